@@ -1,0 +1,69 @@
+# The commands of this project. `make` alone lists them.
+#
+# Everything is installed into .venv, from requirements that are pinned with their hashes. Stamps in
+# .venv remember which of them are in, so a second run goes straight to work.
+
+PYTHON ?= python3
+WORKERS ?= 2
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# Material for MkDocs otherwise prints a long notice about MkDocs 2 with each build.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test coverage lint format pins clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(VENV)/.installed ## build the sample handbook into site/
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/.installed ## show the sample handbook while you edit it
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/.testing ## run all tests, in a real browser too (ARGS="-k timeline" for some)
+	@$(BIN)/python tools/system_chromium.py || true
+	$(BIN)/python -m pytest -n $(WORKERS) -rs $(ARGS)
+
+coverage: ARGS += --cov --cov-report=term
+coverage: test ## run all tests and show which lines none of them reached
+
+lint: $(VENV)/.testing ## check style, formatting and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(VENV)/.testing ## put code into the agreed format
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# uv writes one set of pins for all Python versions and systems, which pip cannot.
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make pins' $(UPGRADE)
+
+pins: $(VENV)/.created ## pin the requirements again (UPGRADE=--upgrade for newer ones)
+	$(PIP) uv
+	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
+	$(COMPILE) requirements/test.in --output-file requirements/test.txt
+
+clean: ## remove everything that these commands made
+	rm -rf $(VENV) site build dist htmlcov .coverage* .cache .hypothesis
+	rm -rf .mypy_cache .pytest_cache .ruff_cache
+	find plugins tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.created: tools/create_venv.sh
+	@sh tools/create_venv.sh $(PYTHON) $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.created requirements/site.txt pyproject.toml
+	$(PIP) --require-hashes -r requirements/site.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.testing: $(VENV)/.installed requirements/test.txt
+	$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@

@@ -1,0 +1,97 @@
+"""Where everything lives on the site: known to views, exports and review, decided only here.
+
+Addresses derive from ids, never from titles or dates. A page is named by its Markdown path,
+``riverbend-2027/personas/fleet-manager.md``; the host knows which URL that becomes.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.plan.campaigns import Content
+
+# Turns a page's Markdown path into its URL below the site's root.
+UrlOf = Callable[[str], str]
+
+# Kinds of entity that have a page each, and the folder those pages are in.
+FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "campaigns"}
+# Kinds of entity that live on a page with others of their kind.
+SHARED_PAGES = {"segment": "segments", "goal": "goals", "role": "team", "term": "glossary"}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place on the site.
+
+    Attributes:
+        page: The page's Markdown path.
+        anchor: The id of the element on it; empty for the page itself.
+    """
+
+    page: str
+    anchor: str = ""
+
+
+def page_of(plan: Plan, name: str = "") -> str:
+    """A plan's own page by name: ``timeline``, ``personas``; without a name its home."""
+    if not name:
+        return f"{plan.id}/index.md"
+    index = name in FOLDERS.values() or name == "calendar"
+    return f"{plan.id}/{name}/index.md" if index else f"{plan.id}/{name}.md"
+
+
+def month_page(plan: Plan, year: int, month: int) -> str:
+    """The calendar page of a month."""
+    return f"{plan.id}/calendar/{year:04}-{month:02}.md"
+
+
+def address_of(plan: Plan, entity: Entity) -> Address:
+    """Where an entity lives: on a page of its own, or at an anchor of a shared one."""
+    if entity.kind in FOLDERS:
+        return Address(f"{plan.id}/{FOLDERS[entity.kind]}/{entity.id}.md")
+    if isinstance(entity, Content):
+        owner = plan.find(entity.campaign) or plan.find(entity.initiative)
+        if owner is not None:
+            return Address(address_of(plan, owner).page, anchor_of(entity))
+    return Address(page_of(plan, SHARED_PAGES.get(entity.kind, "records")), anchor_of(entity))
+
+
+def anchor_of(entity: Entity) -> str:
+    """The id that marks an entity on a page it shares."""
+    return f"{entity.kind}-{entity.id}"
+
+
+def permalink_of(plan: Plan, entity: Entity) -> str:
+    """A content item's lasting path below the site's root, whatever page it moves to."""
+    return f"{plan.id}/content/{entity.id}/index.html"
+
+
+def directory_url(page: str) -> str:
+    """A page's URL where every page is a folder: ``personas/index.md`` is ``personas/``."""
+    stem = page.removesuffix(".md")
+    if posixpath.basename(stem) in ("index", "README"):
+        folder = posixpath.dirname(stem)
+        return f"{folder}/" if folder else ""
+    return f"{stem}/"
+
+
+def file_url(page: str) -> str:
+    """A page's URL where every page is a file: ``personas/index.md`` is ``personas/index.html``."""
+    return page.removesuffix(".md") + ".html"
+
+
+def relative(target: str, page_url: str) -> str:
+    """The way from one URL of the site to another, as a browser follows it.
+
+    Args:
+        target: The URL to reach, below the site's root; empty for the root itself.
+        page_url: The URL of the page the link stands on.
+    """
+    start = posixpath.dirname(page_url)
+    path = posixpath.relpath(target or ".", start or ".")
+    if (target.endswith("/") or not target) and path != ".":
+        return path + "/"
+    return "./" if path == "." else path

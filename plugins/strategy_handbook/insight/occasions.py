@@ -1,0 +1,158 @@
+"""Everything in a plan that has a day: content, once or recurring, milestones, handovers, starts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.plan.campaigns import Campaign, Content
+from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.plan.innovation import Initiative, Milestone
+from strategy_handbook.plan.recurrence import occurrences
+
+# How far an open-ended cadence is drawn when neither item, campaign nor plan has an end.
+OPEN_ENDED = dt.timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Something that happens on a day, or over some days.
+
+    Attributes:
+        first: Its first day.
+        last: Its last day; the same as ``first`` for a single day.
+        kind: ``content``, ``draft``, ``milestone``, ``handover``, ``start``, ``end`` or ``due``.
+        title: What it is called.
+        entity: The entity it belongs to and whose page tells more.
+        stream: The half it belongs to.
+        status: The status of the item itself, as the plan writes it; None if not said.
+        date: The date as the plan writes it; None for one of a recurring row.
+        recurring: Whether it is one of a row.
+        partial: Whether only a span of days is known in which it falls.
+    """
+
+    first: dt.date
+    last: dt.date
+    kind: str
+    title: str
+    entity: Entity = field(repr=False)
+    stream: str
+    status: str | None = None
+    date: PlanDate | None = None
+    recurring: bool = False
+    partial: bool = False
+
+
+def occasions(plan: Plan) -> list[Occasion]:
+    """All occasions of a plan, sorted by day, then kind, then title."""
+    found = [
+        *_content(plan),
+        *_work(plan),
+        *_goals(plan),
+    ]
+    return sorted(found, key=lambda one: (one.first, one.last, one.kind, one.title, one.entity.id))
+
+
+def between(found: list[Occasion], first: dt.date, last: dt.date) -> list[Occasion]:
+    """The occasions that have a day in a span."""
+    return [one for one in found if one.first <= last and one.last >= first]
+
+
+def of_content(plan: Plan, item: Content) -> list[Occasion]:
+    """The days a content item appears on: one, several in a row, or recurring ones."""
+    return list(_appearances(plan, item))
+
+
+def _content(plan: Plan) -> Iterator[Occasion]:
+    for item in plan.content.values():
+        yield from _appearances(plan, item)
+        due = item.draft_due
+        if due and due.first and due.last:
+            yield Occasion(
+                due.first, due.last, "draft", f"Draft due: {item.title}", item,
+                plan.stream_of(item), item.status, due, partial=due.is_partial,
+            )  # fmt: skip
+
+
+def _appearances(plan: Plan, item: Content) -> Iterator[Occasion]:
+    stream = plan.stream_of(item)
+    begin = item.publish
+    if item.every is not None:
+        first, last = _row(plan, item)
+        if first is None or last is None:
+            return
+        for day in occurrences(item.every, item.on, first, last):
+            yield Occasion(
+                day, day, "content", item.title, item, stream, item.status, recurring=True
+            )
+        return
+    if begin is None or begin.first is None or begin.last is None:
+        return
+    last = item.end.last if item.end and item.end.last else begin.last
+    yield Occasion(
+        begin.first, max(last, begin.first), "content", item.title, item, stream, item.status,
+        begin, partial=begin.is_partial,
+    )  # fmt: skip
+
+
+def _row(plan: Plan, item: Content) -> tuple[dt.date | None, dt.date | None]:
+    """The first and last day of a recurring item: its own, else its campaign's, else the plan's."""
+    owner = plan.find(item.campaign) or plan.find(item.initiative)
+    starts = [item.from_, item.publish, getattr(owner, "start", None), plan.plan.start]
+    ends = [item.until, item.end, getattr(owner, "end", None), plan.plan.end]
+    first = next((date.first for date in starts if date and date.first), None)
+    last = next((date.last for date in ends if date and date.last), None)
+    if first is not None and last is None:
+        last = first + OPEN_ENDED
+    return first, last
+
+
+def _work(plan: Plan) -> Iterator[Occasion]:
+    work: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
+    for entity in work:
+        stream = plan.stream_of(entity)
+        for kind, date, verb in (("start", entity.start, "starts"), ("end", entity.end, "ends")):
+            if date and date.first and date.last:
+                yield Occasion(
+                    date.first, date.last, kind, f"{entity.label} {verb}", entity, stream,
+                    entity.status, date, partial=date.is_partial,
+                )  # fmt: skip
+        yield from _milestones(entity, entity.milestones, stream)
+        if isinstance(entity, Initiative):
+            yield from _handovers(plan, entity)
+
+
+def _milestones(
+    entity: Entity, milestones: tuple[Milestone, ...], stream: str
+) -> Iterator[Occasion]:
+    for milestone in milestones:
+        date = milestone.due or milestone.done
+        if date and date.first and date.last:
+            yield Occasion(
+                date.first, date.last, "milestone", milestone.name, entity, stream,
+                "done" if milestone.done else None, date, partial=date.is_partial,
+            )  # fmt: skip
+
+
+def _handovers(plan: Plan, initiative: Initiative) -> Iterator[Occasion]:
+    for handover in initiative.handovers:
+        campaign = plan.find(handover.campaign)
+        if campaign is None:
+            continue
+        date = handover.date or getattr(campaign, "start", None)
+        if date and date.first and date.last:
+            yield Occasion(
+                date.first, date.last, "handover", f"{initiative.label} hands over to {campaign.label}",
+                initiative, "both", None, date, partial=date.is_partial,
+            )  # fmt: skip
+
+
+def _goals(plan: Plan) -> Iterator[Occasion]:
+    for goal in plan.goals.values():
+        if goal.due and goal.due.first and goal.due.last:
+            yield Occasion(
+                goal.due.last, goal.due.last, "due", f"Goal due: {goal.label}", goal,
+                plan.stream_of(goal), goal.status, goal.due,
+            )  # fmt: skip

@@ -1,0 +1,163 @@
+"""What every piece of a plan has in common: fields that say what they are, and a place in a file.
+
+A record class is a frozen dataclass whose fields are declared with the functions of ``fields``.
+The declaration is the only place where a field is described: reading, checking, the JSON Schema,
+the documentation and the records page all follow from it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from strategy_handbook.findings import Where
+from strategy_handbook.source.nodes import Mapping, Node, Scalar
+
+if TYPE_CHECKING:
+    from strategy_handbook.plan.notation import Notation
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """A field's declaration.
+
+    Attributes:
+        attribute: Its name on the record.
+        key: Its key in YAML; the attribute without a trailing underscore.
+        notation: How its value is written.
+        doc: What it is for, one sentence.
+        required: Whether a record without it is a finding.
+        shorthand: Whether a bare value in place of the record is this field.
+        back: For references: what the entity referred to calls the relation.
+        label: What the field is called on pages.
+    """
+
+    attribute: str
+    key: str
+    notation: Notation
+    doc: str
+    required: bool
+    shorthand: bool
+    back: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A group of fields somewhere in a plan.
+
+    Attributes:
+        at: Where it was written.
+        node: The value in the file that it was read from.
+    """
+
+    at: Where = field(repr=False, compare=False)
+    node: Node = field(repr=False, compare=False)
+
+    def where(self, key: str) -> Where:
+        """The place of a field's value, or of the record if the field was not written.
+
+        Args:
+            key: The key as in YAML.
+        """
+        if isinstance(self.node, Mapping) and key in self.node.values:
+            value = self.node.values[key]
+            # A list or group starts on the next line: its key says better where it is.
+            return value.where if isinstance(value, Scalar) else self.node.keys[key].where
+        return self.at
+
+    def has(self, key: str) -> bool:
+        """Whether the key was written."""
+        return isinstance(self.node, Mapping) and key in self.node.values
+
+
+@cache
+def fields_of(cls: type[Record]) -> tuple[FieldSpec, ...]:
+    """The declared fields of a record class: its own first, then what all records share."""
+    own: list[FieldSpec] = []
+    shared: list[FieldSpec] = []
+    for item in dataclasses.fields(cls):
+        notation = item.metadata.get("notation")
+        if notation is None:
+            continue
+        key = item.name.rstrip("_")
+        spec = FieldSpec(
+            attribute=item.name,
+            key=key,
+            notation=notation,
+            doc=item.metadata["doc"],
+            required=item.metadata["required"],
+            shorthand=item.metadata["shorthand"],
+            back=item.metadata["back"],
+            label=item.metadata["label"] or humanize(key),
+        )
+        declared_here = item.name in cls.__annotations__ or item.metadata["required"]
+        (own if declared_here else shared).append(spec)
+    return (*own, *shared)
+
+
+@cache
+def fields_by_key(cls: type[Record]) -> dict[str, FieldSpec]:
+    """The declared fields of a record class by their YAML key."""
+    return {spec.key: spec for spec in fields_of(cls)}
+
+
+def humanize(word: str) -> str:
+    """An id or key as words: ``paid-search`` is ``Paid search``, ``four_p`` is ``4 Ps``."""
+    special = {
+        "four_p": "4 Ps",
+        "kpis": "KPIs",
+        "raci": "RACI",
+        "rice": "RICE",
+        "ice": "ICE",
+        "url": "URL",
+        "seo": "SEO",
+        "ppc": "PPC",
+        "sms": "SMS",
+        "n": "n",
+        "linkedin": "LinkedIn",
+        "youtube": "YouTube",
+        "e-book": "E-book",
+    }
+    if word in special:
+        return special[word]
+    words = word.replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A mention of an entity by its id.
+
+    Attributes:
+        kind: The kind of entity meant; for an open word, the kind it would be once defined.
+        id: The id, or the open word as written.
+        at: Where the mention stands.
+        defined: False for an open word while its section does not exist.
+    """
+
+    kind: str
+    id: str
+    at: Where = field(repr=False, compare=False, hash=False)
+    defined: bool = True
+
+
+def refs_in(record: Record) -> Iterator[tuple[FieldSpec, Ref]]:
+    """Every reference a record makes, also deep inside, with the field that makes it."""
+    for spec in fields_of(type(record)):
+        yield from _refs(spec, getattr(record, spec.attribute))
+
+
+def _refs(spec: FieldSpec, value: Any) -> Iterator[tuple[FieldSpec, Ref]]:
+    if isinstance(value, Ref):
+        yield spec, value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _refs(spec, item)
+    elif isinstance(value, Record):
+        for inner, ref in refs_in(value):
+            # The inner field names the relation only if it has a word for it.
+            yield (inner if inner.back else spec), ref

@@ -1,0 +1,280 @@
+"""The MkDocs plugin: wires plans, pages and views into MkDocs's events, and decides nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+import posixpath
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import nest_paths
+
+from strategy_handbook import clock
+from strategy_handbook.addresses import address_of, permalink_of, relative
+from strategy_handbook.config import HandbookConfig
+from strategy_handbook.findings import Level
+from strategy_handbook.findings.report import Reported
+from strategy_handbook.findings.text import render_one
+from strategy_handbook.load import load
+from strategy_handbook.markdown import HandbookExtension
+from strategy_handbook.pages import NavEntry, Page, handbook_pages, navigation
+from strategy_handbook.pages.permalink import permalink_html
+from strategy_handbook.rules import check_plans
+from strategy_handbook.rules.settle import settle
+from strategy_handbook.source import Folder
+from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.views import Handbook, stylesheet
+from strategy_handbook.views.drawing import PageDrawing
+from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
+
+log = get_plugin_logger("strategy-handbook")
+
+STYLESHEET = "assets/handbook/handbook.css"
+# Where an entry of `nav` says this, the handbook's own navigation is put.
+NAV_PLACE = "strategy-handbook"
+_MARK = "<!--handbook:view:{}-->"
+
+
+class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):
+    """Turns the plans beside `mkdocs.yml` into the pages of a strategy handbook."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Reads and checks the plans; everything later draws from what is read here."""
+        if not self.config.enabled:
+            return config
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        folder = root / self.config.plans
+        self.folder = folder
+        self.tree = Folder(folder, self.config.plans.rstrip("/"))
+        self.pages: dict[str, Page] = {}
+        self.full: dict[str, str] = {}
+        # A page is asked for its URL before MkDocs has told us of its files.
+        self.files: Files | None = None
+        self.use_directory_urls = config.use_directory_urls
+        if not folder.is_dir():
+            raise PluginError(
+                f"The folder {folder} does not exist. Put your plan there, for example in "
+                f"{self.config.plans}/plan.yml, or name another folder with the option `plans`."
+            )
+        self._read_plans()
+        config.watch.append(str(folder))
+        config.extra_css.insert(0, STYLESHEET)
+        self.extension = HandbookExtension(keep=_leave_mark)
+        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        return config
+
+    def _read_plans(self) -> None:
+        loaded = load(self.tree)
+        zone = loaded.plans[0].plan.timezone if loaded.plans else None
+        now = dt.datetime.now(dt.timezone.utc)
+        try:
+            as_of = clock.decide(None, self.config.as_of, os.environ, now, zone or "UTC")
+        except clock.BadDay as error:
+            raise PluginError(str(error)) from None
+        lines = Excerpts(self.tree)
+        report = check_plans(loaded, as_of)
+        self.handbook = Handbook(
+            {plan.id: plan for plan in loaded.plans},
+            report,
+            as_of,
+            url_of=self._url_of,
+            line_of=lines.line,
+        )
+        if not loaded.plans:
+            log.warning(
+                f"There is no plan in {self.tree.shown_as}. Begin with a file "
+                f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
+            )
+        for entry in report.entries:
+            _log(entry, render_one(entry, lines.line))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Adds the pages no one has written by hand, the style, and the lasting content links."""
+        if not self.config.enabled:
+            return files
+        self.files = files
+        written = {file.dest_uri: file for file in files}
+        handwritten = [file.src_uri for file in files.documentation_pages()]
+        places: dict[str, str] = {}
+        for page in handbook_pages(self.handbook):
+            file = File.generated(
+                config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
+            )
+            if own := written.get(file.dest_uri):
+                # A page of the team's own at the same address stands in for ours.
+                places[page.path] = own.src_uri
+                continue
+            file.edit_uri = self._edit_uri(page.source, config)
+            self.pages[page.path] = page
+            files.append(file)
+        for plan in self.handbook.plans.values():
+            for item in plan.content.values():
+                path = permalink_of(plan, item)
+                address = address_of(plan, item)
+                target = relative(self._url_of(address.page), path)
+                html = permalink_html(item.label, f"{target}#{address.anchor}")
+                files.append(File.generated(config, path, content=html))
+        if STYLESHEET not in written:
+            files.append(File.generated(config, STYLESHEET, content=stylesheet()))
+        if self.config.nav:
+            self._put_into_nav(config, handwritten, places)
+        return files
+
+    def _put_into_nav(
+        self, config: MkDocsConfig, handwritten: list[str], places: dict[str, str]
+    ) -> None:
+        ours = [_nav_item(entry, places) for entry in navigation(self.handbook.plans)]
+        if config.nav is None:
+            replaced = set(places.values())
+            own: Any = nest_paths(path for path in sorted(handwritten) if path not in replaced)
+            own.sort(key=lambda item: item != "index.md")
+        else:
+            own = config.nav
+        config.nav = _with_nav(own, ours)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Tells pages outside the navigation where they belong, and all pages what day it is."""
+        if not self.config.enabled:
+            return nav
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.update_date = self.handbook.as_of.isoformat()
+        for page in self.pages.values():
+            file, parent = files.get_file_from_path(page.path), files.get_file_from_path(page.parent)
+            if page.parent and file and file.page and parent and parent.page:
+                section = parent.page.parent
+                file.page.parent = section if isinstance(section, Section) else None
+        return nav
+
+    def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
+        """Straightens the edit link of a page whose text comes from a plan's file."""
+        if self.config.enabled and page.edit_url and page.file.src_uri in self.pages:
+            parts = urlsplit(page.edit_url)
+            page.edit_url = urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
+        return page
+
+    def on_page_markdown(
+        self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Hands the extension the page that its views are drawn on."""
+        if not self.config.enabled:
+            return
+        path = page.file.src_uri
+        shown = posixpath.join(Path(config.docs_dir).name, path)
+        source = page.file.content_string if path not in self.pages else markdown
+        self.drawing = PageDrawing(self.handbook, path, shown, source)
+        self.extension.begin(self.drawing)
+
+    def on_page_content(
+        self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Gives search something short to read, and MkDocs the headings and anchors of the views."""
+        if not self.config.enabled:
+            return None
+        for entry in settle(self.drawing.findings):
+            _log(entry, render_one(entry, self._line_of_page))
+        if not self.drawing.drawn:
+            return None
+        full = _swapped(html, self.drawing.drawn)
+        self.full[page.file.src_uri] = full
+        page.toc = TableOfContents(_links(headings(full)))
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
+        return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Puts the views themselves into the page, once search has read its part."""
+        if self.config.enabled and page.file.src_uri in self.full:
+            page.content = self.full.pop(page.file.src_uri)
+
+    def _url_of(self, page: str) -> str:
+        file = self.files.get_file_from_path(page) if self.files else None
+        if file is None and self.files:
+            # A hand-written page may stand at the same address under another name.
+            other = page.removesuffix(".md") + "/index.md"
+            other = page.removesuffix("/index.md") + ".md" if page.endswith("/index.md") else other
+            file = self.files.get_file_from_path(other)
+        return file.url if file else page
+
+    def _edit_uri(self, source: str, config: MkDocsConfig) -> str | None:
+        if not source:
+            return None
+        inside = source.removeprefix(self.tree.shown_as).lstrip("/")
+        return Path(os.path.relpath(self.folder / inside, config.docs_dir)).as_posix()
+
+    def _line_of_page(self, where: Any) -> str | None:
+        lines = self.drawing.source.splitlines()
+        return lines[where.line - 1] if where.line <= len(lines) else None
+
+
+def _log(entry: Reported, text: str) -> None:
+    # MkDocs stops on warnings under --strict: a clean plan has no errors, so only errors are those.
+    levels = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE: logging.DEBUG}
+    log.log(levels[entry.level], text)
+
+
+def _leave_mark(drawing: PageDrawing, html: str) -> str:
+    return _MARK.format(len(drawing.drawn) - 1)
+
+
+def _swapped(html: str, views: list[str]) -> str:
+    return re.sub(_MARK.format(r"(\d+)"), lambda match: views[int(match.group(1))], html)
+
+
+def _nav_item(entry: NavEntry, places: dict[str, str]) -> Any:
+    page = places.get(entry.page, entry.page)
+    if not entry.children:
+        return {entry.title: page}
+    children = [_nav_item(child, places) for child in entry.children]
+    if len(children) == 1 and not page:
+        # A section with nothing but its own page: themes that know index pages show it as one entry.
+        return {entry.title: [next(iter(children[0].values()))]}
+    return {entry.title: [page, *children] if page else children}
+
+
+def _with_nav(own: Any, ours: list[Any]) -> Any:
+    """A navigation with ours in it: where it says so, else at its end."""
+    placed, found = _placed(own, ours)
+    return placed if found else [*placed, *ours]
+
+
+def _placed(items: Any, ours: list[Any]) -> tuple[list[Any], bool]:
+    placed: list[Any] = []
+    found = False
+    for item in items if isinstance(items, list) else [items]:
+        if item == NAV_PLACE:
+            placed += ours
+            found = True
+            continue
+        if isinstance(item, dict):
+            item = dict(item)
+            for title, value in item.items():
+                if value == NAV_PLACE:
+                    item[title], found = ours, True
+                elif isinstance(value, list):
+                    item[title], inside = _placed(value, ours)
+                    found = found or inside
+        placed.append(item)
+    return placed, found
+
+
+def _links(tree: list[Heading]) -> list[AnchorLink]:
+    links = []
+    for one in tree:
+        link = AnchorLink(one.text, one.id, one.level)
+        link.children = _links(one.children)
+        links.append(link)
+    return links

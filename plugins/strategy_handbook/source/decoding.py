@@ -1,0 +1,86 @@
+"""Bytes to text: UTF-8 and nothing else, and no character that a reader could not see."""
+
+from __future__ import annotations
+
+import re
+
+from strategy_handbook.findings import Finding, Where
+
+_BYTE_ORDER_MARKS = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+
+# Control characters (tab and line ends excepted), bidirectional overrides and isolates, a byte
+# order mark in mid-file, and code points that are no characters. They either break readers or show
+# people something else than what the file says.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff"
+    "\ufffe\uffff\ud800-\udfff]"
+)
+_ODD_INDENT = re.compile("^[ ]*[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
+
+
+def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
+    """Turns a file's bytes into text with ``\\n`` line ends.
+
+    Args:
+        data: The file's bytes, with or without a UTF-8 byte order mark.
+        file: The path to name in findings.
+
+    Returns:
+        The text, or None when it is no readable text, and what was found.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            return None, [_not_utf8(file, 1, 1, f"the file is written in {encoding}, not in UTF-8")]
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line, column = _place(before, len(before))
+        message = f"byte 0x{data[error.start]:02X} is not UTF-8"
+        return None, [_not_utf8(file, line, column, message)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if hidden := HIDDEN.search(text):
+        return None, [_hidden(file, text, hidden.start())]
+    if odd := _ODD_INDENT.search(text):
+        line, column = _place(text, odd.end() - 1)
+        return None, [
+            Finding(
+                "Y109",
+                Where(file, line, column),
+                f"the line is indented with {name_of(text[odd.end() - 1])}, not with a space",
+                "delete it and type ordinary spaces",
+            )
+        ]
+    return text, []
+
+
+def name_of(character: str) -> str:
+    """A character that cannot be seen, by its code point: ``U+202E``."""
+    return f"U+{ord(character):04X}"
+
+
+def _not_utf8(file: str, line: int, column: int, message: str) -> Finding:
+    return Finding("Y101", Where(file, line, column), message, "save the file as UTF-8")
+
+
+def _hidden(file: str, text: str, offset: int) -> Finding:
+    line, column = _place(text, offset)
+    return Finding(
+        "Y109",
+        Where(file, line, column),
+        f"the character {name_of(text[offset])} cannot be seen and is not allowed",
+        "delete it",
+    )
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """The line and column, from 1, of an offset into a text."""
+    line = text.count("\n", 0, offset) + 1
+    return line, offset - (text.rfind("\n", 0, offset) + 1) + 1

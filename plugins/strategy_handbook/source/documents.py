@@ -1,0 +1,100 @@
+"""A whole tree of files, read: what each holds, and what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from strategy_handbook.findings import Finding, Where
+from strategy_handbook.source import limits
+from strategy_handbook.source.decoding import decode
+from strategy_handbook.source.nodes import Node
+from strategy_handbook.source.suppressions import Suppression, suppressions_in
+from strategy_handbook.source.tree import FileTree, TreeFile, shown
+from strategy_handbook.source.yaml_tree import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of a plan.
+
+    Attributes:
+        path: Its path inside the tree.
+        file: Its path as shown to people.
+        root: What it holds; None when it is empty or could not be read.
+        readable: False when something in it kept it from being read whole.
+        suppressions: Its comments that silence rules.
+        findings: What was found while reading it.
+    """
+
+    path: str
+    file: str
+    root: Node | None
+    readable: bool
+    suppressions: tuple[Suppression, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def read_documents(tree: FileTree) -> list[Document]:
+    """Reads every YAML file of a tree.
+
+    Args:
+        tree: Where the files are.
+
+    Returns:
+        One document a file, sorted by path. Nothing raises: a file that cannot be read is a
+        document without a root and with a finding.
+    """
+    documents: list[Document] = []
+    total = 0
+    for number, entry in enumerate(tree.files(), start=1):
+        file = shown(tree, entry.path)
+        if number > limits.PLAN_FILES:
+            message = f"the plan has more than {limits.PLAN_FILES:,} files; the rest is not read"
+            documents.append(_refused(entry, file, "Y108", message, "join small files"))
+            break
+        total += entry.size
+        if total > limits.PLAN_BYTES:
+            size = limits.PLAN_BYTES // 1024**2
+            message = f"the plan is larger than {size} MiB; this file and the rest are not read"
+            documents.append(_refused(entry, file, "Y108", message, "make it two plans"))
+            break
+        documents.append(_read(tree, entry, file))
+    return documents
+
+
+def _read(tree: FileTree, entry: TreeFile, file: str) -> Document:
+    if entry.refused:
+        message = f"the file is not read: {entry.refused}"
+        return _refused(entry, file, "Y110", message, "put an ordinary file in its place")
+    if entry.size > limits.FILE_BYTES:
+        message = f"the file is larger than {limits.FILE_BYTES // 1024**2} MiB and is not read"
+        return _refused(entry, file, "Y108", message, "split it into several files")
+    try:
+        data = tree.read(entry.path)
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror or error}"
+        return _refused(entry, file, "Y110", message, "see who may read it")
+    text, findings = decode(data, file)
+    if text is None:
+        return Document(entry.path, file, None, False, findings=tuple(findings))
+    root, found = parse(text, file)
+    if root is None and not found:
+        found = [
+            Finding(
+                "Y111",
+                Where(file),
+                "the file is empty",
+                "write a section into it, or delete the file",
+            )
+        ]
+        return Document(entry.path, file, None, True, findings=tuple(found))
+    readable = root is not None
+    return Document(
+        entry.path, file, root, readable, tuple(suppressions_in(text, file)), tuple(found)
+    )
+
+
+def _refused(entry: TreeFile, file: str, rule: str, message: str, advice: str) -> Document:
+    return Document(
+        entry.path, file, None, False, findings=(Finding(rule, Where(file), message, advice),)
+    )

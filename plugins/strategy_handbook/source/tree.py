@@ -1,0 +1,167 @@
+"""A tree of files, wherever it lives: a folder now, a git revision or a test's dictionary as well.
+
+The rest of the product sees paths with forward slashes and bytes. It never opens a file itself.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+PLAN_SUFFIXES = (".yml", ".yaml")
+_LINKS_OUT = "it links to a place outside the plan"
+
+
+@dataclass(frozen=True, slots=True)
+class TreeFile:
+    """One file of a tree.
+
+    Attributes:
+        path: The path inside the tree, with forward slashes.
+        size: Its size in bytes.
+        refused: Why it must not be opened; empty for an ordinary file.
+    """
+
+    path: str
+    size: int
+    refused: str = ""
+
+
+class FileTree(Protocol):
+    """Where a plan's files come from."""
+
+    @property
+    def shown_as(self) -> str:
+        """What to put before a path when a person is to find the file; may be empty."""
+        ...
+
+    def files(self) -> Iterable[TreeFile]:
+        """The tree's YAML files, sorted by path."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """The content of one file.
+
+        Raises:
+            OSError: When the file is gone or may not be read.
+        """
+        ...
+
+
+class Folder:
+    """A folder on disk as a tree of files.
+
+    Hidden files and folders are left out. Symbolic links are followed only inside the folder.
+
+    Args:
+        root: The folder.
+        shown_as: What people call it, for example ``plans``; the folder's own path if not given.
+    """
+
+    def __init__(self, root: Path, shown_as: str | None = None) -> None:
+        self.root = root
+        self.shown_as = root.as_posix() if shown_as is None else shown_as
+
+    def files(self) -> Iterator[TreeFile]:
+        """The YAML files below the folder, sorted by path."""
+        yield from sorted(self._walk(), key=lambda file: file.path)
+
+    def read(self, path: str) -> bytes:
+        """The content of one file below the folder."""
+        return (self.root / path).read_bytes()
+
+    def _walk(self) -> Iterator[TreeFile]:
+        home = self.root.resolve()
+        # A linked folder may lead to one of its own parents: each real folder is entered once.
+        entered: set[str] = set()
+        for folder, folders, names in os.walk(self.root, followlinks=True):
+            real = os.path.realpath(folder)
+            if real in entered or not _inside(Path(real), home):
+                folders.clear()
+                continue
+            entered.add(real)
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in folders:
+                place = Path(folder, name)
+                if name.endswith(PLAN_SUFFIXES):
+                    yield TreeFile(self._relative(place), 0, "it is a folder")
+                elif place.is_symlink() and not _inside(place.resolve(), home):
+                    yield TreeFile(self._relative(place), 0, _LINKS_OUT)
+            for name in names:
+                if name.endswith(PLAN_SUFFIXES) and not name.startswith("."):
+                    yield self._file(Path(folder, name), home)
+
+    def _file(self, place: Path, home: Path) -> TreeFile:
+        path = self._relative(place)
+        if place.is_symlink() and not _inside(place.resolve(), home):
+            return TreeFile(path, 0, _LINKS_OUT)
+        try:
+            status = place.stat()
+        except OSError:
+            return TreeFile(path, 0, "it links to nothing")
+        if not stat.S_ISREG(status.st_mode):
+            return TreeFile(path, 0, "it is not an ordinary file")
+        return TreeFile(path, status.st_size)
+
+    def _relative(self, place: Path) -> str:
+        return place.relative_to(self.root).as_posix()
+
+
+class Texts:
+    """Texts held in memory as a tree of files: for examples in documentation and for tests.
+
+    Args:
+        texts: Paths with their content; None stands for a link that leaves the plan.
+        shown_as: What people call the tree.
+    """
+
+    def __init__(self, texts: Mapping[str, str | bytes | None], shown_as: str = "plans") -> None:
+        self.shown_as = shown_as
+        self._links_out = {path for path, text in texts.items() if text is None}
+        self._files = {
+            path: text.encode() if isinstance(text, str) else text or b""
+            for path, text in texts.items()
+        }
+
+    def files(self) -> Iterator[TreeFile]:
+        """The texts whose names are YAML files', sorted by path."""
+        for path in sorted(self._files):
+            if path.endswith(PLAN_SUFFIXES):
+                refused = _LINKS_OUT if path in self._links_out else ""
+                yield TreeFile(path, len(self._files[path]), refused)
+
+    def read(self, path: str) -> bytes:
+        """One text's bytes."""
+        return self._files[path]
+
+
+class Part:
+    """The files below one folder of a tree, under shorter paths: one plan among several."""
+
+    def __init__(self, tree: FileTree, folder: str) -> None:
+        self._tree = tree
+        self._prefix = folder + "/" if folder else ""
+        self.shown_as = shown(tree, folder) if folder else tree.shown_as
+
+    def files(self) -> Iterator[TreeFile]:
+        """The folder's files."""
+        for file in self._tree.files():
+            if file.path.startswith(self._prefix):
+                yield TreeFile(file.path[len(self._prefix) :], file.size, file.refused)
+
+    def read(self, path: str) -> bytes:
+        """The content of one file below the folder."""
+        return self._tree.read(self._prefix + path)
+
+
+def shown(tree: FileTree, path: str) -> str:
+    """A tree's path as people are shown it."""
+    return f"{tree.shown_as}/{path}" if tree.shown_as else path
+
+
+def _inside(place: Path, home: Path) -> bool:
+    return place == home or home in place.parents

@@ -1,0 +1,212 @@
+"""libyaml's events become the tree of nodes; whatever could surprise is refused where it stands.
+
+Events, not the C loader's objects: the loader recurses (and crashes on a hostile file), guesses types
+and forgets positions. Building from events is also the fastest way that keeps every position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from strategy_handbook.findings import Finding, Where
+from strategy_handbook.source import limits
+from strategy_handbook.source.decoding import HIDDEN, name_of
+from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
+from strategy_handbook.source.syntax_advice import explain
+
+_Loader = getattr(yaml, "CLoader", yaml.Loader)
+
+
+class _Refused(Exception):
+    """Carries the finding that ends the reading of one file."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def parse(text: str, file: str) -> tuple[Node | None, list[Finding]]:
+    """Reads one YAML document.
+
+    Args:
+        text: The file's text.
+        file: The path to name in findings.
+
+    Returns:
+        The root node, or None when the file is empty or cannot be read, and what was found.
+    """
+    builder = _Builder(file)
+    try:
+        root = builder.build(yaml.parse(text, Loader=_Loader))
+    except _Refused as refused:
+        return None, [*builder.findings, refused.finding]
+    except yaml.YAMLError as error:
+        return None, [*builder.findings, explain(error, text, file)]
+    return root, builder.findings
+
+
+class _Builder:
+    """Puts events together, iteratively: depth costs memory here, never the stack."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.findings: list[Finding] = []
+        self.nodes = 0
+
+    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        # One entry for each open collection; for a mapping also the key that waits for its value.
+        stack: list[tuple[Sequence | Mapping, Scalar | None]] = []
+        for event in events:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                node: Node = self._scalar(event)
+            elif kind is yaml.SequenceStartEvent:
+                node = self._collection(event, Sequence, len(stack))
+            elif kind is yaml.MappingStartEvent:
+                node = self._collection(event, Mapping, len(stack))
+            elif kind in (yaml.SequenceEndEvent, yaml.MappingEndEvent):
+                stack.pop()
+                continue
+            elif kind is yaml.AliasEvent:
+                raise _Refused(self._alias(event.start_mark, "*" + event.anchor))
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    raise _Refused(self._second_document(event.start_mark))
+                continue
+            else:
+                continue
+            self.nodes += 1
+            if self.nodes > limits.NODES:
+                raise _Refused(
+                    self._too_large(node, f"the file holds more than {limits.NODES:,} values")
+                )
+            if not stack:
+                root = node
+            else:
+                self._place(stack, node)
+            if not isinstance(node, Scalar):
+                stack.append((node, None))  # type: ignore[arg-type]
+        return root
+
+    def _place(self, stack: list[tuple[Sequence | Mapping, Scalar | None]], node: Node) -> None:
+        parent, key = stack[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif key is None:
+            stack[-1] = (parent, self._key(node))
+        else:
+            stack[-1] = (parent, None)
+            if key.text in parent.keys:
+                self._duplicate(parent.keys[key.text], key)
+            else:
+                parent.keys[key.text] = key
+                parent.values[key.text] = node
+
+    def _key(self, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            raise _Refused(
+                Finding(
+                    "Y107",
+                    node.where,
+                    f"a key must be a text, and this is {node.shape}",
+                    "give the value a name; quote it if it starts with `[`, `{` or `?`",
+                )
+            )
+        if node.text == "<<" and node.plain:
+            raise _Refused(
+                Finding(
+                    "Y105",
+                    node.where,
+                    "`<<` merges another mapping, which is not allowed in a plan",
+                    "write the keys out where they belong",
+                )
+            )
+        return node
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        if event.anchor is not None:
+            raise _Refused(self._alias(start, "&" + event.anchor))
+        if event.tag is not None and event.tag != "!":
+            raise _Refused(self._tag(start, event.tag))
+        text = event.value
+        length = end.column - start.column if end.line == start.line else 1
+        node = Scalar(
+            self.file, start.line + 1, start.column + 1, length, text, event.style in (None, "")
+        )
+        if len(text) * 4 > limits.SCALAR_BYTES and len(text.encode()) > limits.SCALAR_BYTES:
+            raise _Refused(
+                self._too_large(node, f"a text is longer than {limits.SCALAR_BYTES // 1024} KiB")
+            )
+        if event.style == '"' and (hidden := HIDDEN.search(text)):
+            raise _Refused(
+                Finding(
+                    "Y109",
+                    node.where,
+                    f"the text holds the character {name_of(hidden.group())}, which cannot be seen "
+                    "and is not allowed",
+                    "take the escape sequence out",
+                )
+            )
+        return node
+
+    def _collection(
+        self, event: yaml.CollectionStartEvent, kind: type[Sequence] | type[Mapping], depth: int
+    ) -> Sequence | Mapping:
+        start = event.start_mark
+        if event.anchor is not None:
+            raise _Refused(self._alias(start, "&" + event.anchor))
+        if event.tag is not None and event.tag != "!":
+            raise _Refused(self._tag(start, event.tag))
+        node = kind(self.file, start.line + 1, start.column + 1)
+        if depth >= limits.DEPTH:
+            raise _Refused(
+                self._too_large(node, f"values are nested more than {limits.DEPTH} deep")
+            )
+        return node
+
+    def _at(self, mark: yaml.Mark, length: int = 1) -> Where:
+        return Where(self.file, mark.line + 1, mark.column + 1, length)
+
+    def _alias(self, mark: yaml.Mark, written: str) -> Finding:
+        return Finding(
+            "Y105",
+            self._at(mark, len(written)),
+            f"`{written}` is an anchor or alias, which is not allowed in a plan",
+            "write the value out; quote a text that starts with `&` or `*`",
+        )
+
+    def _tag(self, mark: yaml.Mark, tag: str) -> Finding:
+        written = "!!" + tag.rsplit(":", 1)[-1] if tag.startswith("tag:yaml.org") else tag
+        return Finding(
+            "Y106",
+            self._at(mark),
+            f"`{written}` is a tag, which is not allowed in a plan",
+            "write the value without it; quote a text that starts with `!`",
+        )
+
+    def _second_document(self, mark: yaml.Mark) -> Finding:
+        return Finding(
+            "Y104",
+            self._at(mark, 3),
+            "a second document starts here; a plan's file holds one",
+            "delete the `---`, or move what follows into a file of its own",
+        )
+
+    def _too_large(self, node: Node, message: str) -> Finding:
+        return Finding("Y108", node.where, message, "split it into several files or shorter texts")
+
+    def _duplicate(self, first: Scalar, again: Scalar) -> None:
+        self.findings.append(
+            Finding(
+                "Y103",
+                again.where,
+                f"the key `{again.text}` stands twice in the same place; the first is in line {first.line}",
+                "delete one of the two, or give one another name",
+            )
+        )

@@ -1,0 +1,165 @@
+"""What a view may know: the plans, the day, the page it is drawn on, and how to link from there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
+from strategy_handbook.findings.report import LineOf, Report
+from strategy_handbook.insight.occasions import Occasion, occasions
+from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref, humanize
+from strategy_handbook.views import prose
+from strategy_handbook.views.language import Language
+
+KINDS = frozenset(SECTION_OF_KIND)
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """All plans of a site, once for all its pages.
+
+    Attributes:
+        plans: The plans by id.
+        report: What was found in them.
+        as_of: The day that counts as today.
+        url_of: Turns a page's Markdown path into its URL below the site's root.
+        line_of: Gives the source line of a place, for findings shown on pages.
+        edit_url: Gives the address where a file of a plan is edited; None if there is none.
+    """
+
+    plans: Mapping[str, Plan]
+    report: Report
+    as_of: dt.date
+    url_of: UrlOf = directory_url
+    line_of: LineOf = field(default=lambda where: None)
+    edit_url: Callable[[str], str | None] = field(default=lambda file: None)
+
+    @cached_property
+    def _occasions(self) -> dict[str, list[Occasion]]:
+        return {}
+
+    def occasions(self, plan: Plan) -> list[Occasion]:
+        """Everything in a plan that has a day, worked out once for all pages."""
+        if plan.id not in self._occasions:
+            self._occasions[plan.id] = occasions(plan)
+        return self._occasions[plan.id]
+
+
+class Context:
+    """One page on which views are drawn.
+
+    Args:
+        handbook: The site's plans.
+        plan: The plan shown.
+        page: The page's Markdown path.
+        taken_ids: The ids already used on the page; shared by all views on it.
+    """
+
+    def __init__(
+        self, handbook: Handbook, plan: Plan, page: str, taken_ids: set[str] | None = None
+    ) -> None:
+        self.handbook = handbook
+        self.plan = plan
+        self.page = page
+        self.as_of = handbook.as_of
+        self.language = Language(plan.plan.locale)
+        self._url = handbook.url_of(page)
+        self._taken = set() if taken_ids is None else taken_ids
+        self._hrefs: dict[tuple[str, str], str] = {}
+
+    # Links
+
+    def href(self, address: Address) -> str:
+        """The way from this page to an address."""
+        if address.page == self.page and address.anchor:
+            return f"#{address.anchor}"
+        path = relative(self.handbook.url_of(address.page), self._url)
+        return f"{path}#{address.anchor}" if address.anchor else path
+
+    def page_href(self, name: str = "", anchor: str = "") -> str:
+        """The way to one of the plan's own pages: ``timeline``; without a name its home."""
+        return self.href(Address(page_of(self.plan, name), anchor))
+
+    def entity_href(self, entity: Entity) -> str:
+        """The way to the place where an entity lives."""
+        key = (entity.kind, entity.id)
+        if key not in self._hrefs:
+            self._hrefs[key] = self.href(address_of(self.plan, entity))
+        return self._hrefs[key]
+
+    def link(self, entity: Entity, text: str | None = None) -> Markup:
+        """An entity as a link to the place where it lives."""
+        return Markup(
+            f'<a href="{escape(self.entity_href(entity))}">{escape(text or entity.label)}</a>'
+        )
+
+    def ref(self, ref: Ref | None) -> Markup:
+        """A reference as a link; an open word in words; empty for None."""
+        if ref is None:
+            return Markup("")
+        entity = self.plan.find(ref)
+        return self.link(entity) if entity else Markup(escape(humanize(ref.id)))
+
+    def refs(self, refs: tuple[Ref, ...] | list[Ref]) -> Markup:
+        """References as links, joined by commas."""
+        return Markup(", ").join(self.ref(ref) for ref in refs)
+
+    def links(self, entities: list[Entity]) -> Markup:
+        """Entities as links, joined by commas."""
+        return Markup(", ").join(self.link(entity) for entity in entities)
+
+    # Text
+
+    def prose(self, text: str | None) -> Markup:
+        """Prose as HTML, in paragraphs; empty for None."""
+        return Markup(self._resolved(prose.render(text, KINDS))) if text else Markup("")
+
+    def inline(self, text: str | None) -> Markup:
+        """Prose as HTML for use inside a line; empty for None."""
+        return Markup(prose.unwrapped(self.prose(text))) if text else Markup("")
+
+    def plain(self, text: str | None) -> str:
+        """Prose without any markup, for titles and attributes; empty for None."""
+        return Markup(self.prose(text)).striptags() if text else ""
+
+    def _resolved(self, html: str) -> str:
+        if "mention:" not in html:
+            return html
+
+        def href(match: re.Match[str]) -> str:
+            kind, id = match.groups()
+            entity = self.plan.entity(kind, id)
+            return f'href="{escape(self.entity_href(entity))}"' if entity else 'class="hb-dead"'
+
+        return prose.MENTION.sub(href, html)
+
+    # The page
+
+    def take_id(self, wanted: str) -> str:
+        """An id that no element of the page has yet: the one wanted, or with a number after it."""
+        id, number = wanted, 2
+        while id in self._taken:
+            id, number = f"{wanted}-{number}", number + 1
+        self._taken.add(id)
+        return id
+
+    def heading(self, level: int, text: str | Markup, id: str) -> Markup:
+        """A heading that the table of contents can link to.
+
+        Args:
+            level: 1 to 6.
+            text: What it says.
+            id: The id it should have; a number is added if the page has it already.
+        """
+        return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, self.take_id(id), text)
+
+    @property
+    def occasions(self) -> list[Occasion]:
+        """Everything in the plan that has a day."""
+        return self.handbook.occasions(self.plan)

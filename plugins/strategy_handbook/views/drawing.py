@@ -1,0 +1,174 @@
+"""From `::: name` and its YAML options to HTML. Whatever goes wrong becomes a finding and a notice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from strategy_handbook.findings import Finding, Where
+from strategy_handbook.findings.wording import listed, nearest, quoted
+from strategy_handbook.plan import Plan
+from strategy_handbook.plan.notation import read_record
+from strategy_handbook.plan.reading import Reading
+from strategy_handbook.source import Mapping as MappingNode
+from strategy_handbook.source.yaml_tree import parse
+from strategy_handbook.views.context import Context, Handbook
+from strategy_handbook.views.registry import VIEWS
+from strategy_handbook.views.view import View, ViewOptions
+
+
+@dataclass(slots=True)
+class PageDrawing:
+    """The views of one page, as they are drawn one after the other.
+
+    Attributes:
+        handbook: The site's plans.
+        page: The page's Markdown path.
+        file: The page's file as people are shown it, for findings.
+        source: The page's text, to find the lines of its blocks.
+        findings: What was wrong with the blocks.
+        drawn: The HTML of each view, in the order drawn.
+    """
+
+    handbook: Handbook
+    page: str = "index.md"
+    file: str = ""
+    source: str = ""
+    findings: list[Finding] = field(default_factory=list)
+    drawn: list[str] = field(default_factory=list)
+    _taken_ids: set[str] = field(default_factory=set)
+    _times: dict[str, int] = field(default_factory=dict)
+
+    def draw(self, name: str, options: str) -> str:
+        """Draws one view.
+
+        Args:
+            name: The view's name.
+            options: Its options as YAML, without indentation.
+
+        Returns:
+            The HTML: the view, or a notice that says why it is not there.
+        """
+        view = VIEWS[name]
+        line = self._line(name)
+        reading = self._reading(options, line, view)
+        values, unread = self._options(view, options, line, reading)
+        plan = self._plan(values, view, line, reading)
+        self.findings.extend(reading.findings)
+        if unread or (plan is None and view.of_plan):
+            html = _notice(name, [finding.message for finding in reading.findings])
+        else:
+            html = self._render(view, values, plan, line)
+        self.drawn.append(html)
+        return html
+
+    def _render(self, view: View, options: ViewOptions, plan: Plan | None, line: int) -> str:
+        shown = plan or next(iter(self.handbook.plans.values()))
+        context = Context(self.handbook, shown, self.page, self._taken_ids)
+        try:
+            body = view.render(context, options)
+        except Exception as error:
+            # A fault of ours in one view must not take the team's whole site down with it.
+            message = f"the view `{view.name}` could not be drawn: {type(error).__name__}: {error}"
+            advice = "this is a fault of the program: please report it"
+            self.findings.append(Finding("X001", Where(self.file, line), message, advice))
+            return _notice(view.name, ["this view could not be drawn"])
+        return f'<div class="hb hb-view hb-view--{view.name}">\n{body}\n</div>'
+
+    def _reading(self, options: str, line: int, view: View) -> Reading:
+        plan = self._default_plan(options)
+        ids: dict[str, dict[str, Where]] = {}
+        complete = True
+        if plan is not None:
+            for entity in plan.entities():
+                ids.setdefault(entity.kind, {})[entity.id] = entity.at
+            complete = all(document.readable for document in plan.documents)
+        zone = plan.plan.timezone if plan and plan.plan.timezone else "UTC"
+        return Reading(ids=ids, zone=zone, complete=complete, subject=f"the view `{view.name}`")
+
+    def _options(
+        self, view: View, text: str, line: int, reading: Reading
+    ) -> tuple[ViewOptions, bool]:
+        """The options, and whether they could not be read at all."""
+        root, findings = parse(text, self.file) if text.strip() else (None, [])
+        empty = MappingNode(self.file, 0, 1)
+        before = len(reading.findings)
+        if root is not None:
+            options = read_record(view.options, root, view.name, reading)
+        else:
+            options = None
+        found = [*findings, *reading.findings[before:]]
+        # The block's own lines are counted from 1; in the page they follow its `:::` line.
+        reading.findings[before:] = [
+            Finding(one.rule, self._moved(one.where, line), one.message, one.help) for one in found
+        ]
+        if options is None:
+            return view.options(at=Where(self.file, line), node=empty), bool(found)
+        return options, False
+
+    def _moved(self, where: Where, line: int) -> Where:
+        if where.file != self.file:
+            return where
+        return Where(where.file, where.line + line, where.column + 4, where.length)
+
+    def _plan(
+        self, options: ViewOptions, view: View, line: int, reading: Reading
+    ) -> Plan | None:
+        plans = self.handbook.plans
+        if options.plan is not None:
+            if options.plan in plans:
+                return plans[options.plan]
+            close = nearest(options.plan, plans) or list(plans)
+            reading.report(
+                "P902",
+                self._moved(options.where("plan"), line),
+                f"the view `{view.name}` names plan {quoted(options.plan)}, which does not exist",
+                "use " + listed(quoted(id) for id in close),
+            )
+            return None
+        plan = self._default_plan("")
+        if plan is None and view.of_plan:
+            reading.report(
+                "P902",
+                Where(self.file, line),
+                f"the view `{view.name}` does not say which plan it shows",
+                "write `plan: …` below it: " + listed(quoted(id) for id in plans)
+                if plans
+                else "put a plan into the plans folder first",
+            )
+        return plan
+
+    def _default_plan(self, options: str) -> Plan | None:
+        """The plan named in the options, else the one whose folder the page is in, else the only one."""
+        plans: Mapping[str, Plan] = self.handbook.plans
+        for option in options.splitlines():
+            key, _, value = option.partition(":")
+            if key.strip() == "plan" and value.strip() in plans:
+                return plans[value.strip()]
+        own = plans.get(self.page.partition("/")[0])
+        if own is not None:
+            return own
+        return next(iter(plans.values())) if len(plans) == 1 else None
+
+    def _line(self, name: str) -> int:
+        """The line of this block in the page: block processors are not told."""
+        self._times[name] = self._times.get(name, 0) + 1
+        seen = 0
+        for number, line in enumerate(self.source.splitlines(), start=1):
+            words = line.strip().lstrip("> ").split()
+            if words == [":::", name]:
+                seen += 1
+                if seen == self._times[name]:
+                    return number
+        return 1
+
+
+def _notice(name: str, messages: list[str]) -> str:
+    reasons = Markup("").join(Markup("<li>{}</li>").format(message) for message in messages)
+    return Markup(
+        '<div class="hb hb-notice hb-notice--error" role="note"><p>The view <code>{}</code> is not '
+        "shown:</p><ul>{}</ul></div>"
+    ).format(name, reasons)
+

@@ -1,0 +1,193 @@
+"""Dates, numbers and money in a plan's own language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
+from babel.numbers import format_currency, format_decimal, is_currency
+from markupsafe import Markup, escape
+
+from strategy_handbook.plan.amounts import Money, Target
+from strategy_handbook.plan.dates import PlanDate, Precision
+
+FALLBACK = "en_GB"
+
+
+@lru_cache
+def locale_called(name: str | None) -> Locale:
+    """The locale of a name such as ``en-GB``; English where the name is none."""
+    try:
+        return Locale.parse((name or FALLBACK).replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(FALLBACK)
+
+
+class Language:
+    """Formats values in one locale.
+
+    Args:
+        name: The locale's name as a plan writes it; English if None.
+    """
+
+    def __init__(self, name: str | None = None) -> None:
+        self.locale = locale_called(name)
+
+    def day(self, day: dt.date, year: bool = True) -> str:
+        """A day: ``4 Mar 2027``, without its year ``4 Mar``."""
+        return _day(day, self.locale, year)
+
+    def long_day(self, day: dt.date) -> str:
+        """A day in full: ``Thursday 4 March 2027``."""
+        return str(format_date(day, "full", locale=self.locale))
+
+    def month(self, day: dt.date, year: bool = True, short: bool = False) -> str:
+        """The month a day is in: ``March 2027``, ``March``, ``Mar 2027`` or ``Mar``."""
+        return _month(day, self.locale, year, short)
+
+    def weekdays(self, width: str = "abbreviated") -> list[str]:
+        """The names of the weekdays, Monday first."""
+        names = get_day_names(width, context="stand-alone", locale=self.locale)
+        return [names[number] for number in range(7)]
+
+    @property
+    def first_weekday(self) -> int:
+        """The day a week starts on in this locale, 0 for Monday."""
+        return int(self.locale.first_week_day)
+
+    def date_text(self, date: PlanDate) -> str:
+        """A plan's date in words: ``4 Mar 2027``, ``Q1 2027``, ``to be decided``."""
+        return _date_text(date, self.locale)
+
+    def date(self, date: PlanDate | None) -> Markup:
+        """A plan's date as HTML that programs can read too; empty for None."""
+        if date is None:
+            return Markup("")
+        text = escape(self.date_text(date))
+        if date.anywhere and date.cutoff:
+            title = f"Anywhere on earth: until {date.cutoff:%Y-%m-%d %H:%M} UTC"
+            text = Markup('<abbr title="{}">{}</abbr>').format(title, text)
+        if date.first is None:
+            return Markup("<span>{}</span>").format(text)
+        machine = date.time.isoformat() if date.time else _machine(date)
+        if not machine:
+            return Markup("<span>{}</span>").format(text)
+        return Markup('<time datetime="{}">{}</time>').format(machine, text)
+
+    def span_text(self, start: PlanDate | None, end: PlanDate | None) -> str:
+        """From one date to another in words, as short as it can be said; empty for none."""
+        if start is None or end is None:
+            only = start or end
+            if only is None:
+                return ""
+            if only.first is None:
+                return self.date_text(only)
+            return f"from {self.date_text(start)}" if start else f"until {self.date_text(only)}"
+        if start.text == end.text:
+            return self.date_text(start)
+        days = Precision.DAY
+        if start.precision is end.precision is days and start.first and end.last:
+            return self.days(start.first, end.last)
+        return f"{self.date_text(start)} – {self.date_text(end)}"
+
+    def days(self, first: dt.date, last: dt.date) -> str:
+        """From one day to another: ``1 Mar – 31 May 2027``."""
+        if first == last:
+            return self.day(first)
+        return f"{self.day(first, first.year != last.year)} – {self.day(last)}"
+
+    def number(self, value: Decimal | int | float) -> str:
+        """A number with this locale's separators."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def amount(self, value: Decimal | int, currency: str, exact: bool = False) -> str:
+        """An amount of money; whole where it is whole, unless ``exact``."""
+        whole = value == int(value) and not exact
+        if not currency:
+            return self.number(value)
+        if not is_currency(currency):
+            return f"{currency} {self.number(value)}"
+        return str(
+            format_currency(
+                value,
+                currency,
+                locale=self.locale,
+                format=None if not whole else self.locale.currency_formats["standard"].pattern.replace(".00", ""),
+                currency_digits=not whole,
+            )
+        )
+
+    def money(self, money: Money) -> str:
+        """An amount or a range as a plan holds it; ``to be decided`` without a figure."""
+        if money.low is None or money.high is None:
+            return "to be decided"
+        low = self.amount(money.low, money.currency)
+        return f"{low} – {self.amount(money.high, money.currency)}" if money.is_range else low
+
+    def moneys(self, amounts: tuple[Money, ...]) -> str:
+        """Several amounts, joined by ``+``: currencies are never added up."""
+        return " + ".join(self.money(money) for money in amounts)
+
+    def target(self, target: Target | None) -> str:
+        """A target in words: ``800``, ``+30 %``, ``at least 4.5``; empty for None."""
+        if target is None:
+            return ""
+        if target.is_tbd:
+            return "to be decided"
+        if target.value is None:
+            return target.text
+        signs = {">=": "at least ", "<=": "at most ", ">": "more than ", "<": "less than "}
+        sign = "+" if target.relative and target.value > 0 else ""
+        if target.unit and target.unit not in ("%", "pts"):
+            return f"{signs.get(target.comparison, '')}{self.amount(target.value, target.unit)}"
+        unit = {"%": " %", "pts": " points"}.get(target.unit, "")
+        number = self.number(target.value).replace("-", "−")
+        return f"{signs.get(target.comparison, '')}{sign}{number}{unit}"
+
+
+@lru_cache(maxsize=20_000)
+def _day(day: dt.date, locale: Locale, year: bool) -> str:
+    return str(format_skeleton("yMMMd" if year else "MMMd", day, locale=locale))
+
+
+@lru_cache(maxsize=2_000)
+def _month(day: dt.date, locale: Locale, year: bool, short: bool) -> str:
+    if year:
+        return str(format_skeleton("yMMM" if short else "yMMMM", day, locale=locale))
+    names = get_month_names("abbreviated" if short else "wide", "stand-alone", locale)
+    return str(names[day.month])
+
+
+@lru_cache(maxsize=20_000)
+def _date_text(date: PlanDate, locale: Locale) -> str:
+    if date.precision is Precision.TBD:
+        return "to be decided"
+    if date.precision is Precision.ALWAYS:
+        return "always on"
+    assert date.first is not None
+    year = date.first.year
+    if date.precision is Precision.MONTH:
+        return _month(date.first, locale, True, False)
+    if date.precision is Precision.QUARTER:
+        return f"Q{(date.first.month + 2) // 3} {year}"
+    if date.precision is Precision.HALF:
+        return f"H{1 if date.first.month == 1 else 2} {year}"
+    if date.precision is Precision.YEAR:
+        return str(year)
+    text = _day(date.first, locale, True)
+    if date.time is not None:
+        return f"{text}, {date.time:%H:%M} {date.time.tzname()}"
+    return f"{text} AoE" if date.anywhere else text
+
+
+def _machine(date: PlanDate) -> str:
+    """The date as HTML's ``datetime`` wants it; empty for quarters and half-years."""
+    assert date.first is not None
+    if date.precision is Precision.DAY:
+        return date.first.isoformat()
+    if date.precision is Precision.MONTH:
+        return date.first.isoformat()[:7]
+    return str(date.first.year) if date.precision is Precision.YEAR else ""

@@ -1,0 +1,73 @@
+"""How a status looks: a sign and a word, never a colour alone."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from strategy_handbook.plan import humanize
+
+# The statuses of all kinds of entity come down to these few looks.
+LOOKS = {
+    "idea": "idea",
+    "brief": "planned",
+    "validating": "active",
+    "committed": "planned",
+    "in-progress": "active",
+    "at-risk": "risk",
+    "done": "done",
+    "dropped": "cancelled",
+    "planned": "planned",
+    "approved": "planned",
+    "live": "active",
+    "paused": "paused",
+    "completed": "done",
+    "cancelled": "cancelled",
+    "draft": "active",
+    "in-review": "active",
+    "scheduled": "planned",
+    "published": "done",
+    "retired": "cancelled",
+    "active": "active",
+    "met": "done",
+    "missed": "cancelled",
+    "shortlisted": "planned",
+    "chosen": "done",
+    "rejected": "cancelled",
+    "existing": "done",
+    "discontinued": "cancelled",
+    "under-review": "active",
+}
+SIGNS = {
+    "done": "✓",
+    "active": "▶",
+    "planned": "",
+    "risk": "!",
+    "idea": "?",
+    "cancelled": "✕",
+    "paused": "‖",
+    "": "",
+}
+
+
+def look_of(status: str | None) -> str:
+    """The look of a status; empty where none was written or the word is the plan's own."""
+    return LOOKS.get(status or "", "")
+
+
+def sign_of(status: str | None) -> Markup:
+    """The sign of a status, hidden from screen readers, which are told the word; may be empty."""
+    look = look_of(status)
+    sign = SIGNS[look]
+    if not sign:
+        return Markup("")
+    return Markup(f'<span class="hb-sign hb-sign--{look}" aria-hidden="true">{escape(sign)}</span>')
+
+
+def chip(status: str | None) -> Markup:
+    """A status as a chip with sign and word; empty for None."""
+    if not status:
+        return Markup("")
+    look = look_of(status) or "neutral"
+    return Markup(
+        f'<span class="hb-chip hb-chip--{look}">{sign_of(status)}{escape(humanize(status))}</span>'
+    )

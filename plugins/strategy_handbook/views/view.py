@@ -1,0 +1,36 @@
+"""What a view is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import Record
+from strategy_handbook.views.context import Context
+
+
+@dataclass(frozen=True, kw_only=True)
+class ViewOptions(Record):
+    """What every view can be told, as YAML below its ``:::`` line."""
+
+    plan: str | None = f.text("The id of the plan to show; needed only where it is not clear.")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Something that can be seen, written in a page as ``::: name``.
+
+    Attributes:
+        name: Its name in pages.
+        summary: What it shows, one sentence.
+        options: The class of its options; each option is documented where it is declared.
+        render: Draws it: HTML from a page's context and the options.
+        of_plan: Whether it shows one plan; False for views of all plans together.
+    """
+
+    name: str
+    summary: str
+    options: type[ViewOptions]
+    render: Callable[[Context, ViewOptions], str]
+    of_plan: bool = True

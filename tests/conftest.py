@@ -1,0 +1,68 @@
+"""What all tests share: throw-away projects, real builds of them, and the built sample handbook."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from filelock import FileLock
+
+from tests.builds import REPOSITORY, Build, run_build
+
+MKDOCS_YML = """\
+site_name: A handbook under test
+theme:
+  name: material
+  font: false
+plugins:
+  - search
+  - strategy-handbook
+"""
+
+INDEX_MD = """\
+# A handbook under test
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path]:
+    """Return a function that writes a project's files and returns its folder.
+
+    `mkdocs.yml` and `docs/index.md` are written too, unless they are among the files given. Text
+    may be indented like the test around it; bytes are written as they are.
+    """
+
+    def write(files: Mapping[str, str | bytes]) -> Path:
+        root = tmp_path / "project"
+        for path, content in {"mkdocs.yml": MKDOCS_YML, "docs/index.md": INDEX_MD, **files}.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content if isinstance(content, bytes) else dedent(content).encode())
+        return root
+
+    return write
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Callable[..., Build]:
+    """Return a function that builds a project: `build(root, strict=False, host="properdocs")`."""
+    return partial(run_build, site=tmp_path / "site")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the folder with this repository's own handbook, built once for all processes."""
+    base = tmp_path_factory.getbasetemp()
+    # With xdist each worker has a folder of its own in the one that they share.
+    shared = base if worker_id == "master" else base.parent
+    folder = shared / "sample-site"
+    failure = shared / "sample-site.log"
+    with FileLock(shared / "sample-site.lock"):
+        if not folder.exists() and not failure.exists():
+            built = run_build(REPOSITORY, folder)
+            if built.exit_code:
+                failure.write_text(built.log, "utf-8")
+    if failure.exists():
+        pytest.fail(f"the sample handbook does not build:\n{failure.read_text('utf-8')}")
+    return folder
