@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from strategy_handbook import __version__, clock
+from strategy_handbook.explain import explain_in_text
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.machine import render_github, render_json
 from strategy_handbook.findings.report import Report
@@ -19,7 +20,6 @@ from strategy_handbook.findings.text import render
 from strategy_handbook.findings.wording import nearest
 from strategy_handbook.load import load
 from strategy_handbook.rules import RULES, check_plans, rule_called
-from strategy_handbook.explain import explain_in_text
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
 
@@ -91,7 +91,7 @@ def explain(rule: str) -> None:
 
 def _today(as_of: str | None) -> dt.date:
     try:
-        return clock.decide(as_of, None, os.environ, dt.datetime.now(dt.timezone.utc))
+        return clock.decide(as_of, None, os.environ, dt.datetime.now(dt.UTC))
     except clock.BadDay as error:
         _stop(USAGE, str(error))
 

@@ -43,13 +43,13 @@ def decide(
             return _day(text, origin)
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
         try:
-            return dt.datetime.fromtimestamp(int(epoch), dt.timezone.utc).date()
+            return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
         except (ValueError, OverflowError, OSError):
             raise BadDay(f"SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds") from None
     try:
         return now.astimezone(zone_called(zone)).date()
     except ValueError:
-        return now.astimezone(dt.timezone.utc).date()
+        return now.astimezone(dt.UTC).date()
 
 
 def _day(text: str, origin: str) -> dt.date:

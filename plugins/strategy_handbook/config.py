@@ -6,7 +6,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 
 
-class HandbookConfig(base.Config):
+class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options of the plugin `strategy-handbook` in `mkdocs.yml`."""
 
     plans = c.Type(str, default="plans")

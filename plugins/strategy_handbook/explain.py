@@ -64,7 +64,9 @@ def example_in_text(example: Example) -> str:
                 for byte in content
             )
         else:
-            text = "".join(c if c == "\n" or c.isprintable() else f"\\u{ord(c):04x}" for c in content)
+            text = "".join(
+                c if c == "\n" or c.isprintable() else f"\\u{ord(c):04x}" for c in content
+            )
         parts.append(f"# {path}\n{text}")
     return "\n".join(parts)
 

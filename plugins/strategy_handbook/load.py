@@ -148,9 +148,7 @@ def _is_good_id(section: Section, key: Scalar, reading: Reading) -> bool:
         advice = "use small letters, digits and hyphens, at most 63" + (
             f": `{better}`" if better and better not in RESERVED_IDS else ""
         )
-    reading.report(
-        "R302", key, f"{in_words(section.kind)} {quoted(key.text)} {message}", advice
-    )
+    reading.report("R302", key, f"{in_words(section.kind)} {quoted(key.text)} {message}", advice)
     return False
 
 
@@ -159,7 +157,9 @@ def _plan_id(folder: str, tree: FileTree, reading: Reading) -> str:
         return ONLY_PLAN
     if ID.fullmatch(folder) and folder not in RESERVED_IDS:
         return folder
-    better = "-".join("".join(c if c.isalnum() and c.isascii() else " " for c in folder.lower()).split())
+    better = "-".join(
+        "".join(c if c.isalnum() and c.isascii() else " " for c in folder.lower()).split()
+    )
     better = better[:63] or ONLY_PLAN
     first = next(iter(tree.files())).path
     reading.report(

@@ -92,7 +92,7 @@ class HandbookExtension(Extension):
         self._drawing: PageDrawing | None = None
         self._handbook: Handbook | None = None
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         """Registers the block before all others that could take ``:::`` for their own."""
         md.parser.blockprocessors.register(ViewBlock(md, self), "strategy-handbook", 200)
         md.registerExtension(self)
@@ -126,9 +126,7 @@ class HandbookExtension(Extension):
         if not close:
             return
         place = Where(self.drawing.file, self._line_of(name))
-        finding = Finding(
-            "P901", place, f"there is no view `{name}`", f"write `::: {close[0]}`"
-        )
+        finding = Finding("P901", place, f"there is no view `{name}`", f"write `::: {close[0]}`")
         if finding not in self.drawing.findings:
             self.drawing.findings.append(finding)
 
@@ -143,7 +141,7 @@ class HandbookExtension(Extension):
             tree = Folder(Path(str(self.getConfig("plans"))), str(self.getConfig("plans")))
             loaded = load(tree)
             zone = loaded.plans[0].plan.timezone if loaded.plans else None
-            now = dt.datetime.now(dt.timezone.utc)
+            now = dt.datetime.now(dt.UTC)
             option = str(self.getConfig("as_of"))
             as_of = clock.decide(None, option, os.environ, now, zone or "UTC")
             self._handbook = Handbook(
@@ -169,6 +167,6 @@ def _edits(one: str, other: str) -> int:
     return row[-1]
 
 
-def makeExtension(**kwargs: Any) -> HandbookExtension:  # noqa: N802
+def makeExtension(**kwargs: Any) -> HandbookExtension:
     """What Python-Markdown calls to load the extension by its name."""
     return HandbookExtension(**kwargs)

@@ -46,7 +46,7 @@ NAV_PLACE = "strategy-handbook"
 _MARK = "<!--handbook:view:{}-->"
 
 
-class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):
+class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]
     """Turns the plans beside `mkdocs.yml` into the pages of a strategy handbook."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -77,7 +77,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):
     def _read_plans(self) -> None:
         loaded = load(self.tree)
         zone = loaded.plans[0].plan.timezone if loaded.plans else None
-        now = dt.datetime.now(dt.timezone.utc)
+        now = dt.datetime.now(dt.UTC)
         try:
             as_of = clock.decide(None, self.config.as_of, os.environ, now, zone or "UTC")
         except clock.BadDay as error:
@@ -137,7 +137,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):
         ours = [_nav_item(entry, places) for entry in navigation(self.handbook.plans)]
         if config.nav is None:
             replaced = set(places.values())
-            own: Any = nest_paths(path for path in sorted(handwritten) if path not in replaced)
+            own: Any = nest_paths(  # type: ignore[no-untyped-call]
+                path for path in sorted(handwritten) if path not in replaced
+            )
             own.sort(key=lambda item: item != "index.md")
         else:
             own = config.nav
@@ -151,10 +153,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):
             if file.page is not None:
                 file.page.update_date = self.handbook.as_of.isoformat()
         for page in self.pages.values():
-            file, parent = files.get_file_from_path(page.path), files.get_file_from_path(page.parent)
-            if page.parent and file and file.page and parent and parent.page:
-                section = parent.page.parent
-                file.page.parent = section if isinstance(section, Section) else None
+            own = files.get_file_from_path(page.path)
+            above = files.get_file_from_path(page.parent) if page.parent else None
+            if own is None or above is None or own.page is None or above.page is None:
+                continue
+            section = above.page.parent
+            own.page.parent = section if isinstance(section, Section) else None
         return nav
 
     def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -258,16 +262,17 @@ def _placed(items: Any, ours: list[Any]) -> tuple[list[Any], bool]:
         if item == NAV_PLACE:
             placed += ours
             found = True
-            continue
-        if isinstance(item, dict):
-            item = dict(item)
+        elif isinstance(item, dict):
+            entry = dict(item)
             for title, value in item.items():
                 if value == NAV_PLACE:
-                    item[title], found = ours, True
+                    entry[title], found = ours, True
                 elif isinstance(value, list):
-                    item[title], inside = _placed(value, ours)
+                    entry[title], inside = _placed(value, ours)
                     found = found or inside
-        placed.append(item)
+            placed.append(entry)
+        else:
+            placed.append(item)
     return placed, found
 
 

@@ -45,10 +45,14 @@ def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
         return Page(page_of(plan, name), title, body, source=head, **more)  # type: ignore[arg-type]
 
     summary = plain(plan.plan.summary) or f"The marketing plan {plan.label}."
-    yield page("", plan.label, f"::: overview\n    level: 1", description=summary)
-    yield page("upstream", "Upstream strategy", _titled("Upstream strategy", "strategy", half="upstream"))
+    yield page("", plan.label, "::: overview\n    level: 1", description=summary)
     yield page(
-        "downstream", "Downstream strategy", _titled("Downstream strategy", "strategy", half="downstream")
+        "upstream", "Upstream strategy", _titled("Upstream strategy", "strategy", half="upstream")
+    )
+    yield page(
+        "downstream",
+        "Downstream strategy",
+        _titled("Downstream strategy", "strategy", half="downstream"),
     )
     yield page("personas", "Personas", _titled("Personas", "personas"))
     yield page("segments", "Segments", _titled("Segments", "segments"))
@@ -107,7 +111,7 @@ def months_of(handbook: Handbook, plan: Plan) -> list[dt.date]:
     if not days:
         return []
     month, last = min(days).replace(day=1), max(days)
-    months = []
+    months: list[dt.date] = []
     while month <= last and len(months) < MOST_MONTHS:
         months.append(month)
         month = (month + dt.timedelta(days=31)).replace(day=1)
@@ -132,11 +136,18 @@ def _plan_navigation(plan: Plan) -> NavEntry:
                     entry("Goals", "goals"),
                 ),
             ),
-            NavEntry("Audience", "", (_index("Personas", plan, "personas"), entry("Segments", "segments"))),
+            NavEntry(
+                "Audience",
+                "",
+                (_index("Personas", plan, "personas"), entry("Segments", "segments")),
+            ),
             NavEntry(
                 "Work",
                 "",
-                (_index("Initiatives", plan, "initiatives"), _index("Campaigns", plan, "campaigns")),
+                (
+                    _index("Initiatives", plan, "initiatives"),
+                    _index("Campaigns", plan, "campaigns"),
+                ),
             ),
             NavEntry(
                 "When",

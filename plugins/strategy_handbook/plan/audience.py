@@ -105,7 +105,9 @@ class Persona(Entity):
     )
     demographics: tuple[Trait, ...] = f.groups("Facts about the person.", Trait)
     firmographics: tuple[Trait, ...] = f.groups("Facts about the company.", Trait)
-    segments: tuple[Ref, ...] = f.refs("The segments the persona stands for.", "segment", back="Personas")
+    segments: tuple[Ref, ...] = f.refs(
+        "The segments the persona stands for.", "segment", back="Personas"
+    )
     aims: tuple[str, ...] = f.proses("What the persona wants to achieve.")
     kpis: tuple[str, ...] = f.texts("The figures the persona is judged by.")
     jobs: tuple[Job, ...] = f.groups("What the persona wants to get done.", Job)

@@ -11,8 +11,8 @@ from strategy_handbook.plan.amounts import Target
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity, Raci
 from strategy_handbook.plan.innovation import Milestone
-from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.vocabulary import CHANNEL, FORMAT, FOUR_P, HALF, STAGE, TACTIC, WEEKDAY
 
 
@@ -52,9 +52,7 @@ class Campaign(Entity):
     kind: ClassVar[str] = "campaign"
 
     name: str = f.text("What the campaign is called.", required=True)
-    stream: str | None = f.word(
-        "The half it belongs to; downstream if not given.", HALF
-    )
+    stream: str | None = f.word("The half it belongs to; downstream if not given.", HALF)
     status: str | None = f.word(
         "Where it stands.",
         "idea planned approved live at-risk paused completed cancelled",
@@ -71,7 +69,9 @@ class Campaign(Entity):
     stage: str | None = f.word("Where in the customer's journey it works.", STAGE)
     tactic: tuple[str, ...] = f.words("The tactics it uses.", TACTIC)
     four_p: tuple[str, ...] = f.words("Which of the four Ps it moves.", FOUR_P)
-    where_: tuple[str, ...] = f.texts("The places it runs in: countries, cities, shops.", label="Where")
+    where_: tuple[str, ...] = f.texts(
+        "The places it runs in: countries, cities, shops.", label="Where"
+    )
     offer: Ref | None = f.ref("What it offers.", "offer", back="Offered in")
     messages: tuple[Ref, ...] = f.refs("What it says.", "message", back="Said in")
     channels: tuple[Ref, ...] = f.open_words(
@@ -131,9 +131,7 @@ class Content(Entity):
         named="status",
     )
     format: Ref | None = f.open_word("What it is.", "format", FORMAT)
-    channel: tuple[Ref, ...] = f.open_words(
-        "Where it appears.", "channel", CHANNEL, back="Carries"
-    )
+    channel: tuple[Ref, ...] = f.open_words("Where it appears.", "channel", CHANNEL, back="Carries")
     stage: str | None = f.word("Where in the customer's journey it works.", STAGE)
     personas: tuple[Ref, ...] = f.refs("Whom it speaks to.", "persona", back="Content")
     segments: tuple[Ref, ...] = f.refs("The segments it speaks to.", "segment", back="Content")

@@ -9,8 +9,8 @@ from typing import ClassVar
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import EVIDENCE, Entity
-from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.vocabulary import STAGE, WEEKDAY
 
 
@@ -34,9 +34,7 @@ class Message(Entity):
     )
     under: Ref | None = f.ref("The message it belongs under.", "message", back="Holds")
     proofs: tuple[Proof, ...] = f.groups("Why it should be believed.", Proof)
-    audience: tuple[Ref, ...] = f.refs(
-        "Whom it is for.", "persona", "segment", back="Messages"
-    )
+    audience: tuple[Ref, ...] = f.refs("Whom it is for.", "persona", "segment", back="Messages")
     stage: tuple[str, ...] = f.words("Where in the customer's journey it works.", STAGE)
     tone: tuple[str, ...] = f.texts("How it is to sound.")
     avoid: tuple[str, ...] = f.texts("Words and claims to stay away from.")

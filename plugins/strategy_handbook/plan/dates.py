@@ -62,9 +62,7 @@ class PlanDate:
         """When an anywhere-on-earth day is over: 12:00 UTC of the day after (UTC-12 ends last)."""
         if not self.anywhere or self.last is None:
             return None
-        return dt.datetime.combine(
-            self.last + dt.timedelta(days=1), dt.time(12), tzinfo=dt.timezone.utc
-        )
+        return dt.datetime.combine(self.last + dt.timedelta(days=1), dt.time(12), tzinfo=dt.UTC)
 
     def __str__(self) -> str:
         return self.text

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
-from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.records import Record, Ref, humanize
+from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.vocabulary import ENTITY_STATUS, VISIBILITY
 
 # What may be given as evidence: whatever says something about the world, with a source.

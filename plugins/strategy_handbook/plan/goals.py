@@ -45,9 +45,15 @@ class Goal(Entity):
     start: PlanDate | None = f.date("From when it counts.")
     due: PlanDate | None = f.date("By when it is to be reached.")
     attainable_because: str | None = f.prose("Why it can be reached.")
-    precedents: tuple[Ref, ...] = f.refs("What was reached before.", "precedent", back="Precedent for")
-    serves: tuple[Ref, ...] = f.refs("The company's objectives it serves.", "objective", back="Served by")
-    agreed_with: tuple[Ref, ...] = f.open_words("Who agreed: as a rule, sales.", "role", back="Agreed to")
+    precedents: tuple[Ref, ...] = f.refs(
+        "What was reached before.", "precedent", back="Precedent for"
+    )
+    serves: tuple[Ref, ...] = f.refs(
+        "The company's objectives it serves.", "objective", back="Served by"
+    )
+    agreed_with: tuple[Ref, ...] = f.open_words(
+        "Who agreed: as a rule, sales.", "role", back="Agreed to"
+    )
     leading_indicators: tuple[Ref, ...] = f.refs(
         "Metrics that tell early.", "metric", back="Early sign of"
     )

@@ -86,9 +86,7 @@ class Initiative(Entity):
     products: tuple[Ref, ...] = f.refs("The products it concerns.", "product", back="Initiatives")
     stage: str | None = f.word("Where in the customer's journey it works.", STAGE)
     four_p: tuple[str, ...] = f.words("Which of the four Ps it moves.", FOUR_P)
-    channels: tuple[Ref, ...] = f.open_words(
-        "The channels it uses.", "channel", back="Used by"
-    )
+    channels: tuple[Ref, ...] = f.open_words("The channels it uses.", "channel", back="Used by")
     depends_on: tuple[Ref, ...] = f.refs(
         "What must be done before.", "initiative", "campaign", back="Needed by"
     )

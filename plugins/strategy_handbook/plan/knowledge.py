@@ -37,7 +37,12 @@ class Learning(Entity):
     happened: str | None = f.prose("What happened.")
     learned_on: PlanDate | None = f.date("When.")
     came_from: tuple[Ref, ...] = f.refs(
-        "What it was learnt from.", "campaign", "initiative", "study", "content", "metric",
+        "What it was learnt from.",
+        "campaign",
+        "initiative",
+        "study",
+        "content",
+        "metric",
         back="Taught",
     )
     changes: tuple[Ref, ...] = f.refs(
@@ -53,14 +58,21 @@ class Risk(Entity):
     kind: ClassVar[str] = "risk"
 
     name: str = f.text("The risk in a few words.", required=True)
-    type: str | None = f.word("Whether it may happen or may be false.", "risk assumption", named="type")
+    type: str | None = f.word(
+        "Whether it may happen or may be false.", "risk assumption", named="type"
+    )
     status: str | None = f.word(
         "Where it stands.", "open watching mitigated happened closed", named="status"
     )
     likelihood: str | None = f.word("How likely it is.", LEVEL)
     impact: str | None = f.word("How much it would cost.", LEVEL)
     threatens: tuple[Ref, ...] = f.refs(
-        "What it threatens.", "initiative", "campaign", "goal", "objective", "product",
+        "What it threatens.",
+        "initiative",
+        "campaign",
+        "goal",
+        "objective",
+        "product",
         back="Threatened by",
     )
     mitigation: str | None = f.prose("What we do about it.")

@@ -10,8 +10,8 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity
-from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.vocabulary import CATEGORY, CHANNEL, HALF
 
 
@@ -35,7 +35,9 @@ class Metric(Entity):
     formula: str | None = f.text("How it is computed.")
     unit: str | None = f.text("Its unit: `%`, `EUR`, `visits`.")
     direction: str | None = f.word("Which way is good.", "up down", named="direction")
-    timing: str | None = f.word("Whether it tells early or late.", "leading lagging", named="timing")
+    timing: str | None = f.word(
+        "Whether it tells early or late.", "leading lagging", named="timing"
+    )
     stream: str | None = f.word("The half it judges.", HALF)
     source: str | None = f.text("The tool or team the figure comes from.")
     cadence: Interval | None = f.every("How often it is read.")

@@ -20,8 +20,8 @@ from strategy_handbook.plan.amounts import (
 )
 from strategy_handbook.plan.dates import NotADate, PlanDate, Precision, read_date, zone_called
 from strategy_handbook.plan.reading import Reading
-from strategy_handbook.plan.recurrence import Interval, NotAnInterval, read_interval
 from strategy_handbook.plan.records import Record, fields_by_key, fields_of
+from strategy_handbook.plan.recurrence import Interval, NotAnInterval, read_interval
 from strategy_handbook.plan.vocabulary import ID, Vocabulary
 from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
 

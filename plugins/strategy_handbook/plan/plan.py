@@ -92,12 +92,12 @@ class Plan:
     folder: str
     documents: tuple[Document, ...] = field(default=(), repr=False)
 
-    plan: PlanHead = field(metadata={"section": ("one", PlanHead, "What holds for the whole plan.")})
+    plan: PlanHead = field(
+        metadata={"section": ("one", PlanHead, "What holds for the whole plan.")}
+    )
     objectives: Mapping[str, Objective] = _ids(Objective, "What the company wants to reach.")
     upstream: Upstream | None = _one(Upstream, "The long-term half, and its four questions.")
-    downstream: Downstream | None = _one(
-        Downstream, "The short-term half, and its four questions."
-    )
+    downstream: Downstream | None = _one(Downstream, "The short-term half, and its four questions.")
     personas: Mapping[str, Persona] = _ids(Persona, "The people the plan is for.")
     segments: Mapping[str, Segment] = _ids(Segment, "The groups of customers.")
     studies: Mapping[str, Study] = _ids(Study, "Surveys, interviews and other research.")
@@ -204,7 +204,9 @@ SECTIONS: tuple[Section, ...] = tuple(
     for _form_and_doc in [(item.metadata["section"][0], item.metadata["section"][2])]
 )
 SECTION_OF_KEY: dict[str, Section] = {section.key: section for section in SECTIONS}
-SECTION_OF_KIND: dict[str, Section] = {section.kind: section for section in SECTIONS if section.kind}
+SECTION_OF_KIND: dict[str, Section] = {
+    section.kind: section for section in SECTIONS if section.kind
+}
 
 
 def record_classes() -> list[type[Record]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from strategy_handbook.findings import Where
@@ -74,9 +73,25 @@ class Record:
         return isinstance(self.node, Mapping) and key in self.node.values
 
 
-@cache
+_FIELDS: dict[type, tuple[FieldSpec, ...]] = {}
+_FIELDS_BY_KEY: dict[type, dict[str, FieldSpec]] = {}
+
+
 def fields_of(cls: type[Record]) -> tuple[FieldSpec, ...]:
     """The declared fields of a record class: its own first, then what all records share."""
+    if cls not in _FIELDS:
+        _FIELDS[cls] = _declared(cls)
+    return _FIELDS[cls]
+
+
+def fields_by_key(cls: type[Record]) -> dict[str, FieldSpec]:
+    """The declared fields of a record class by their YAML key."""
+    if cls not in _FIELDS_BY_KEY:
+        _FIELDS_BY_KEY[cls] = {spec.key: spec for spec in fields_of(cls)}
+    return _FIELDS_BY_KEY[cls]
+
+
+def _declared(cls: type[Record]) -> tuple[FieldSpec, ...]:
     own: list[FieldSpec] = []
     shared: list[FieldSpec] = []
     for item in dataclasses.fields(cls):
@@ -97,12 +112,6 @@ def fields_of(cls: type[Record]) -> tuple[FieldSpec, ...]:
         declared_here = item.name in cls.__annotations__ or item.metadata["required"]
         (own if declared_here else shared).append(spec)
     return (*own, *shared)
-
-
-@cache
-def fields_by_key(cls: type[Record]) -> dict[str, FieldSpec]:
-    """The declared fields of a record class by their YAML key."""
-    return {spec.key: spec for spec in fields_of(cls)}
 
 
 def humanize(word: str) -> str:

@@ -103,6 +103,4 @@ def _days_of_turn(every: Interval, base: dt.date, weekdays: list[int]) -> list[d
         return [base] if base.weekday() in weekdays else []
     if every.unit == "week":
         return [base + dt.timedelta(days=number) for number in weekdays]
-    return sorted(
-        base + dt.timedelta(days=(number - base.weekday()) % 7) for number in weekdays
-    )
+    return sorted(base + dt.timedelta(days=(number - base.weekday()) % 7) for number in weekdays)

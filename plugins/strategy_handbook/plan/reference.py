@@ -45,9 +45,7 @@ class Reference(Notation):
             message = f"{reading.subject} names {quoted(id)}, which is no {meant}"
         reading.report("R301", node, message, self._advice(id, kinds, others, reading))
 
-    def _advice(
-        self, id: str, kinds: tuple[str, ...], others: list[str], reading: Reading
-    ) -> str:
+    def _advice(self, id: str, kinds: tuple[str, ...], others: list[str], reading: Reading) -> str:
         for kind in kinds:
             if close := nearest(id, reading.ids.get(kind, {})):
                 return reading.defined_at(kind, close)
@@ -90,7 +88,9 @@ class OpenWord(Notation):
         if not reading.complete:
             reading.withheld.append(scalar.where)
             return None
-        message = f"{reading.subject} names {in_words(self.kind)} {quoted(text)}, which is not defined"
+        message = (
+            f"{reading.subject} names {in_words(self.kind)} {quoted(text)}, which is not defined"
+        )
         close = nearest(text, known)
         if close and all(name in defined for name in close):
             advice = reading.defined_at(self.kind, close)
@@ -103,5 +103,3 @@ class OpenWord(Notation):
         if self.vocabulary:
             return {"anyOf": [{"enum": list(self.vocabulary.words)}, {"type": "string"}]}
         return {"type": ["string", "number"]}
-
-

@@ -51,7 +51,9 @@ class Study(Entity):
     personas: tuple[Ref, ...] = f.refs("The personas it is about.", "persona", back="Studied in")
     segments: tuple[Ref, ...] = f.refs("The segments it is about.", "segment", back="Studied in")
     findings: tuple[StudyFinding, ...] = f.groups("What it found.", StudyFinding)
-    limitations: tuple[str, ...] = f.proses("Why to be careful: who did not answer, or not honestly.")
+    limitations: tuple[str, ...] = f.proses(
+        "Why to be careful: who did not answer, or not honestly."
+    )
     expires: PlanDate | None = f.known_date("When it should no longer be relied on.")
 
 

@@ -28,9 +28,7 @@ class UpstreamQuestions(Record):
     """The four questions an upstream plan must answer."""
 
     market_direction: Answer | None = f.group("Where is the market heading?", Answer)
-    market_gaps: Answer | None = f.group(
-        "Where are the gaps, and how can they be filled?", Answer
-    )
+    market_gaps: Answer | None = f.group("Where are the gaps, and how can they be filled?", Answer)
     next_needs: Answer | None = f.group("What are customers likely to want next?", Answer)
     relevant_capabilities: Answer | None = f.group(
         "Which of our capabilities are relevant?", Answer
@@ -48,9 +46,7 @@ class DownstreamQuestions(Record):
     campaign_and_measure: Answer | None = f.group(
         "Which campaign gets us there, and how and when is success measured?", Answer
     )
-    how_when_where: Answer | None = f.group(
-        "What are the details: how, when and where?", Answer
-    )
+    how_when_where: Answer | None = f.group("What are the details: how, when and where?", Answer)
 
 
 @dataclass(frozen=True, kw_only=True)

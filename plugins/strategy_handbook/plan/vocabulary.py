@@ -38,9 +38,7 @@ def _open(name: str, words: str) -> Vocabulary:
 
 STREAM = _closed("stream", "upstream downstream")
 HALF = _closed("half", "upstream downstream both")
-STAGE = _closed(
-    "stage", "unaware awareness consideration decision onboarding retention advocacy"
-)
+STAGE = _closed("stage", "unaware awareness consideration decision onboarding retention advocacy")
 FOUR_P = _closed("four_p", "product price place promotion")
 LEVEL = _closed("level", "low medium high")
 CONFIDENCE = _closed("confidence", "assumed qualitative validated")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
 from strategy_handbook.plan import Plan
+from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.rules.rule import Rule
 
 
@@ -20,9 +21,8 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
             message = ""
             if campaign.status == "cancelled":
                 message = "which is cancelled"
-            elif handover.date and handover.date.first and campaign.end and campaign.end.last:
-                if campaign.end.last < handover.date.first:
-                    message = f"which ends on {campaign.end}, before the handover ({handover.date})"
+            elif _is_over(campaign.end, handover.date):
+                message = f"which ends on {campaign.end}, before the handover ({handover.date})"
             if message:
                 yield Finding(
                     "A802",
@@ -30,6 +30,12 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
                     f"initiative `{initiative.id}` hands over to campaign `{campaign.id}`, {message}",
                     "move the handover, or name the campaign that takes over",
                 )
+
+
+def _is_over(end: PlanDate | None, handover: PlanDate | None) -> bool:
+    if end is None or handover is None or end.last is None or handover.first is None:
+        return False
+    return end.last < handover.first
 
 
 RULE = Rule(

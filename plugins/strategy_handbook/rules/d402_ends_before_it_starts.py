@@ -11,7 +11,6 @@ from strategy_handbook.plan.records import fields_by_key
 from strategy_handbook.rules.rule import Rule
 from strategy_handbook.rules.subject import subject
 
-
 # The keys that are the first and the last day of something.
 SPANS = (
     ("start", "end"),
@@ -46,9 +45,7 @@ RULE = Rule(
     name="ends-before-it-starts",
     level=Level.ERROR,
     summary="something ends before it starts",
-    why=(
-        "It cannot be drawn, and one of the two dates misleads whoever plans by it."
-    ),
+    why=("It cannot be drawn, and one of the two dates misleads whoever plans by it."),
     bad={
         "plan.yml": """\
 plan:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
 from strategy_handbook.plan import Plan, Record
+from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.rules.rule import Rule
 from strategy_handbook.rules.subject import subject
 
@@ -27,7 +29,11 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 
 
 def _spans(plan: Plan) -> Iterator[tuple[Record, str, dt.date, dt.date]]:
-    for work in (*plan.initiatives.values(), *plan.campaigns.values()):
+    everything: list[Initiative | Campaign] = [
+        *plan.initiatives.values(),
+        *plan.campaigns.values(),
+    ]
+    for work in everything:
         begin = work.start or work.end
         finish = work.end or work.start
         if begin and finish and begin.first and finish.last and begin.first <= finish.last:

@@ -10,9 +10,7 @@ RULE = Rule(
     name="unknown-time-zone",
     level=Level.ERROR,
     summary="a time zone that does not exist",
-    why=(
-        "A time without its zone is an hour wrong for somebody."
-    ),
+    why=("A time without its zone is an hour wrong for somebody."),
     bad={
         "plan.yml": """\
 plan:

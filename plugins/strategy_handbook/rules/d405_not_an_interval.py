@@ -11,8 +11,7 @@ RULE = Rule(
     level=Level.ERROR,
     summary="an interval that cannot be read",
     why=(
-        "What returns is drawn from its interval; without it the item would appear once or "
-        "never."
+        "What returns is drawn from its interval; without it the item would appear once or never."
     ),
     bad={
         "plan.yml": """\

@@ -31,9 +31,7 @@ RULE = Rule(
     name="goal-without-measure",
     level=Level.NOTE,
     summary="a goal says neither what is to be reached nor by when",
-    why=(
-        "A goal without a figure and a date cannot be missed, and so cannot be met either."
-    ),
+    why=("A goal without a figure and a date cannot be missed, and so cannot be met either."),
     bad={
         "plan.yml": """\
 plan:

@@ -10,7 +10,6 @@ from strategy_handbook.findings import Finding, Level, Where
 from strategy_handbook.plan import Entity, Plan, Ref
 from strategy_handbook.rules.rule import Rule
 
-
 Node = tuple[str, str]
 Edge = tuple[str, str, Where]
 
@@ -27,11 +26,11 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
             if hasattr(entity, key)
         }
         told: set[tuple[str, str]] = set()
-        for start in edges:
+        for start, outgoing in edges.items():
             circle = _circle(start, edges)
             if circle and not told.intersection(circle):
                 told.update(circle)
-                at = next(at for kind, id, at in edges[start] if (kind, id) == circle[1])
+                at = next(at for kind, id, at in outgoing if (kind, id) == circle[1])
                 chain = " → ".join(f"`{id}`" for _, id in circle)
                 yield Finding(
                     "R305",

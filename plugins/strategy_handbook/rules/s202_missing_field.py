@@ -10,10 +10,7 @@ RULE = Rule(
     name="missing-field",
     level=Level.ERROR,
     summary="a required field is missing",
-    why=(
-        "Very few fields are required: without them a reader could not tell what the entry "
-        "is."
-    ),
+    why=("Very few fields are required: without them a reader could not tell what the entry is."),
     bad={
         "plan.yml": """\
 plan:

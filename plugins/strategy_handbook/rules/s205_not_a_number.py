@@ -10,9 +10,7 @@ RULE = Rule(
     name="not-a-number",
     level=Level.ERROR,
     summary="a number or a yes-or-no field holds something else",
-    why=(
-        "A figure that cannot be read cannot be compared or added up."
-    ),
+    why=("A figure that cannot be read cannot be compared or added up."),
     bad={
         "plan.yml": """\
 plan:

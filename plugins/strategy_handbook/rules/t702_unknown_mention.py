@@ -12,7 +12,6 @@ from strategy_handbook.plan import SECTION_OF_KIND, Plan
 from strategy_handbook.rules.rule import Rule
 from strategy_handbook.source.nodes import texts_in
 
-
 MENTION = re.compile(r"\]\(([a-z][a-z-]*):([^)\s]+)\)")
 
 
@@ -40,10 +39,7 @@ RULE = Rule(
     name="unknown-mention",
     level=Level.ERROR,
     summary="a text links to an entry that is not defined",
-    why=(
-        "The link would lead nowhere. Links to entries are checked like every other "
-        "reference."
-    ),
+    why=("The link would lead nowhere. Links to entries are checked like every other reference."),
     bad={
         "plan.yml": """\
 plan:

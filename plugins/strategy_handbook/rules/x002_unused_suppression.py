@@ -10,9 +10,7 @@ RULE = Rule(
     name="unused-suppression",
     level=Level.WARNING,
     summary="a comment silences a finding that is not there",
-    why=(
-        "It was needed once. Left standing, it would hide the next mistake in the same line."
-    ),
+    why=("It was needed once. Left standing, it would hide the next mistake in the same line."),
     bad={
         "plan.yml": """\
 plan:

@@ -16,7 +16,7 @@ RULE = Rule(
         "ones to others."
     ),
     bad={
-        "plan.yml": b'plan:\n  name: Caf\xe9\n',
+        "plan.yml": b"plan:\n  name: Caf\xe9\n",
     },
     good={
         "plan.yml": """\

@@ -10,9 +10,7 @@ RULE = Rule(
     name="duplicate-key",
     level=Level.ERROR,
     summary="a key stands twice in the same place",
-    why=(
-        "Only one of the two could count, and nobody could say which one the team meant."
-    ),
+    why=("Only one of the two could count, and nobody could say which one the team meant."),
     bad={
         "plan.yml": """\
 plan:

@@ -11,8 +11,7 @@ RULE = Rule(
     level=Level.WARNING,
     summary="a file says nothing",
     why=(
-        "It is either not finished or a leftover; whoever looks for its content will not find "
-        "it."
+        "It is either not finished or a leftover; whoever looks for its content will not find it."
     ),
     bad={
         "plan.yml": """\

@@ -24,7 +24,7 @@ _ODD_INDENT = re.compile("^[ ]*[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
-    """Turns a file's bytes into text with ``\\n`` line ends.
+    r"""Turns a file's bytes into text with ``\\n`` line ends.
 
     Args:
         data: The file's bytes, with or without a UTF-8 byte order mark.

@@ -7,6 +7,7 @@ and forgets positions. Building from events is also the fastest way that keeps e
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -55,43 +56,52 @@ class _Builder:
         self.findings: list[Finding] = []
         self.nodes = 0
 
-    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+    def build(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
         documents = 0
         # One entry for each open collection; for a mapping also the key that waits for its value.
         stack: list[tuple[Sequence | Mapping, Scalar | None]] = []
         for event in events:
             kind = type(event)
-            if kind is yaml.ScalarEvent:
-                node: Node = self._scalar(event)
-            elif kind is yaml.SequenceStartEvent:
-                node = self._collection(event, Sequence, len(stack))
-            elif kind is yaml.MappingStartEvent:
-                node = self._collection(event, Mapping, len(stack))
-            elif kind in (yaml.SequenceEndEvent, yaml.MappingEndEvent):
+            if kind in (yaml.SequenceEndEvent, yaml.MappingEndEvent):
                 stack.pop()
                 continue
-            elif kind is yaml.AliasEvent:
-                raise _Refused(self._alias(event.start_mark, "*" + event.anchor))
-            elif kind is yaml.DocumentStartEvent:
+            if kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     raise _Refused(self._second_document(event.start_mark))
                 continue
-            else:
+            node = self._node(event, len(stack))
+            if node is None:
                 continue
-            self.nodes += 1
-            if self.nodes > limits.NODES:
-                raise _Refused(
-                    self._too_large(node, f"the file holds more than {limits.NODES:,} values")
-                )
             if not stack:
                 root = node
             else:
                 self._place(stack, node)
-            if not isinstance(node, Scalar):
-                stack.append((node, None))  # type: ignore[arg-type]
+            if isinstance(node, Sequence | Mapping):
+                stack.append((node, None))
         return root
+
+    def _node(self, event: Any, depth: int) -> Node | None:
+        """The node that an event begins; None for events about the stream itself."""
+        kind = type(event)
+        node: Node
+        if kind is yaml.ScalarEvent:
+            node = self._scalar(event)
+        elif kind is yaml.SequenceStartEvent:
+            node = self._collection(event, Sequence, depth)
+        elif kind is yaml.MappingStartEvent:
+            node = self._collection(event, Mapping, depth)
+        elif kind is yaml.AliasEvent:
+            raise _Refused(self._alias(event.start_mark, "*" + event.anchor))
+        else:
+            return None
+        self.nodes += 1
+        if self.nodes > limits.NODES:
+            raise _Refused(
+                self._too_large(node, f"the file holds more than {limits.NODES:,} values")
+            )
+        return node
 
     def _place(self, stack: list[tuple[Sequence | Mapping, Scalar | None]], node: Node) -> None:
         parent, key = stack[-1]
@@ -128,7 +138,7 @@ class _Builder:
             )
         return node
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+    def _scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark, event.end_mark
         if event.anchor is not None:
             raise _Refused(self._alias(start, "&" + event.anchor))
@@ -156,7 +166,7 @@ class _Builder:
         return node
 
     def _collection(
-        self, event: yaml.CollectionStartEvent, kind: type[Sequence] | type[Mapping], depth: int
+        self, event: Any, kind: type[Sequence] | type[Mapping], depth: int
     ) -> Sequence | Mapping:
         start = event.start_mark
         if event.anchor is not None:
@@ -170,10 +180,10 @@ class _Builder:
             )
         return node
 
-    def _at(self, mark: yaml.Mark, length: int = 1) -> Where:
+    def _at(self, mark: Any, length: int = 1) -> Where:
         return Where(self.file, mark.line + 1, mark.column + 1, length)
 
-    def _alias(self, mark: yaml.Mark, written: str) -> Finding:
+    def _alias(self, mark: Any, written: str) -> Finding:
         return Finding(
             "Y105",
             self._at(mark, len(written)),
@@ -181,7 +191,7 @@ class _Builder:
             "write the value out; quote a text that starts with `&` or `*`",
         )
 
-    def _tag(self, mark: yaml.Mark, tag: str) -> Finding:
+    def _tag(self, mark: Any, tag: str) -> Finding:
         written = "!!" + tag.rsplit(":", 1)[-1] if tag.startswith("tag:yaml.org") else tag
         return Finding(
             "Y106",
@@ -190,7 +200,7 @@ class _Builder:
             "write the value without it; quote a text that starts with `!`",
         )
 
-    def _second_document(self, mark: yaml.Mark) -> Finding:
+    def _second_document(self, mark: Any) -> Finding:
         return Finding(
             "Y104",
             self._at(mark, 3),

@@ -95,10 +95,7 @@ class PageDrawing:
         root, findings = parse(text, self.file) if text.strip() else (None, [])
         empty = MappingNode(self.file, 0, 1)
         before = len(reading.findings)
-        if root is not None:
-            options = read_record(view.options, root, view.name, reading)
-        else:
-            options = None
+        options = read_record(view.options, root, view.name, reading) if root is not None else None
         found = [*findings, *reading.findings[before:]]
         # The block's own lines are counted from 1; in the page they follow its `:::` line.
         reading.findings[before:] = [
@@ -113,9 +110,7 @@ class PageDrawing:
             return where
         return Where(where.file, where.line + line, where.column + 4, where.length)
 
-    def _plan(
-        self, options: ViewOptions, view: View, line: int, reading: Reading
-    ) -> Plan | None:
+    def _plan(self, options: ViewOptions, view: View, line: int, reading: Reading) -> Plan | None:
         plans = self.handbook.plans
         if options.plan is not None:
             if options.plan in plans:
@@ -171,4 +166,3 @@ def _notice(name: str, messages: list[str]) -> str:
         '<div class="hb hb-notice hb-notice--error" role="note"><p>The view <code>{}</code> is not '
         "shown:</p><ul>{}</ul></div>"
     ).format(name, reasons)
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from functools import lru_cache
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
@@ -15,6 +16,7 @@ from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
 
 FALLBACK = "en_GB"
+Width = Literal["abbreviated", "wide"]
 
 
 @lru_cache
@@ -48,7 +50,7 @@ class Language:
         """The month a day is in: ``March 2027``, ``March``, ``Mar 2027`` or ``Mar``."""
         return _month(day, self.locale, year, short)
 
-    def weekdays(self, width: str = "abbreviated") -> list[str]:
+    def weekdays(self, width: Width = "abbreviated") -> list[str]:
         """The names of the weekdays, Monday first."""
         names = get_day_names(width, context="stand-alone", locale=self.locale)
         return [names[number] for number in range(7)]
@@ -115,7 +117,9 @@ class Language:
                 value,
                 currency,
                 locale=self.locale,
-                format=None if not whole else self.locale.currency_formats["standard"].pattern.replace(".00", ""),
+                format=None
+                if not whole
+                else self.locale.currency_formats["standard"].pattern.replace(".00", ""),
                 currency_digits=not whole,
             )
         )

@@ -67,7 +67,9 @@ def surrogate(html: str) -> str:
     parts = []
     for match in _FINDABLE.finditer(html):
         if match["heading"]:
-            parts.append(f'<h{match["level"]} id="{match["heading"]}">{match["text"]}</h{match["level"]}>')
+            parts.append(
+                f'<h{match["level"]} id="{match["heading"]}">{match["text"]}</h{match["level"]}>'
+            )
         elif match["anchor"]:
             parts.append(f'<h4 id="{match["anchor"]}">{match["title"]}</h4>')
         else:

@@ -50,7 +50,11 @@ def facts(rows: Iterable[tuple[str | Markup, str | Markup]]) -> Markup:
         for name, value in rows
         if value
     ]
-    return Markup('<dl class="hb-facts">{}</dl>').format(Markup("").join(parts)) if parts else Markup("")
+    return (
+        Markup('<dl class="hb-facts">{}</dl>').format(Markup("").join(parts))
+        if parts
+        else Markup("")
+    )
 
 
 def table(
@@ -67,9 +71,9 @@ def table(
     body = Markup("").join(
         Markup("<tr>{}</tr>").format(
             Markup("").join(
-                Markup('<th scope="row">{}</th>' if number == 0 else '<td data-label="{1}">{0}</td>').format(
-                    cell, heads[number] if number < len(heads) else ""
-                )
+                Markup(
+                    '<th scope="row">{}</th>' if number == 0 else '<td data-label="{1}">{0}</td>'
+                ).format(cell, heads[number] if number < len(heads) else "")
                 for number, cell in enumerate(row)
             )
         )
@@ -124,7 +128,9 @@ def tags(entity: Entity) -> Markup:
     """An entity's tags as chips; empty without."""
     if not entity.tags:
         return Markup("")
-    return Markup("").join(Markup('<span class="hb-tag">{}</span>').format(tag) for tag in entity.tags)
+    return Markup("").join(
+        Markup('<span class="hb-tag">{}</span>').format(tag) for tag in entity.tags
+    )
 
 
 def words(values: Iterable[str]) -> str:

@@ -19,7 +19,9 @@ _TAGS = {
 }  # fmt: skip
 _HEADING = re.compile(r"<(/?)h[1-6]\b[^>]*>")
 # Nothing in such a text means anything to Markdown: most fields of a plan are like that.
-_PLAIN = re.compile(r"[^\n*_`\[\]<>#&!\\|~=+\-:/@.]*(?:[.:\-/](?=[^\n.*_`\[\]<>#&!\\|~=+\-:/@])[^\n*_`\[\]<>#&!\\|~=+\-:/@.]*)*\.?")
+_PLAIN = re.compile(
+    r"[^\n*_`\[\]<>#&!\\|~=+\-:/@.]*(?:[.:\-/](?=[^\n.*_`\[\]<>#&!\\|~=+\-:/@])[^\n*_`\[\]<>#&!\\|~=+\-:/@.]*)*\.?"
+)
 MENTION = re.compile(r'href="mention:([a-z][a-z-]*)/([^"]*)"')
 _MENTION_SOURCE = re.compile(r"\]\(([a-z][a-z-]*):([a-z0-9][a-z0-9-]*)\)")
 
