@@ -15,6 +15,10 @@ def in_words(kind: str) -> str:
     return kind.replace("-", " ")
 
 
+# So many ids can be listed as advice; more would hide what matters.
+FEW = 5
+
+
 class Reference(Notation):
     """The id of an entity of one of some kinds; ``kind:id`` where two kinds share the id."""
 
@@ -53,8 +57,10 @@ class Reference(Notation):
             named = listed((a(in_words(kind)) for kind in others), "and")
             return f"{quoted(id)} is {named}, which cannot stand here"
         defined = [known for kind in kinds for known in reading.ids.get(kind, {})]
+        if 0 < len(defined) <= FEW:
+            return use_one_of(id, defined) + ", or define it"
         if defined:
-            return use_one_of(id, defined, most=5) + ", or define it"
+            return "define it, or name one that is defined"
         return f"define it: the plan has no {in_words(kinds[0])} yet"
 
     def schema(self) -> Schema:

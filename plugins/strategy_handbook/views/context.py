@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
@@ -11,7 +12,8 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
-from strategy_handbook.findings.report import LineOf, Report
+from strategy_handbook.findings import Level, Where
+from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref, humanize
 from strategy_handbook.views import prose
@@ -49,6 +51,42 @@ class Handbook:
         if plan.id not in self._occasions:
             self._occasions[plan.id] = occasions(plan)
         return self._occasions[plan.id]
+
+    def findings_in(self, plan: Plan) -> list[Reported]:
+        """What was found in a plan's files."""
+        files = frozenset(document.file for document in plan.documents)
+        return list(self.report.in_files(files))
+
+    def findings_on(self, plan: Plan, page: str) -> list[Reported]:
+        """The errors and warnings about the entities that live on a page."""
+        found = []
+        for entry in self.findings_in(plan):
+            if entry.level is Level.NOTE:
+                continue
+            entity = self.entity_at(plan, entry.finding.where)
+            if entity is not None and address_of(plan, entity).page == page:
+                found.append(entry)
+        return found
+
+    def entity_at(self, plan: Plan, where: Where) -> Entity | None:
+        """The entity within which a place in a plan's file lies; None if it lies in none."""
+        begun = self._entities_by_file(plan).get(where.file, [])
+        number = bisect.bisect_right(begun, where.line, key=lambda pair: pair[0])
+        return begun[number - 1][1] if number else None
+
+    @cached_property
+    def _by_file(self) -> dict[str, dict[str, list[tuple[int, Entity]]]]:
+        return {}
+
+    def _entities_by_file(self, plan: Plan) -> dict[str, list[tuple[int, Entity]]]:
+        if plan.id not in self._by_file:
+            files: dict[str, list[tuple[int, Entity]]] = {}
+            for entity in plan.entities():
+                files.setdefault(entity.at.file, []).append((entity.at.line, entity))
+            for begun in files.values():
+                begun.sort(key=lambda pair: pair[0])
+            self._by_file[plan.id] = files
+        return self._by_file[plan.id]
 
 
 class Context:

@@ -15,6 +15,7 @@ from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Mapping as MappingNode
 from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.views.context import Context, Handbook
+from strategy_handbook.views.pieces import in_code
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -75,7 +76,26 @@ class PageDrawing:
             advice = "this is a fault of the program: please report it"
             self.findings.append(Finding("X001", Where(self.file, line), message, advice))
             return _notice(view.name, ["this view could not be drawn"])
-        return f'<div class="hb hb-view hb-view--{view.name}">\n{body}\n</div>'
+        notice = "" if self.drawn else self._findings_notice(context, view)
+        return f'{notice}<div class="hb hb-view hb-view--{view.name}">\n{body}\n</div>'
+
+    def _findings_notice(self, context: Context, view: View) -> str:
+        """What is wrong with the entities that live on this page, above its first view."""
+        if not view.of_plan or view.name in ("health", "records"):
+            return ""
+        found = self.handbook.findings_on(context.plan, self.page)
+        if not found:
+            return ""
+        items = Markup("").join(
+            Markup("<li>{} <span class='hb-quiet'>({})</span></li>").format(
+                in_code(entry.finding.message), entry.finding.rule
+            )
+            for entry in found
+        )
+        return Markup(
+            '<div class="hb hb-notice" role="note"><p><strong>To be mended in the plan</strong> '
+            '(<a href="{}">all findings</a>)</p><ul>{}</ul></div>\n'
+        ).format(context.page_href("health"), items)
 
     def _reading(self, options: str, line: int, view: View) -> Reading:
         plan = self._default_plan(options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
@@ -9,6 +10,8 @@ from markupsafe import Markup, escape
 from strategy_handbook.addresses import anchor_of
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.views.context import Context
+
+_BACKTICKS = re.compile(r"`([^`]*)`")
 
 
 def stream_tag(stream: str) -> Markup:
@@ -31,6 +34,11 @@ def empty(what: str, key: str, example: str) -> Markup:
         '<div class="hb-empty"><p><strong>{}</strong> Write <code>{}</code> in any file of the plan:</p>'
         "<pre><code>{}</code></pre></div>"
     ).format(what + ".", key + ":", example.strip("\n"))
+
+
+def in_code(text: str) -> Markup:
+    """A finding's words as HTML: what stands in backticks becomes code."""
+    return Markup(_BACKTICKS.sub(r"<code>\1</code>", str(escape(text))))
 
 
 def listed(items: Iterable[Markup | str], kind: str = "") -> Markup:
@@ -93,17 +101,32 @@ def mentions(context: Context, entity: Entity, level: int) -> Markup:
         entity: The entity referred to.
         level: The level of the heading.
     """
-    groups: dict[str, list[Markup]] = {}
-    for mention in context.plan.mentions_of(entity):
-        if isinstance(mention.by, Entity):
-            groups.setdefault(mention.relation, []).append(context.link(mention.by))
-        else:
-            groups.setdefault(mention.relation, []).append(_unnamed(context, mention.by))
+    groups = _mentions_by_relation(context, entity)
     if not groups:
         return Markup("")
-    rows = ((name, Markup(", ").join(dict.fromkeys(links))) for name, links in groups.items())
+    rows = ((name, Markup(", ").join(links)) for name, links in groups.items())
     heading = context.heading(level, "Where it is mentioned", f"mentions-{anchor_of(entity)}")
     return heading + facts(rows)
+
+
+def mentions_line(context: Context, entity: Entity) -> Markup:
+    """Everything that refers to an entity in one line, for lists of entities; empty for nothing."""
+    groups = _mentions_by_relation(context, entity)
+    if not groups:
+        return Markup("")
+    parts = Markup(" · ").join(
+        Markup("{}: {}").format(name, Markup(", ").join(links)) for name, links in groups.items()
+    )
+    return Markup('<p class="hb-mentions">{}</p>').format(parts)
+
+
+def _mentions_by_relation(context: Context, entity: Entity) -> dict[str, list[Markup]]:
+    groups: dict[str, dict[Markup, None]] = {}
+    for mention in context.plan.mentions_of(entity):
+        by = mention.by
+        link = context.link(by) if isinstance(by, Entity) else _unnamed(context, by)
+        groups.setdefault(mention.relation, {})[link] = None
+    return {name: list(links) for name, links in groups.items()}
 
 
 def _unnamed(context: Context, record: object) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import Record
@@ -32,5 +33,5 @@ class View:
     name: str
     summary: str
     options: type[ViewOptions]
-    render: Callable[[Context, ViewOptions], str]
+    render: Callable[[Context, Any], str]
     of_plan: bool = True

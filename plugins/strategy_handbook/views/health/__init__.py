@@ -1,0 +1,120 @@
+"""The health view: whether the plan is in order, and every finding with the line it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from strategy_handbook.findings import Level
+from strategy_handbook.findings.report import Reported
+from strategy_handbook.findings.text import visible
+from strategy_handbook.findings.wording import counted
+from strategy_handbook.insight.inventory import Inventory
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.pieces import facts, in_code
+from strategy_handbook.views.view import View, ViewOptions
+
+HEADINGS = {
+    Level.ERROR: ("Errors", "The plan says something impossible."),
+    Level.WARNING: ("Warnings", "Likely a mistake."),
+    Level.NOTE: ("Notes", "It could be better."),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class HealthOptions(ViewOptions):
+    """Options of the health view."""
+
+
+def render(context: Context, options: ViewOptions) -> str:
+    """Draws the verdict, what was read, and the findings by level."""
+    found = context.handbook.findings_in(context.plan)
+    parts = [_verdict(found), _read(context)]
+    for level, (title, meaning) in HEADINGS.items():
+        own = [entry for entry in found if entry.level is level]
+        if own:
+            parts.append(context.heading(2, title, f"health-{level.word}s"))
+            parts.append(Markup('<p class="hb-quiet">{}</p>').format(meaning))
+            parts.append(
+                Markup('<ul class="hb-findings">{}</ul>').format(
+                    Markup("").join(_finding(context, entry) for entry in own)
+                )
+            )
+    return Markup("\n").join(parts)
+
+
+def _verdict(found: list[Reported]) -> Markup:
+    errors = sum(entry.level is Level.ERROR for entry in found)
+    warnings = sum(entry.level is Level.WARNING for entry in found)
+    if errors or warnings:
+        counts = " and ".join(
+            counted(number, word)
+            for number, word in ((errors, "error"), (warnings, "warning"))
+            if number
+        )
+        return Markup(
+            '<p class="hb-verdict hb-verdict--{}"><span class="hb-sign hb-sign--risk" '
+            'aria-hidden="true">!</span>The plan has {}.</p>'
+        ).format("bad" if errors else "watch", counts)
+    return Markup(
+        '<p class="hb-verdict hb-verdict--good"><span class="hb-sign" aria-hidden="true">✓</span>'
+        "The plan is clean: no errors, no warnings.</p>"
+    )
+
+
+def _read(context: Context) -> Markup:
+    plan, language = context.plan, context.language
+    inventory = Inventory(plan)
+    unread = [document.file for document in plan.documents if not document.readable]
+    return facts(
+        [
+            ("As of", language.day(context.as_of)),
+            ("Files read", language.number(len(plan.documents) - len(unread))),
+            ("Files not read", Markup(", ").join(unread) if unread else ""),
+            ("Entries", language.number(len(inventory.entries))),
+            (
+                "Texts in the files",
+                f"{language.number(inventory.texts_written)}, of which "
+                f"{language.number(inventory.texts_listed)} on the records page",
+            ),
+            (
+                "Everything written",
+                Markup('<a href="{}">Records</a>').format(context.page_href("records")),
+            ),
+        ]
+    )
+
+
+def _finding(context: Context, entry: Reported) -> Markup:
+    finding = entry.finding
+    entity = context.handbook.entity_at(context.plan, finding.where)
+    line = context.handbook.line_of(finding.where)
+    frame = Markup("")
+    if line is not None:
+        before, length = visible(line[: finding.where.column - 1]), finding.where.length
+        marked = visible(line[finding.where.column - 1 : finding.where.column - 1 + length])
+        after = visible(line[finding.where.column - 1 + length :])
+        frame = Markup(
+            '<pre class="hb-finding__frame"><code><span class="hb-quiet">{} | </span>{}<mark>{}</mark>{}'
+            "</code></pre>"
+        ).format(finding.where.line, before, marked, after)
+    return Markup(
+        '<li class="hb-finding hb-finding--{}"><p class="hb-finding__message">{} '
+        '<span class="hb-chip">{} {}</span></p>'
+        '<p class="hb-quiet"><code>{}</code>{}</p>{}{}</li>'
+    ).format(
+        entry.level.word,
+        in_code(finding.message),
+        finding.rule,
+        entry.name,
+        finding.where,
+        Markup(" · {}").format(context.link(entity)) if entity else "",
+        frame,
+        Markup("<p><strong>Help:</strong> {}</p>").format(in_code(finding.help))
+        if finding.help
+        else "",
+    )
+
+
+VIEW = View("health", "Whether the plan is in order, and every finding.", HealthOptions, render)

@@ -1,0 +1,136 @@
+"""The records view: everything a plan says, as it was written, understood or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from strategy_handbook.addresses import FOLDERS, SHARED_PAGES, anchor_of
+from strategy_handbook.findings.wording import counted
+from strategy_handbook.insight.inventory import Entry, Inventory
+from strategy_handbook.plan import SECTIONS, Entity, Section
+from strategy_handbook.plan import fields as f
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.outline import findable
+from strategy_handbook.views.pieces import empty, mentions_line, stream_tag
+from strategy_handbook.views.records.written import written, written_table
+from strategy_handbook.views.view import View, ViewOptions
+
+EXAMPLE = """
+plan:
+  name: Riverbend Cycles 2027
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordsOptions(ViewOptions):
+    """Options of the records view."""
+
+    section: str | None = f.word(
+        "One section to show; all of them if not given.",
+        " ".join(section.key for section in SECTIONS),
+        named="section",
+    )
+
+
+def render(context: Context, options: RecordsOptions) -> str:
+    """Draws each section with its entries, and what could not be understood at the end."""
+    entries = Inventory(context.plan).entries
+    parts = [] if options.section else [_index(context, entries)]
+    for section in SECTIONS:
+        own = [entry for entry in entries if entry.section is section]
+        if own and options.section in (None, section.key):
+            parts.append(_section(context, section, own))
+    lost = [entry for entry in entries if entry.section is None]
+    if lost and options.section is None:
+        parts.append(_not_understood(context, lost))
+    if not any(parts):
+        return empty("Nothing written yet", options.section or "plan", EXAMPLE)
+    return Markup("\n").join(parts)
+
+
+def _index(context: Context, entries: list[Entry]) -> Markup:
+    """How much there is of each section, as links down the page."""
+    items = []
+    for section in SECTIONS:
+        count = sum(entry.section is section for entry in entries)
+        if count:
+            items.append(
+                Markup(
+                    '<li><a href="#section-{}">{}</a> <span class="hb-quiet">{}</span></li>'
+                ).format(section.key, section.title, count if section.form != "one" else "")
+            )
+    return Markup('<ul class="hb-records__index">{}</ul>').format(Markup("").join(items))
+
+
+def _section(context: Context, section: Section, entries: list[Entry]) -> Markup:
+    heading = context.heading(2, section.title, f"section-{section.key}")
+    intro = Markup('<p class="hb-quiet">{} <code>{}:</code></p>').format(section.doc, section.key)
+    if section.form == "list":
+        body = written_table(context, section.cls, entries)
+    else:
+        body = Markup("\n").join(_entry(context, section, entry) for entry in entries)
+    return heading + intro + body
+
+
+def _entry(context: Context, section: Section, entry: Entry) -> Markup:
+    place = Markup('<code class="hb-records__place">{}:{}</code>').format(
+        entry.where.file, entry.where.line
+    )
+    fields = written(context, entry.node, section.cls)
+    if section.form == "one":
+        return Markup('<div class="hb-record hb-record--open"><p>{}</p>{}</div>').format(
+            place, fields
+        )
+    if not isinstance(entry.record, Entity):
+        return Markup(
+            '<div class="hb-record hb-record--open hb-record--lost"><p><strong>{}</strong> '
+            "could not be understood {}</p>{}</div>"
+        ).format(entry.key, place, fields)
+    entity = entry.record
+    if entity.kind in FOLDERS or entity.kind in SHARED_PAGES or entity.kind == "content":
+        if context.entity_href(entity).startswith("#"):
+            return _home(context, entity, place, fields)
+        return Markup(
+            '<details class="hb-record"><summary><strong>{}</strong> <code>{}</code></summary>'
+            "<p>{} {}</p>{}</details>"
+        ).format(entity.label, entity.id, context.link(entity, "Open its page"), place, fields)
+    return _home(context, entity, place, fields)
+
+
+def _home(context: Context, entity: Entity, place: Markup, fields: Markup) -> Markup:
+    """An entity whose own place on the site is here."""
+    stream = context.plan.stream_of(entity)
+    return Markup(
+        '<article class="hb-record hb-record--open hb-record--{}"{}>'
+        '<header><strong class="hb-record__name">{}</strong> <code>{}</code> {} {}</header>{}{}</article>'
+    ).format(
+        stream,
+        findable(anchor_of(entity), entity.label),
+        entity.label,
+        entity.id,
+        stream_tag(stream) if stream != "both" else "",
+        place,
+        fields,
+        mentions_line(context, entity),
+    )
+
+
+def _not_understood(context: Context, entries: list[Entry]) -> Markup:
+    heading = context.heading(2, "Not understood", "section-not-understood")
+    intro = Markup(
+        '<p class="hb-quiet">{} in no section the handbook knows. It is kept here so that nothing is '
+        "lost.</p>"
+    ).format(counted(len(entries), "entry" if len(entries) == 1 else "entrie").capitalize())
+    body = Markup("\n").join(
+        Markup(
+            '<div class="hb-record hb-record--open hb-record--lost"><p><strong>{}</strong> '
+            '<code class="hb-records__place">{}:{}</code></p>{}</div>'
+        ).format(entry.key, entry.where.file, entry.where.line, written(context, entry.node, None))
+        for entry in entries
+    )
+    return heading + intro + body
+
+
+VIEW = View("records", "Everything a plan says, as it was written.", RecordsOptions, render)
