@@ -242,8 +242,8 @@ def _report_second(section: Section, first: Node, extra: Node, reading: Reading)
 def _read_list(section: Section, node: Node, reading: Reading) -> list[Record]:
     items = node.items if isinstance(node, Sequence) else [node]
     records = []
-    for number, item in enumerate(items, start=1):
-        reading.subject = f"{section.key} line {number}"
+    reading.subject = {"budget": "a budget line", "observations": "an observation"}[section.key]
+    for item in items:
         record = read_record(section.cls, item, section.key, reading)
         if record is not None:
             records.append(record)

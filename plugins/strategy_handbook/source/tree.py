@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-PLAN_SUFFIXES = (".yml", ".yaml")
+YAML_SUFFIXES = (".yml", ".yaml")
+TABLE_FOLDER = "observations"
 _LINKS_OUT = "it links to a place outside the plan"
 
 
@@ -40,7 +41,7 @@ class FileTree(Protocol):
         ...
 
     def files(self) -> Iterable[TreeFile]:
-        """The tree's YAML files, sorted by path."""
+        """The tree's plan files, sorted by path: YAML, and tables of observations."""
         ...
 
     def read(self, path: str) -> bytes:
@@ -67,7 +68,7 @@ class Folder:
         self.shown_as = root.as_posix() if shown_as is None else shown_as
 
     def files(self) -> Iterator[TreeFile]:
-        """The YAML files below the folder, sorted by path."""
+        """The plan files below the folder, sorted by path."""
         yield from sorted(self._walk(), key=lambda file: file.path)
 
     def read(self, path: str) -> bytes:
@@ -87,13 +88,14 @@ class Folder:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in folders:
                 place = Path(folder, name)
-                if name.endswith(PLAN_SUFFIXES):
+                if is_plan_file(self._relative(place)):
                     yield TreeFile(self._relative(place), 0, "it is a folder")
                 elif place.is_symlink() and not _inside(place.resolve(), home):
                     yield TreeFile(self._relative(place), 0, _LINKS_OUT)
             for name in names:
-                if name.endswith(PLAN_SUFFIXES) and not name.startswith("."):
-                    yield self._file(Path(folder, name), home)
+                place = Path(folder, name)
+                if is_plan_file(self._relative(place)) and not name.startswith("."):
+                    yield self._file(place, home)
 
     def _file(self, place: Path, home: Path) -> TreeFile:
         path = self._relative(place)
@@ -128,9 +130,9 @@ class Texts:
         }
 
     def files(self) -> Iterator[TreeFile]:
-        """The texts whose names are YAML files', sorted by path."""
+        """The texts whose names are plan files', sorted by path."""
         for path in sorted(self._files):
-            if path.endswith(PLAN_SUFFIXES):
+            if is_plan_file(path):
                 refused = _LINKS_OUT if path in self._links_out else ""
                 yield TreeFile(path, len(self._files[path]), refused)
 
@@ -156,6 +158,13 @@ class Part:
     def read(self, path: str) -> bytes:
         """The content of one file below the folder."""
         return self._tree.read(self._prefix + path)
+
+
+def is_plan_file(path: str) -> bool:
+    """Whether a file belongs to a plan: YAML, or a table in a folder of observations."""
+    if path.endswith(YAML_SUFFIXES):
+        return True
+    return path.endswith(".csv") and path.split("/")[-2:-1] == [TABLE_FOLDER]
 
 
 def shown(tree: FileTree, path: str) -> str:
