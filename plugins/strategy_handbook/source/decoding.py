@@ -17,10 +17,14 @@ _BYTE_ORDER_MARKS = {
 # bidirectional overrides and isolates, a byte order mark in mid-file, and code points that are no
 # characters. They either break readers or show people something else than what the file says.
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
-    "\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_ODD_INDENT = re.compile("^[ ]*[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
+# Before a key or a list item only: a paragraph of Japanese begins with such a space.
+_ODD_INDENT = re.compile(
+    "^ *([\u00a0\u2000-\u200a\u202f\u3000])[ \u00a0\u2000-\u200a\u202f\u3000]*"
+    "(?:- |[A-Za-z0-9_-]+:(?: |$))",
+    re.MULTILINE,
+)
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
@@ -49,12 +53,12 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     if hidden := HIDDEN.search(text):
         return None, [_hidden(file, text, hidden.start())]
     if odd := _ODD_INDENT.search(text):
-        line, column = _place(text, odd.end() - 1)
+        line, column = _place(text, odd.start(1))
         return None, [
             Finding(
                 "Y109",
                 Where(file, line, column),
-                f"the line is indented with {name_of(text[odd.end() - 1])}, not with a space",
+                f"the line is indented with {name_of(odd[1])}, not with a space",
                 "delete it and type ordinary spaces",
             )
         ]

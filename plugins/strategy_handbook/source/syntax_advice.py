@@ -8,7 +8,7 @@ import yaml
 
 from strategy_handbook.findings import Finding, Where
 
-_NEEDS_QUOTES = "quote the text: put it between double quotes"
+_QUOTE = "quote the text: put it between double quotes"
 _MISPLACED = (
     "this line does not fit the lines above it",
     "give it the same indentation as its neighbours",
@@ -53,50 +53,57 @@ class _Spot:
         self.here = line[column:]
 
 
-def _in_words(problem: str, context: str, fault: _Spot, opening: _Spot) -> tuple[bool, str, str]:
+_Words = tuple[bool, str, str]
+
+
+def _in_words(problem: str, context: str, fault: _Spot, opening: _Spot) -> _Words:
     """Whether the opening is the place to look at, what is wrong, and what to do."""
     at = fault.here[:1]
     if at == "\t" or "tab character" in problem or re.match(r"\s*\t", fault.line):
         return False, "the line is indented with a tab", "use two spaces for each level"
-    if fault.here.startswith("%}") or (fault.before + fault.here[:1]).endswith("{%"):
-        return False, "`{%` starts a template, and plans are not templates", _NEEDS_QUOTES
-    if "mapping values are not allowed" in problem and _KEY.fullmatch(fault.before):
+    needs_quotes = _needs_quotes(problem, context, fault, opening)
+    if needs_quotes:
+        return needs_quotes
+    if "quoted scalar" in context or "flow" in context:
+        return _never_closed(problem, context)
+    if "could not find expected ':'" in problem:
+        advice = "write `key: value`, or join the line to the text above it"
+        return True, "a key without a colon", advice
+    if "sequence entries are not allowed" in problem:
+        return False, "a list cannot begin on the line of its key", "begin it on the next line"
+    if "did not find expected key" in problem or "block" in context or "mapping" in problem:
         return False, *_MISPLACED
-    if "mapping values are not allowed" in problem or ("flow" in context and at == ":"):
-        return False, "a text with a colon and a space in it must be quoted", _NEEDS_QUOTES
-    if "cannot start any token" in problem and at:
-        return False, f"a text cannot start with `{at}`", _NEEDS_QUOTES
-    if "quoted scalar" in context and "end of stream" not in problem:
-        return (
-            False,
-            "there is no such escape sequence",
-            "write the backslash twice, or put the text between single quotes",
-        )
-    if "quoted scalar" in context:
-        return True, "this quotation mark is never closed", "close it at the end of the text"
+    advice = "see the line and the one above it; a missing quotation mark is the usual cause"
+    return False, problem, advice
+
+
+def _needs_quotes(problem: str, context: str, fault: _Spot, opening: _Spot) -> _Words | None:
+    """What to say when a text would be fine between quotation marks."""
+    at = fault.here[:1]
+    if (fault.before + at).endswith("{%"):
+        return False, "`{%` starts a template, and plans are not templates", _QUOTE
+    if ("flow" in context and at == ":") or (
+        "mapping values are not allowed" in problem and not _KEY.fullmatch(fault.before)
+    ):
+        return False, "a text with a colon and a space in it must be quoted", _QUOTE
+    if re.search("alias|anchor|tag|block scalar|directive", context) or "tag handle" in problem:
+        return True, f"a text cannot start with `{opening.here[:1]}`", _QUOTE
+    if at and re.search(
+        "cannot start any token|expected node content|mapping keys are not allowed", problem
+    ):
+        return False, f"a text cannot start with `{at}`", _QUOTE
+    if "expected key" in problem and fault.before.rstrip().endswith(('"', "'")):
+        message = "a text goes on after its closing quotation mark"
+        return False, message, "put the quotation marks around the whole text"
+    return None
+
+
+def _never_closed(problem: str, context: str) -> _Words:
     if "flow sequence" in context:
         return True, "this list's `[` is never closed", "write `]` after its last value"
     if "flow mapping" in context:
         return True, "this `{` is never closed", "write `}` after its last value"
-    if re.search("alias|anchor|tag|block scalar|directive", context) or "tag handle" in problem:
-        return True, f"a text cannot start with `{opening.here[:1]}`", _NEEDS_QUOTES
-    if "expected node content" in problem or "mapping keys are not allowed" in problem:
-        return False, f"a text cannot start with `{at}`", _NEEDS_QUOTES
-    if "could not find expected ':'" in problem:
-        return (
-            True,
-            "a key without a colon",
-            "write `key: value`, or join the line to the text above it",
-        )
-    if "sequence entries are not allowed" in problem:
-        return False, "a list cannot begin on the line of its key", "begin it on the next line"
-    if fault.before.rstrip()[-1:] in ('"', "'") and fault.before.strip():
-        return (
-            False,
-            "a text goes on after its closing quotation mark",
-            "put the quotation marks around the whole text",
-        )
-    if "did not find expected key" in problem or "block" in context:
-        return False, *_MISPLACED
-    advice = "see the line and the one above it; a missing quotation mark is the usual cause"
-    return False, problem, advice
+    if "end of stream" in problem:
+        return True, "this quotation mark is never closed", "close it at the end of the text"
+    advice = "write the backslash twice, or put the text between single quotes"
+    return False, "there is no such escape sequence", advice
