@@ -22,7 +22,7 @@ class TreeFile:
     """One file of a tree.
 
     Attributes:
-        path: The path inside the tree, with forward slashes.
+        path: The path inside the tree, with forward slashes; a folder's ends with one.
         size: Its size in bytes.
         refused: Why it must not be opened; empty for an ordinary file.
     """
@@ -79,7 +79,11 @@ class Folder:
         home = self.root.resolve()
         # A linked folder may lead to one of its own parents: each real folder is entered once.
         entered: set[str] = set()
-        for folder, folders, names in os.walk(self.root, followlinks=True):
+        closed: list[str] = []
+        walk = os.walk(
+            self.root, followlinks=True, onerror=lambda error: closed.append(str(error.filename))
+        )
+        for folder, folders, names in walk:
             real = os.path.realpath(folder)
             if real in entered or not _inside(Path(real), home):
                 folders.clear()
@@ -89,17 +93,21 @@ class Folder:
             for name in folders:
                 place = Path(folder, name)
                 if is_plan_file(self._relative(place)):
-                    yield TreeFile(self._relative(place), 0, "it is a folder")
-                elif place.is_symlink() and not _inside(place.resolve(), home):
-                    yield TreeFile(self._relative(place), 0, _LINKS_OUT)
+                    yield TreeFile(self._relative(place) + "/", 0, "it is a folder")
+                elif _leaves(place, home):
+                    yield TreeFile(self._relative(place) + "/", 0, _LINKS_OUT)
             for name in names:
                 place = Path(folder, name)
                 if is_plan_file(self._relative(place)) and not name.startswith("."):
                     yield self._file(place, home)
+        for folder in closed:
+            yield TreeFile(self._relative(Path(folder)) + "/", 0, "the folder may not be opened")
 
     def _file(self, place: Path, home: Path) -> TreeFile:
         path = self._relative(place)
-        if place.is_symlink() and not _inside(place.resolve(), home):
+        if path != place.relative_to(self.root).as_posix():
+            return TreeFile(path, 0, "its name is not written in UTF-8")
+        if _leaves(place, home):
             return TreeFile(path, 0, _LINKS_OUT)
         try:
             status = place.stat()
@@ -110,7 +118,8 @@ class Folder:
         return TreeFile(path, status.st_size)
 
     def _relative(self, place: Path) -> str:
-        return place.relative_to(self.root).as_posix()
+        path = place.relative_to(self.root).as_posix()
+        return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 class Texts:
@@ -170,6 +179,11 @@ def is_plan_file(path: str) -> bool:
 def shown(tree: FileTree, path: str) -> str:
     """A tree's path as people are shown it."""
     return f"{tree.shown_as}/{path}" if tree.shown_as else path
+
+
+def _leaves(place: Path, home: Path) -> bool:
+    # Unlike Path.resolve, realpath takes links that lead to each other without complaint.
+    return place.is_symlink() and not _inside(Path(os.path.realpath(place)), home)
 
 
 def _inside(place: Path, home: Path) -> bool:
