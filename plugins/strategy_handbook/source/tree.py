@@ -77,18 +77,22 @@ class Folder:
 
     def _walk(self) -> Iterator[TreeFile]:
         home = self.root.resolve()
-        # A linked folder may lead to one of its own parents: each real folder is entered once.
-        entered: set[str] = set()
+        # A linked folder may lead to one of its own parents: each real folder is entered once,
+        # or once for each of several plans, which may share one.
+        entered: set[tuple[str, str]] = set()
+        single = any(self.root.glob("*.y*ml"))
         closed: list[str] = []
         walk = os.walk(
             self.root, followlinks=True, onerror=lambda error: closed.append(str(error.filename))
         )
         for folder, folders, names in walk:
             real = os.path.realpath(folder)
-            if real in entered or not _inside(Path(real), home):
+            top = "" if single else self._relative(Path(folder)).partition("/")[0]
+            again = (top, real) in entered or (entered and real == str(home))
+            if again or not _inside(Path(real), home):
                 folders.clear()
                 continue
-            entered.add(real)
+            entered.add((top, real))
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in folders:
                 place = Path(folder, name)
