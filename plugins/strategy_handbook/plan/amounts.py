@@ -110,6 +110,8 @@ def _money_advice(word: str) -> str:
     joined = re.sub(r"(?<=\d)[,_' ](?=\d{3}\b)", "", word)
     if joined != word and _MONEY.fullmatch(joined):
         return f"write it without separators: `{joined}`"
+    if re.fullmatch(r"0\d+", word):
+        return "leave the leading zeros out; a number has no comma either: `1000`"
     if re.fullmatch(r"[\d.]+ *[A-Z]{2,10}", word):
         return "write the currency's code first: `EUR 5000`"
     return "write `5000`, `EUR 5000`, `EUR 5000..8000` or `TBD`"
