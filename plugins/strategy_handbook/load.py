@@ -134,12 +134,14 @@ def _ids(sections: dict[str, list[Node]], reading: Reading) -> dict[str, dict[st
                         f"the first is at {known[key.text]}",
                         "give one of them another id, or make them one entry",
                     )
-                elif _is_good_id(section, key, reading):
+                elif _is_good_id(section, key, known, reading):
                     known[key.text] = key.where
     return ids
 
 
-def _is_good_id(section: Section, key: Scalar, reading: Reading) -> bool:
+def _is_good_id(
+    section: Section, key: Scalar, known: Mapping[str, Where], reading: Reading
+) -> bool:
     if ID.fullmatch(key.text) and key.text not in RESERVED_IDS:
         return True
     kind, better = in_words(section.kind), _better_id(key.text, RESERVED_IDS)
@@ -147,7 +149,10 @@ def _is_good_id(section: Section, key: Scalar, reading: Reading) -> bool:
         message, advice = "is a reserved name", f"use `{better}`, or another word"
     else:
         message, advice = "cannot be an id", "use small letters, digits and hyphens, at most 63"
-        advice += f": `{better}`" if better else ""
+        if better in known:
+            advice += f"; `{better}` is another one, at {known[better]}"
+        elif better:
+            advice += f": `{better}`"
     reading.report("R302", key, f"{kind} {quoted(key.text)} {message}", advice)
     return False
 

@@ -82,20 +82,25 @@ def _needs_quotes(problem: str, context: str, fault: _Spot, opening: _Spot) -> _
     at = fault.here[:1]
     if (fault.before + at).endswith("{%"):
         return False, "`{%` starts a template, and plans are not templates", _QUOTE
-    if ("flow" in context and at == ":") or (
+    same_line = fault.line == opening.line
+    if ("flow" in context and at == ":" and same_line) or (
         "mapping values are not allowed" in problem and not _KEY.fullmatch(fault.before)
     ):
         return False, "a text with a colon and a space in it must be quoted", _QUOTE
     if re.search("alias|anchor|tag|block scalar|directive", context) or "tag handle" in problem:
-        return True, f"a text cannot start with `{opening.here[:1]}`", _QUOTE
+        return True, _cannot_start(opening.here[:1]), _QUOTE
     if at and re.search(
         "cannot start any token|expected node content|mapping keys are not allowed", problem
     ):
-        return False, f"a text cannot start with `{at}`", _QUOTE
+        return False, _cannot_start(at), _QUOTE
     if "expected key" in problem and fault.before.rstrip().endswith(('"', "'")):
         message = "a text goes on after its closing quotation mark"
         return False, message, "put the quotation marks around the whole text"
     return None
+
+
+def _cannot_start(character: str) -> str:
+    return f"a text cannot start with {'a backtick' if character == '`' else f'`{character}`'}"
 
 
 def _never_closed(problem: str, context: str) -> _Words:

@@ -221,7 +221,8 @@ class _Builder:
         )
 
     def _tag(self, mark: Any, tag: str) -> Finding:
-        written = "!!" + tag.rsplit(":", 1)[-1] if tag.startswith("tag:yaml.org") else tag
+        yaml_own = "tag:yaml.org,2002:"
+        written = "!!" + tag.removeprefix(yaml_own) if tag.startswith(yaml_own) else tag
         return Finding(
             "Y106",
             self._at(mark),
