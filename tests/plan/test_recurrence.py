@@ -40,7 +40,8 @@ def test_intervals(text: str, count: int, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["fortnight", "0 weeks", "00 weeks", "-1 week", "weekly", "every week", "1.5 weeks", "", "2", "٢ weeks", "1000 weeks", "week s"],
+    ["fortnight", "0 weeks", "00 weeks", "-1 week", "weekly", "every week", "1.5 weeks", "", "2",
+     "٢ weeks", "1000 weeks", "week s"],
 )  # fmt: skip
 def test_what_is_no_interval(text: str) -> None:
     with pytest.raises(NotAnInterval):
