@@ -113,7 +113,11 @@ def _section(head: list[Scalar], rows: list[list[Scalar]], file: str) -> Mapping
 
 def _long(head: list[Scalar], row: list[Scalar]) -> list[Node]:
     """One observation: the row with its columns' names as keys; empty cells are left out."""
-    return [_mapping([(name, cell) for name, cell in zip(head, row, strict=False) if cell.text])]
+    pairs: list[tuple[Scalar, Node]] = [
+        (name, cell) for name, cell in zip(head, row, strict=False) if cell.text
+    ]
+    # A spreadsheet may end with rows of nothing but commas.
+    return [_mapping(pairs)] if pairs else []
 
 
 def _wide(head: list[Scalar], row: list[Scalar]) -> list[Node]:
