@@ -32,6 +32,7 @@ class Occasion:
         recurring: Whether it is one of a row.
         partial: Whether only a span of days is known in which it falls.
         owners: The roles that see to it: its own, else those of the entity.
+        takes_over: For a handover, the campaign that takes over.
     """
 
     first: dt.date
@@ -45,6 +46,7 @@ class Occasion:
     recurring: bool = False
     partial: bool = False
     owners: tuple[Ref, ...] = ()
+    takes_over: Entity | None = field(default=None, repr=False)
 
     @property
     def days(self) -> int:
@@ -164,6 +166,7 @@ def _handovers(plan: Plan, initiative: Initiative) -> Iterator[Occasion]:
                 date.first, date.last, "handover", f"{initiative.label} hands over to {campaign.label}",
                 initiative, "both", None, date, partial=date.is_partial,
                 owners=(handover.accepted_by,) if handover.accepted_by else initiative.owners,
+                takes_over=campaign,
             )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 from markupsafe import Markup
 
 from strategy_handbook.insight.occasions import Occasion, between
-from strategy_handbook.views.agenda.drawing import draw_days, draw_fold, draw_list, draw_occasion
+from strategy_handbook.views.agenda.drawing import draw_days, draw_list, draw_occasion
 from strategy_handbook.views.agenda.layout import Month, arrange, by_month
 from strategy_handbook.views.agenda.options import DAYS, AgendaOptions
 from strategy_handbook.views.agenda.sections import (
@@ -106,9 +106,7 @@ def _head(
 def _month(context: Context, month: Month, level: int) -> Markup:
     name = context.language.month(month.month)
     head = _head(context, level, name, f"agenda-{month.month:%Y-%m}", month.size)
-    return head + draw_list(draw_fold(context, fold) for fold in month.folds) + draw_days(
-        context, month.days
-    )
+    return head + draw_days(context, month.days, month.folds)
 
 
 def _overdue(context: Context, overdue: tuple[Occasion, ...]) -> Markup:
@@ -142,10 +140,11 @@ def _earlier(
     if not months:
         return Markup("")
     size = counted(sum(month.size for month in months), "item")
+    heading = context.heading(level, "Earlier", "agenda-earlier")
     drawn = Markup("").join(_month(context, month, level + 1) for month in months)
     return Markup(
-        '<details class="hb-agenda__fold"{}><summary>Earlier: {}</summary>{}</details>'
-    ).format("" if folded else Markup(" open"), size, drawn)
+        '<details class="hb-agenda__fold"{}><summary>{} <span>{}</span></summary>{}</details>'
+    ).format("" if folded else Markup(" open"), heading, size, drawn)
 
 
 VIEW = View(

@@ -33,6 +33,10 @@ _ROW = Markup(
     '<span class="hb-agenda__meta">{}</span></div>'
     '<span class="hb-agenda__status">{}</span></li>\n'
 )
+_DAY = Markup(
+    '<li class="hb-agenda__day{}"><div class="hb-agenda__date"{}>{}</div>'
+    '<ul class="hb-agenda__rows">\n{}</ul></li>\n'
+)
 _DOT = Markup(' <span class="hb-dot" aria-hidden="true">·</span> ')
 
 
@@ -67,10 +71,12 @@ def agenda_rows(context: Context, found: Iterable[Occasion]) -> Markup:
     return draw_days(context, by_day(found))
 
 
-def draw_days(context: Context, days: Iterable[Day]) -> Markup:
-    """Days with their rows as a list; empty for none."""
-    drawn = [_day(context, day) for day in days]
-    return Markup('<ol class="hb-agenda">\n{}</ol>\n').format(Markup("").join(drawn)) if drawn else Markup("")
+def draw_days(context: Context, days: Iterable[Day], folds: Iterable[Fold] = ()) -> Markup:
+    """Days with their rows as a list, folded rows first; empty for none."""
+    drawn = [*(_fold(context, fold) for fold in folds), *(_day(context, day) for day in days)]
+    if not drawn:
+        return Markup("")
+    return Markup('<ol class="hb-agenda">\n{}</ol>\n').format(Markup("").join(drawn))
 
 
 def draw_list(rows: Iterable[Markup]) -> Markup:
@@ -92,6 +98,10 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
         dated: Whether the row itself says the day, because no head above it does.
     """
     link = context.link(one.entity, title_of(one))
+    if one.takes_over is not None:
+        link = Markup("{} hands over to {}").format(
+            context.link(one.entity), context.link(one.takes_over)
+        )
     time = time_of(one, context.plan)
     title = Markup('<span class="hb-agenda__time">{}</span> {}').format(time, link) if time else link
     facts = [_when(context, one, dated)]
@@ -109,30 +119,6 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
         title + anywhere(one),
         [*facts, *_facts(context, one.entity, context.refs(one.owners), one.kind)],
         chip,
-    )
-
-
-def draw_fold(context: Context, fold: Fold) -> Markup:
-    """A returning item with all its days of a month as one row."""
-    one = fold.first
-    assert isinstance(one.entity, Content)
-    days = [
-        Markup('<time datetime="{}">{}</time>').format(day.isoformat(), context.language.day(day, False))
-        for day in fold.days
-    ]
-    return _row(
-        context,
-        one.entity,
-        one.stream,
-        " hb-agenda__row--fold",
-        format_word(one.entity) or "Content",
-        context.link(one.entity),
-        [
-            _returns(rhythm_of(context, one.entity)),
-            Markup('<strong class="hb-agenda__days">{}</strong>').format(Markup(", ").join(days)),
-            *_facts(context, one.entity, context.refs(one.owners), one.kind),
-        ],
-        status.chip(status_on(one, context.as_of)),
     )
 
 
@@ -171,13 +157,34 @@ def draw_undated(context: Context, entity: Entity, kind: str, title: str, *facts
     )
 
 
+def _fold(context: Context, fold: Fold) -> Markup:
+    """A returning item with all its days of a month as one row."""
+    one = fold.first
+    assert isinstance(one.entity, Content)
+    days = Markup(", ").join(
+        Markup('<time datetime="{}">{}</time>').format(day.isoformat(), day.day)
+        for day in fold.days
+    )
+    row = _row(
+        context,
+        one.entity,
+        one.stream,
+        "",
+        format_word(one.entity) or "Content",
+        context.link(one.entity),
+        [
+            _returns(rhythm_of(context, one.entity)),
+            *_facts(context, one.entity, context.refs(one.owners), one.kind),
+        ],
+        status.chip(status_on(one, context.as_of)),
+    )
+    return _DAY.format("", "", Markup("<b>{}</b>").format(days), row)
+
+
 def _day(context: Context, day: Day) -> Markup:
     rows = Markup("").join(draw_occasion(context, one) for one in day.items)
     today = not day.loose and day.day == context.as_of
-    return Markup(
-        '<li class="hb-agenda__day{}"><div class="hb-agenda__date"{}>{}</div>'
-        '<ul class="hb-agenda__rows">\n{}</ul></li>\n'
-    ).format(
+    return _DAY.format(
         " hb-agenda__day--today" if today else "",
         Markup(' aria-current="date"') if today else "",
         _loose(context, day.items[0].date) if day.loose else _date(context, day.day),

@@ -87,9 +87,10 @@ def _rhythms(context: Context, selection: Selection) -> Iterator[Markup]:
         )
         span = context.language.span_text(cadence.from_, cadence.until)
         first = ", ".join(part for part in (words[:1].upper() + words[1:], span) if part)
-        note = Markup('<span class="hb-quiet">{}</span>').format(cadence.note or "")
-        yield Markup("<div><dt>{}</dt><dd>{} {}</dd></div>").format(
-            context.link(channel), first, note if cadence.note else ""
+        lines = [Markup("<strong>{}</strong>").format(first)] if first else []
+        lines += [Markup('<span class="hb-quiet">{}</span>').format(cadence.note or "")]
+        yield Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
+            context.link(channel), Markup("").join(line for line in lines if line.striptags())
         )
 
 
