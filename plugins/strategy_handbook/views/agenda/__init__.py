@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from strategy_handbook.addresses import Address, month_page
+from strategy_handbook.insight.months import first_of, months_of
 from strategy_handbook.insight.occasions import Occasion, between
 from strategy_handbook.views.agenda.drawing import draw_days, draw_list, draw_occasion
 from strategy_handbook.views.agenda.layout import Month, arrange, by_month
@@ -38,46 +41,57 @@ def render(context: Context, options: ViewOptions) -> str:
     level = int(options.level or 2)
     if options.from_ or options.until:
         return _window(context, found, options, level)
-    parts = [*_dated(context, found, options, level)]
-    rows = undated(context, options.selection)
-    if rows:
-        parts.insert(-1, _head(context, level, "No date yet", "agenda-undated", len(rows)))
-        parts.insert(-1, draw_list(rows))
-    body = Markup("").join(parts)
-    if body:
-        return body
+    body = Markup("").join(_parts(context, found, options, level))
+    if not body:
+        if not options.selection.everything:
+            return Markup('<p class="hb-quiet">Nothing in the plan matches.</p>')
+        return empty("Nothing has a date yet", "content", EXAMPLE)
     if not options.selection.everything:
-        return Markup('<p class="hb-quiet">Nothing in the plan matches.</p>')
-    return empty("Nothing has a date yet", "content", EXAMPLE)
+        return body
+    return _ways(context) + body
 
 
-def _dated(
+def _parts(
     context: Context, found: list[Occasion], options: AgendaOptions, level: int
-) -> list[Markup]:
-    """The parts with days; the last of them is what was."""
+) -> Iterator[Markup]:
     days = int(options.days or DAYS)
-    today = context.as_of
+    today, selection = context.as_of, options.selection
     agenda = arrange(found, today, days)
-    parts = [_overdue(context, agenda.overdue)]
+    yield _overdue(context, agenda.overdue)
     if found:
         title = "Today" if days == 1 else f"Next {days} days"
         span = context.language.days(today, today + dt.timedelta(days=days - 1))
-        parts.append(_head(context, level, title, "agenda-next", note=span))
-        parts.append(draw_days(context, agenda.soon) or _nothing_soon(context, agenda.later))
+        yield _head(context, level, title, "agenda-next", note=span)
+        yield draw_days(context, agenda.soon) or _nothing_soon(context, agenda.later)
     if not options.kinds:
         running = draw_under_way(
-            context, under_way(context, options.selection), always(context, options.selection)
+            context, under_way(context, selection), always(context, selection)
         )
         if running:
-            parts += [_head(context, level, "Under way", "agenda-under-way"), running]
-        rhythms = draw_rhythms(context, options.selection) if not options.selection.work else ""
-        if rhythms:
-            parts += [_head(context, level, "Rhythm of the channels", "agenda-rhythm"), rhythms]
+            yield _head(context, level, "Under way", "agenda-under-way") + running
     if agenda.later:
-        parts.append(_head(context, level, "Later", "agenda-later"))
-        parts += [_month(context, month, level + 1) for month in agenda.later]
-    parts.append(_earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later)))
-    return parts
+        yield _head(context, level, "Later", "agenda-later")
+        yield from (_month(context, month, level + 1) for month in agenda.later)
+    if rows := undated(context, selection):
+        yield _head(context, level, "No date yet", "agenda-undated", len(rows)) + draw_list(rows)
+    if not options.kinds and not selection.work and not selection.persona:
+        rhythms = draw_rhythms(context, selection)
+        if rhythms:
+            yield _head(context, level, "Rhythm of the channels", "agenda-rhythm") + rhythms
+    yield _earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later))
+
+
+def _ways(context: Context) -> Markup:
+    """Links to the calendar's month of today, if it has one, and to all months."""
+    month = first_of(context.as_of)
+    links = []
+    if month in months_of(context.plan, context.occasions):
+        address = Address(month_page(context.plan, month.year, month.month))
+        links.append((context.href(address), context.language.month(month)))
+    links.append((context.page_href("calendar"), "Calendar"))
+    return Markup('<nav class="hb-ways" aria-label="Calendar"><ul>{}</ul></nav>').format(
+        Markup("").join(Markup('<li><a href="{}">{}</a></li>').format(*link) for link in links)
+    )
 
 
 def _window(

@@ -124,7 +124,14 @@ def rhythm_of(context: Context, item: Content) -> str:
     """How often a content item returns; empty for one that does not."""
     if item.every is None:
         return ""
-    return rhythm(context.language, item.every, item.on, item.at_least, item.at_most)
+    return rhythm(context.language, item.every, item.on, *amounts_of(item))
+
+
+def amounts_of(item: Content) -> tuple[Decimal | None, Decimal | None]:
+    """How many of a returning item there are to be at least and at most, if not simply one."""
+    if (item.at_least or 1) == 1 and (item.at_most or 1) == 1:
+        return None, None
+    return item.at_least, item.at_most
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -18,6 +18,7 @@ _STATUSES = (
     ("in-progress", "In work"),
     ("at-risk", "At risk or overdue"),
     ("idea", "Idea"),
+    ("cancelled", "Cancelled or retired"),
 )
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.runs import Run
 from strategy_handbook.insight.selection import channels_of
 from strategy_handbook.plan import Ref, humanize
+from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views import status
 from strategy_handbook.views.agenda.layout import in_a_day
 from strategy_handbook.views.agenda.wording import (
+    amounts_of,
     anywhere,
     format_word,
     kind_sign,
     kind_word,
+    rhythm,
     time_of,
     title_of,
 )
@@ -29,7 +32,7 @@ from strategy_handbook.views.context import Context
 MOST_ITEMS = 5
 
 _ITEM = Markup(
-    '<li class="hb-item hb--{} hb-item--{}{}"><a href="{}">{}{}<span>{}</span></a>{}'
+    '<li class="hb-item hb--{} hb-item--{}{}"><a href="{}">{}{}<span>{}</span>{}</a>{}'
     '<span class="hb-item__meta">{}</span></li>'
 )
 
@@ -86,7 +89,7 @@ def _week(
     for closed in week.closed:
         rows.append(("closed", _closed(closed, len(rows)), "Nothing is published"))
     for lane in week.lanes:
-        rows.append(("run", _lane(context, lane, len(rows)), "Running this week"))
+        rows.append(("run", _lane(context, month, week, lane, len(rows)), "Running this week"))
     if week.hidden:
         rows.append(("more", _hidden(context, week.hidden, len(rows)), "More this week"))
     shut = {
@@ -150,15 +153,20 @@ def _closed(closed: Closed, row: int) -> Markup:
     return _cells([(closed.column, closed.span, name.format(closed.name))], row)
 
 
-def _lane(context: Context, lane: tuple[Bar, ...], row: int) -> Markup:
-    return _cells(((bar.column, bar.span, _bar(context, bar)) for bar in lane), row)
+def _lane(context: Context, month: dt.date, week: Week, lane: tuple[Bar, ...], row: int) -> Markup:
+    def inside(bar: Bar) -> bool:
+        days = week.days[bar.column : bar.column + bar.span]
+        return any(day.month == month.month for day in days)
+
+    return _cells(((bar.column, bar.span, _bar(context, bar, inside(bar))) for bar in lane), row)
 
 
-def _bar(context: Context, bar: Bar) -> Markup:
+def _bar(context: Context, bar: Bar, inside: bool) -> Markup:
     run = bar.run
     look = status.look_of(run.status)
     parts = [f"hb-run hb-run--{run.kind} hb--{run.stream}"]
     parts += [f"hb-run--{look}"] if look else []
+    parts += [] if inside else ["hb-run--outside"]
     parts += ["hb-run--begins"] if bar.begins else []
     parts += ["hb-run--ends"] if bar.ends else []
     parts += ["hb-run--open-start"] if bar.begins and run.open_start else []
@@ -236,10 +244,11 @@ def draw_item(context: Context, one: Occasion) -> Markup:
     """An item of a day: its signs and title, and what the signs say in words."""
     state = status_on(one, context.as_of)
     late = is_overdue(one, context.as_of)
-    sign = status.sign_of("at-risk") if late else status.sign_of(state)
+    # A draft has no status of its own: that of its content would say too much here.
+    sign = status.sign_of("at-risk" if late else state if one.kind != "draft" else None)
     words = kind_word(one)
     time = time_of(one, context.plan)
-    title = Markup("{}").format(title_of(one))
+    title = Markup(escape(title_of(one)))
     if one.kind == "draft":
         title = Markup("<b>Draft due:</b> {}").format(title)
     if time:
@@ -254,12 +263,25 @@ def draw_item(context: Context, one: Occasion) -> Markup:
         sign,
         title,
         anywhere(one),
+        _often(context, one),
         " · ".join(
             part
             for part in (words, channels, "Overdue" if late else "", humanize(state or ""))
             if part
         ),
     )
+
+
+def _often(context: Context, one: Occasion) -> Markup:
+    """How many of a returning item there are to be, where a day stands for several or perhaps none."""
+    item = one.entity
+    if not isinstance(item, Content) or not one.recurring:
+        return Markup("")
+    least, most = amounts_of(item)
+    if least is None and most is None:
+        return Markup("")
+    words = rhythm(context.language, item.every, (), least, most)
+    return Markup(' <span class="hb-item__often">{}</span>').format(words)
 
 
 def _channel(context: Context, ref: Ref) -> str:

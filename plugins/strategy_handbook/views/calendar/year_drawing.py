@@ -13,10 +13,11 @@ from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.views.agenda.wording import counted, kind_sign, kind_word, title_of
 from strategy_handbook.views.calendar.month_layout import closed_days, weeks_of
 from strategy_handbook.views.calendar.year_layout import (
+    Load,
     Quarter,
-    counts,
     density,
     highlights,
+    loads,
     loose_items,
     quarters,
 )
@@ -38,7 +39,7 @@ def draw_year(
         first: The weekday that weeks start on, 0 for Monday.
         level: The level of the quarters' headings.
     """
-    number, named = counts(found), highlights(found)
+    number, named = loads(found), highlights(found)
     loose = loose_items(found)
     shut = _shut(context)
 
@@ -70,7 +71,7 @@ def _quarter_head(context: Context, quarter: Quarter, level: int) -> Markup:
 def _mini(
     context: Context,
     month: dt.date,
-    number: dict[dt.date, int],
+    number: dict[dt.date, Load],
     named: list[Occasion],
     loose: list[Occasion],
     shut: set[dt.date],
@@ -87,11 +88,11 @@ def _mini(
     )
     rows = Markup("").join(
         Markup("<tr>{}</tr>").format(
-            Markup("").join(_day(context, month, day, number.get(day, 0), day in shut) for day in week)
+            Markup("").join(_day(context, month, day, number.get(day, Load()), day in shut) for day in week)
         )
         for week in weeks
     )
-    total = sum(count for day, count in number.items() if month <= day <= last_of(month)) + len(loose)
+    total = sum(load.items for day, load in number.items() if month <= day <= last_of(month)) + len(loose)
     name = context.language.month(month)
     note = counted(total, "item") if total else "nothing dated"
     this = month == context.as_of.replace(day=1)
@@ -112,24 +113,32 @@ def _mini(
     )
 
 
-def _day(context: Context, month: dt.date, day: dt.date, count: int, shut: bool) -> Markup:
+def _day(context: Context, month: dt.date, day: dt.date, load: Load, shut: bool) -> Markup:
     if day.month != month.month:
         return Markup("<td></td>")
     today = day == context.as_of
-    looks = [f"hb-dense hb-dense--{density(count)}"]
+    looks = [f"hb-dense hb-dense--{density(load.items)}"]
     looks += ["hb-dense--today"] if today else []
     looks += ["hb-dense--shut"] if shut else []
-    dots = ""
-    if count:
-        dots = Markup(
-            '<span class="hb-dense__count">{}</span><span class="hb-hidden"> {}</span>'
-        ).format(count, "item" if count == 1 else "items")
-    return Markup('<td class="{}"{}><span class="hb-dense__day">{}</span>{}{}</td>').format(
-        " ".join(looks),
-        Markup(' aria-current="date"') if today else "",
-        day.day,
-        Markup('<span class="hb-hidden">: </span>') if count else "",
-        dots,
+    count: Markup | str = ""
+    if load.items:
+        halves = ", ".join(
+            f"{number} {half}"
+            for number, half in ((load.upstream, "upstream"), (load.downstream, "downstream"))
+            if number
+        )
+        count = Markup(
+            '<span class="hb-dense__count" style="--u: {}; --d: {}">'
+            '<span class="hb-hidden">: </span>{}<span class="hb-hidden"> {}{}</span></span>'
+        ).format(
+            load.upstream,
+            load.downstream,
+            load.items,
+            "item" if load.items == 1 else "items",
+            f" ({halves})" if halves else "",
+        )
+    return Markup('<td class="{}"{}><span class="hb-dense__day">{}</span>{}</td>').format(
+        " ".join(looks), Markup(' aria-current="date"') if today else "", day.day, count
     )
 
 

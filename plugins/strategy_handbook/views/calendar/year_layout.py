@@ -43,12 +43,26 @@ def loose_items(found: Iterable[Occasion]) -> list[Occasion]:
     return [one for one in found if one.kind in DAY_KINDS and one.partial]
 
 
-def counts(found: Iterable[Occasion]) -> dict[dt.date, int]:
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How many items mark a day: all of them, and those of each half alone."""
+
+    items: int = 0
+    upstream: int = 0
+    downstream: int = 0
+
+
+def loads(found: Iterable[Occasion]) -> dict[dt.date, Load]:
     """How many items mark each day."""
-    number: dict[dt.date, int] = {}
+    days: dict[dt.date, Load] = {}
     for one in day_items(found):
-        number[one.first] = number.get(one.first, 0) + 1
-    return number
+        day = days.get(one.first, Load())
+        days[one.first] = Load(
+            day.items + 1,
+            day.upstream + (one.stream == "upstream"),
+            day.downstream + (one.stream == "downstream"),
+        )
+    return days
 
 
 def density(count: int) -> int:
