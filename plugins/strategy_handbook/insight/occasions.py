@@ -1,4 +1,4 @@
-"""Everything in a plan that has a day: content, once or recurring, milestones, handovers, starts."""
+"""Everything in a plan that has a day: content, once or recurring, milestones, handovers, goals."""
 
 from __future__ import annotations
 
@@ -161,10 +161,11 @@ def _handovers(plan: Plan, initiative: Initiative) -> Iterator[Occasion]:
         if campaign is None:
             continue
         date = handover.date or getattr(campaign, "start", None)
+        title = f"{initiative.label} hands over to {campaign.label}"
         if date and date.first and date.last:
             yield Occasion(
-                date.first, date.last, "handover", f"{initiative.label} hands over to {campaign.label}",
-                initiative, "both", None, date, partial=date.is_partial,
+                date.first, date.last, "handover", title, initiative, "both", None, date,
+                partial=date.is_partial,
                 owners=(handover.accepted_by,) if handover.accepted_by else initiative.owners,
                 takes_over=campaign,
             )  # fmt: skip

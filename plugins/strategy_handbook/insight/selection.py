@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.runs import Run
 from strategy_handbook.plan import Entity, Plan, Ref
-from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.plan.campaigns import Campaign, Content
+from strategy_handbook.plan.innovation import Initiative
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,9 @@ def personas_of(plan: Plan, entity: Entity) -> tuple[Ref, ...]:
 
 def channels_of(entity: Entity) -> tuple[Ref, ...]:
     """The channels something appears on."""
-    channels: tuple[Ref, ...] = getattr(entity, "channel", None) or getattr(entity, "channels", ())
-    return channels
+    if isinstance(entity, Content):
+        return entity.channel
+    return entity.channels if isinstance(entity, (Campaign, Initiative)) else ()
 
 
 def work_ref(entity: Entity) -> Ref | None:

@@ -17,8 +17,8 @@ from strategy_handbook.views.agenda.sections import (
     always,
     draw_rhythms,
     draw_under_way,
-    under_way,
     undated,
+    under_way,
 )
 from strategy_handbook.views.agenda.wording import counted
 from strategy_handbook.views.context import Context
@@ -64,9 +64,7 @@ def _parts(
         yield _head(context, level, title, "agenda-next", note=span)
         yield draw_days(context, agenda.soon) or _nothing_soon(context, agenda.later)
     if not options.kinds:
-        running = draw_under_way(
-            context, under_way(context, selection), always(context, selection)
-        )
+        running = draw_under_way(context, under_way(context, selection), always(context, selection))
         if running:
             yield _head(context, level, "Under way", "agenda-under-way") + running
     if agenda.later:
@@ -94,9 +92,7 @@ def _ways(context: Context) -> Markup:
     )
 
 
-def _window(
-    context: Context, found: list[Occasion], options: AgendaOptions, level: int
-) -> Markup:
+def _window(context: Context, found: list[Occasion], options: AgendaOptions, level: int) -> Markup:
     """Only what falls between two days, month by month."""
     first = options.from_.first if options.from_ and options.from_.first else dt.date.min
     last = options.until.last if options.until and options.until.last else dt.date.max
@@ -127,8 +123,10 @@ def _overdue(context: Context, overdue: tuple[Occasion, ...]) -> Markup:
     if not overdue:
         return Markup("")
     rows = draw_list(draw_occasion(context, one, dated=True) for one in overdue)
-    verb = "is past its day and not marked done" if len(overdue) == 1 else (
-        "are past their day and not marked done"
+    verb = (
+        "is past its day and not marked done"
+        if len(overdue) == 1
+        else ("are past their day and not marked done")
     )
     return Markup(
         '<details class="hb-agenda__fold hb-agenda__fold--overdue"><summary>'
@@ -142,15 +140,15 @@ def _nothing_soon(context: Context, later: tuple[Month, ...]) -> Markup:
         when = context.language.month(later[0].month)
         return Markup('<p class="hb-quiet">Nothing in these days. Next: {}.</p>').format(when)
     end = context.plan.plan.end
-    over = f" The plan ended on {context.language.date_text(end)}." if (
-        end and end.last and end.last < context.as_of
-    ) else ""
+    over = (
+        f" The plan ended on {context.language.date_text(end)}."
+        if (end and end.last and end.last < context.as_of)
+        else ""
+    )
     return Markup('<p class="hb-quiet">Nothing is planned from here on.{}</p>').format(over)
 
 
-def _earlier(
-    context: Context, months: tuple[Month, ...], level: int, folded: bool
-) -> Markup:
+def _earlier(context: Context, months: tuple[Month, ...], level: int, folded: bool) -> Markup:
     if not months:
         return Markup("")
     size = counted(sum(month.size for month in months), "item")

@@ -1,4 +1,4 @@
-"""Rows of an agenda. Other views draw theirs with ``agenda_rows``; plain functions, for thousands."""
+"""Rows of an agenda: plain functions, for thousands. Other views use ``upcoming``, ``agenda_rows``."""
 
 from __future__ import annotations
 
@@ -103,7 +103,9 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
             context.link(one.entity), context.link(one.takes_over)
         )
     time = time_of(one, context.plan)
-    title = Markup('<span class="hb-agenda__time">{}</span> {}').format(time, link) if time else link
+    title = (
+        Markup('<span class="hb-agenda__time">{}</span> {}').format(time, link) if time else link
+    )
     facts = [_when(context, one, dated)]
     if isinstance(one.entity, Content) and one.recurring:
         facts.append(_returns(rhythm_of(context, one.entity)))
@@ -235,9 +237,9 @@ def _when(context: Context, one: Occasion, dated: bool) -> Markup | str:
 def _returns(words: str) -> Markup | str:
     if not words:
         return ""
-    return Markup('<span class="hb-agenda__returns"><span aria-hidden="true">{}</span> {}</span>').format(
-        RETURNS, words
-    )
+    return Markup(
+        '<span class="hb-agenda__returns"><span aria-hidden="true">{}</span> {}</span>'
+    ).format(RETURNS, words)
 
 
 def _facts(context: Context, entity: Entity, owners: Markup, kind: str) -> list[Markup | str]:

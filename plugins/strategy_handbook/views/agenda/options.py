@@ -21,7 +21,9 @@ class SelectionOptions(ViewOptions):
 
     stream: str | None = f.word("Only this half; both if not given.", STREAM)
     persona: Ref | None = f.ref("Only what is for this persona; everybody if not given.", "persona")
-    campaign: Ref | None = f.ref("Only what belongs to this campaign; all if not given.", "campaign")
+    campaign: Ref | None = f.ref(
+        "Only what belongs to this campaign; all if not given.", "campaign"
+    )
     initiative: Ref | None = f.ref(
         "Only what belongs to this initiative; all if not given.", "initiative"
     )

@@ -1,4 +1,4 @@
-"""The parts of an agenda around its days: what goes on, what has no day, and each channel's rhythm."""
+"""The parts of an agenda around its days: what goes on, what has no day, how often channels appear."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from markupsafe import Markup
 from strategy_handbook.insight.runs import Run, always_on, runs
 from strategy_handbook.insight.selection import Selection
 from strategy_handbook.plan import Entity, humanize
-from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.dates import PlanDate, Precision
+from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views import status
 from strategy_handbook.views.agenda.drawing import draw_entity, draw_undated
 from strategy_handbook.views.agenda.wording import format_word, rhythm, rhythm_of
@@ -52,13 +53,15 @@ def undated(context: Context, selection: Selection) -> list[Markup]:
     rows: list[Markup] = []
     wanted = selection.kinds or ("content", "milestone", "start")
     dated = {one.entity.id for one in context.occasions if one.kind == "content"}
-    for entity in (*plan.content.values(), *plan.campaigns.values(), *plan.initiatives.values()):
-        if not selection.takes(plan, entity, plan.stream_of(entity)):
+    for item in plan.content.values():
+        if item.id in dated or _always(item.publish) or "content" not in wanted:
             continue
-        if isinstance(entity, Content):
-            if "content" in wanted and entity.id not in dated and not _always(entity.publish):
-                word = format_word(entity) or "Content"
-                rows.append(draw_entity(context, entity, word, rhythm_of(context, entity)))
+        if selection.takes(plan, item, plan.stream_of(item)):
+            word = format_word(item) or "Content"
+            rows.append(draw_entity(context, item, word, rhythm_of(context, item)))
+    work: list[Campaign | Initiative] = [*plan.campaigns.values(), *plan.initiatives.values()]
+    for entity in work:
+        if not selection.takes(plan, entity, plan.stream_of(entity)):
             continue
         if "start" in wanted and not _known(entity.start) and not _known(entity.end):
             rows.append(draw_entity(context, entity, humanize(entity.kind)))
@@ -94,9 +97,7 @@ def _rhythms(context: Context, selection: Selection) -> Iterator[Markup]:
         )
 
 
-def _card(
-    context: Context, entity: Entity, stream: str, when: str, state: str | None
-) -> Markup:
+def _card(context: Context, entity: Entity, stream: str, when: str, state: str | None) -> Markup:
     word = format_word(entity) or humanize(entity.kind)
     return Markup(
         '<li class="hb-running__one hb--{}">{}<span class="hb-running__note">{}, {}</span>{}</li>'

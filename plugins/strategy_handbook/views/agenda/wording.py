@@ -105,8 +105,10 @@ def _amount(language: Language, least: Decimal | None, most: Decimal | None) -> 
         return language.number(least) if least is not None and least != 1 else ""
     if most is None:
         return f"at least {language.number(least)}" if least else ""
-    return f"{language.number(least)} to {language.number(most)}" if least else (
-        f"up to {language.number(most)}"
+    return (
+        f"{language.number(least)} to {language.number(most)}"
+        if least
+        else (f"up to {language.number(most)}")
     )
 
 

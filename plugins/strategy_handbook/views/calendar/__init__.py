@@ -109,7 +109,11 @@ def _ways(context: Context, month: dt.date) -> Markup:
 
 def _way(href: str, sign: str, text: str, rel: str) -> Markup:
     arrow = Markup('<span aria-hidden="true">{}</span>').format(sign) if sign else ""
-    words = Markup("{} {}").format(arrow, text) if rel == "prev" else Markup("{} {}").format(text, arrow)
+    words = (
+        Markup("{} {}").format(arrow, text)
+        if rel == "prev"
+        else Markup("{} {}").format(text, arrow)
+    )
     return Markup('<li><a href="{}"{}>{}</a></li>').format(
         href, Markup(' rel="{}"').format(rel) if rel else "", words
     )

@@ -34,7 +34,9 @@ def draw_legend(year: bool = False) -> Markup:
     ]
     rows += [Markup("<li>{}{}</li>").format(kind_sign(kind), word) for kind, word in _KINDS]
     rows += [Markup("<li>{}{}</li>").format(status.sign_of(one), word) for one, word in _STATUSES]
-    rows.append(Markup('<li><span class="hb-legend__box hb-legend__box--shut"></span>Blackout</li>'))
+    rows.append(
+        Markup('<li><span class="hb-legend__box hb-legend__box--shut"></span>Blackout</li>')
+    )
     if year:
         shades = Markup("").join(
             Markup('<span class="hb-legend__box hb-dense--{}">{}</span>').format(
@@ -42,5 +44,7 @@ def draw_legend(year: bool = False) -> Markup:
             )
             for number in range(1, 5)
         )
-        rows.append(Markup('<li><span class="hb-legend__shades">{}</span>Items a day</li>').format(shades))
+        rows.append(
+            Markup('<li><span class="hb-legend__shades">{}</span>Items a day</li>').format(shades)
+        )
     return Markup('<ul class="hb-legend" aria-label="Legend">{}</ul>').format(Markup("").join(rows))

@@ -61,7 +61,8 @@ def draw_month(
     )
     body = Markup("").join(_week(context, month, week, by_day) for week in weeks)
     return Markup(
-        '<table class="hb-month" role="table"><caption class="hb-hidden">{}, week by week</caption>\n'
+        '<table class="hb-month" role="table">'
+        '<caption class="hb-hidden">{}, week by week</caption>\n'
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">'
         '<abbr title="Week">Wk</abbr></th>{}</tr></thead>\n{}</table>\n'
     ).format(context.language.month(month), heads, body)
@@ -97,7 +98,9 @@ def _week(
         for closed in week.closed
         for number in range(closed.column, closed.column + closed.span)
     }
-    days = Markup("").join(_day(context, month, day, by_day.get(day, []), day in shut) for day in week.days)
+    days = Markup("").join(
+        _day(context, month, day, by_day.get(day, []), day in shut) for day in week.days
+    )
     rows.append(("days", days, "Days"))
     head = _week_head(context, month, week)
     drawn = []
@@ -106,7 +109,10 @@ def _week(
         repeated = kind == seen
         seen = kind
         drawn.append(
-            Markup('<tr role="row" class="hb-week__{}"><th scope="row" role="rowheader"{}>{}{}</th>{}</tr>\n').format(
+            Markup(
+                '<tr role="row" class="hb-week__{}">'
+                '<th scope="row" role="rowheader"{}>{}{}</th>{}</tr>\n'
+            ).format(
                 kind,
                 Markup(' class="hb-week__again"') if repeated else "",
                 head,
@@ -115,12 +121,16 @@ def _week(
             )
         )
         head = Markup("")
-    quiet = not week.lanes and not week.closed and not any(
-        by_day.get(day) or day == context.as_of for day in week.days if day.month == month.month
+    quiet = (
+        not week.lanes
+        and not week.closed
+        and not any(
+            by_day.get(day) or day == context.as_of for day in week.days if day.month == month.month
+        )
     )
-    return Markup('<tbody role="rowgroup" class="hb-week{}" style="--rows: {}">\n{}</tbody>\n').format(
-        " hb-week--quiet" if quiet else "", len(rows) - 1, Markup("").join(drawn)
-    )
+    return Markup(
+        '<tbody role="rowgroup" class="hb-week{}" style="--rows: {}">\n{}</tbody>\n'
+    ).format(" hb-week--quiet" if quiet else "", len(rows) - 1, Markup("").join(drawn))
 
 
 def _week_head(context: Context, month: dt.date, week: Week) -> Markup:
@@ -173,7 +183,8 @@ def _bar(context: Context, bar: Bar, inside: bool) -> Markup:
     parts += ["hb-run--open-end"] if bar.ends and run.open_end else []
     words = run_words(context, run)
     return Markup(
-        '<a class="{}" href="{}" title="{}: {}">{}<span>{}</span><span class="hb-run__meta">{}</span></a>'
+        '<a class="{}" href="{}" title="{}: {}">{}<span>{}</span>'
+        '<span class="hb-run__meta">{}</span></a>'
     ).format(
         " ".join(parts),
         context.entity_href(run.entity),
@@ -188,7 +199,10 @@ def _bar(context: Context, bar: Bar, inside: bool) -> Markup:
 def _hidden(context: Context, hidden: tuple[Run, ...], row: int) -> Markup:
     rows = Markup("").join(
         Markup('<li class="hb--{}">{}{} <span class="hb-quiet">{}</span></li>').format(
-            run.stream, status.sign_of(run.status), context.link(run.entity), run_words(context, run)
+            run.stream,
+            status.sign_of(run.status),
+            context.link(run.entity),
+            run_words(context, run),
         )
         for run in hidden
     )
@@ -233,7 +247,8 @@ def _items(context: Context, items: list[Occasion]) -> Markup:
     more = Markup("")
     if rest:
         more = Markup(
-            '<details class="hb-more"><summary>+{} more</summary><ul class="hb-items">{}</ul></details>'
+            '<details class="hb-more"><summary>+{} more</summary>'
+            '<ul class="hb-items">{}</ul></details>'
         ).format(len(rest), Markup("").join(draw_item(context, one) for one in rest))
     return Markup('<div class="hb-day__items"><ul class="hb-items">{}</ul>{}</div>').format(
         Markup("").join(draw_item(context, one) for one in shown), more
@@ -253,7 +268,11 @@ def draw_item(context: Context, one: Occasion) -> Markup:
         title = Markup("<b>Draft due:</b> {}").format(title)
     if time:
         title = Markup("<b>{}</b> {}").format(time, title)
-    channels = ", ".join(_channel(context, ref) for ref in channels_of(one.entity)) if one.kind == "content" else ""
+    channels = (
+        ", ".join(_channel(context, ref) for ref in channels_of(one.entity))
+        if one.kind == "content"
+        else ""
+    )
     return _ITEM.format(
         one.stream,
         one.kind,
@@ -273,7 +292,7 @@ def draw_item(context: Context, one: Occasion) -> Markup:
 
 
 def _often(context: Context, one: Occasion) -> Markup:
-    """How many of a returning item there are to be, where a day stands for several or perhaps none."""
+    """How many there are to be of a returning item whose day stands for several or for none."""
     item = one.entity
     if not isinstance(item, Content) or not one.recurring:
         return Markup("")

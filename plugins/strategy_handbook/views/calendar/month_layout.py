@@ -121,8 +121,8 @@ def pack(
     """Puts runs into rows in which none overlap.
 
     When there are more than fit, what is short is kept rather than what goes on for months: an
-    event of three days is seen in this week or never. Those kept then stand in a fixed order, so that a
-    long bar keeps its row from week to week as far as can be.
+    event of three days is seen in this week or never. Those kept then stand in a fixed order, so
+    that a long bar keeps its row from week to week as far as can be.
 
     Returns:
         The rows, and the runs that found no place in them.
@@ -151,7 +151,10 @@ def _fill(
     for run in runs:
         bar = _bar(run, days)
         for lane in lanes:
-            if all(bar.column >= one.column + one.span or one.column >= bar.column + bar.span for one in lane):
+            if all(
+                bar.column >= one.column + one.span or one.column >= bar.column + bar.span
+                for one in lane
+            ):
                 lane.append(bar)
                 break
         else:

@@ -1,4 +1,4 @@
-"""A plan's months as small calendars, quarter by quarter: how full each day is, and what stands out."""
+"""A plan's months as small calendars: how full each day is, and what stands out."""
 
 from __future__ import annotations
 
@@ -48,8 +48,7 @@ def draw_year(
         return _mini(context, month, number, named.get(month, []), inside, shut, first)
 
     return Markup("").join(
-        Markup('<section class="hb-quarter" aria-labelledby="{0}">{1}<div class="hb-quarter__months">{2}</div></section>\n').format(
-            f"quarter-{one.year}-{one.number}",
+        Markup('<div class="hb-quarter">{}<div class="hb-quarter__months">{}</div></div>\n').format(
             _quarter_head(context, one, level),
             Markup("").join(mini(month) for month in one.months),
         )
@@ -88,11 +87,15 @@ def _mini(
     )
     rows = Markup("").join(
         Markup("<tr>{}</tr>").format(
-            Markup("").join(_day(context, month, day, number.get(day, Load()), day in shut) for day in week)
+            Markup("").join(
+                _day(context, month, day, number.get(day, Load()), day in shut) for day in week
+            )
         )
         for week in weeks
     )
-    total = sum(load.items for day, load in number.items() if month <= day <= last_of(month)) + len(loose)
+    total = sum(load.items for day, load in number.items() if month <= day <= last_of(month)) + len(
+        loose
+    )
     name = context.language.month(month)
     note = counted(total, "item") if total else "nothing dated"
     this = month == context.as_of.replace(day=1)
@@ -146,7 +149,9 @@ def _named(context: Context, month: dt.date, named: list[Occasion]) -> Markup:
     if not named:
         return Markup("")
     rows = [
-        Markup('<li class="hb--{}">{}<span class="hb-hidden">{}: </span><a href="{}">{}</a></li>').format(
+        Markup(
+            '<li class="hb--{}">{}<span class="hb-hidden">{}: </span><a href="{}">{}</a></li>'
+        ).format(
             one.stream,
             kind_sign(one.kind),
             kind_word(one),

@@ -71,7 +71,7 @@ def density(count: int) -> int:
 
 
 def highlights(found: Iterable[Occasion]) -> dict[dt.date, list[Occasion]]:
-    """By month: the campaigns and initiatives that start, the handovers and the goals that are due."""
+    """By month: the work that starts, the handovers and the goals that are due."""
     months: dict[dt.date, list[Occasion]] = {}
     for one in found:
         if one.kind in _KEY_KINDS:
@@ -92,4 +92,8 @@ def nearest(months: list[dt.date], busy: Iterable[dt.date], today: dt.date) -> d
     this = first_of(today)
     if this in months:
         return this
-    return min([one for one in months if one in set(busy)] or months, key=lambda one: abs(one - this), default=None)
+    return min(
+        [one for one in months if one in set(busy)] or months,
+        key=lambda one: abs(one - this),
+        default=None,
+    )
