@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from strategy_handbook.addresses import FOLDERS, address_of, month_page, page_of
+from strategy_handbook.insight.months import months_of
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.views.context import Handbook
 from strategy_handbook.views.prose import plain
 
 PORTFOLIO = "plans/index.md"
-# More months than this are not drawn one by one: an open-ended plan must not fill the disk.
-MOST_MONTHS = 60
 
 
 def handbook_pages(handbook: Handbook) -> list[Page]:
@@ -90,7 +88,7 @@ def _entity_page(plan: Plan, entity: Entity) -> Page:
 
 
 def _months(handbook: Handbook, plan: Plan) -> Iterator[Page]:
-    for month in months_of(handbook, plan):
+    for month in months_of(plan, handbook.occasions(plan)):
         name = f"{month:%Y-%m}"
         yield Page(
             month_page(plan, month.year, month.month),
@@ -100,22 +98,6 @@ def _months(handbook: Handbook, plan: Plan) -> Iterator[Page]:
             source=plan.plan.at.file,
             wide=True,
         )
-
-
-def months_of(handbook: Handbook, plan: Plan) -> list[dt.date]:
-    """The first days of the months that have a calendar page: the plan's, and those with items."""
-    days = [day for one in handbook.occasions(plan) for day in (one.first, one.last)]
-    for date in (plan.plan.start, plan.plan.end):
-        if date and date.first and date.last:
-            days += [date.first, date.last]
-    if not days:
-        return []
-    month, last = min(days).replace(day=1), max(days)
-    months: list[dt.date] = []
-    while month <= last and len(months) < MOST_MONTHS:
-        months.append(month)
-        month = (month + dt.timedelta(days=31)).replace(day=1)
-    return months
 
 
 def _plan_navigation(plan: Plan) -> NavEntry:
