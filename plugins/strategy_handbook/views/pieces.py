@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -100,6 +100,25 @@ def mentions(context: Context, entity: Entity, level: int) -> Markup:
     rows = ((name, Markup(", ").join(dict.fromkeys(links))) for name, links in groups.items())
     heading = context.heading(level, "Where it is mentioned", f"mentions-{anchor_of(entity)}")
     return heading + facts(rows)
+
+
+def mention_facts(context: Context, entity: Entity, shown: Collection[str] = ()) -> Markup:
+    """The same as ``mentions`` without a heading, for entities that share a page.
+
+    Args:
+        context: The page.
+        entity: The entity referred to.
+        shown: Relations that are left out because the page shows them elsewhere.
+    """
+    groups: dict[str, list[Markup]] = {}
+    for mention in context.plan.mentions_of(entity):
+        if mention.relation not in shown:
+            by = mention.by
+            link = context.link(by) if isinstance(by, Entity) else _unnamed(context, by)
+            groups.setdefault(mention.relation, []).append(link)
+    return facts(
+        (name, Markup(", ").join(dict.fromkeys(links))) for name, links in groups.items()
+    )
 
 
 def _unnamed(context: Context, record: object) -> Markup:
