@@ -23,7 +23,7 @@ class Reading:
     Attributes:
         value: The latest value, or the sum since ``since``.
         period: The period of the latest observation.
-        since: The day the sum starts; None for a single value.
+        since: The first day of the sum; None for a single value.
         final: Whether the latest observation is final.
     """
 
@@ -60,9 +60,24 @@ class Aim:
     falling: bool
 
     @property
+    def incomparable(self) -> bool:
+        """Whether a reading of one period may be only a part of what the target counts.
+
+        A month's sales lie far behind a year's baseline; unless the metric says whether its periods
+        add up, calling that a failure would be a guess.
+        """
+        one = self.reading
+        if one is None or one.since or self.metric is None or self.metric.adds_up is not None:
+            return False
+        if not one.period.is_partial or self.metric.unit == "%":
+            return False
+        fraction = self._fraction
+        return fraction is not None and fraction < 0
+
+    @property
     def met(self) -> bool:
         """Whether the reading has reached the target; a sum may still grow past a ceiling."""
-        if self.reading is None or self.wanted is None:
+        if self.reading is None or self.wanted is None or (self.falling and self.reading.since):
             return False
         return (
             self.reading.value <= self.wanted if self.falling else self.reading.value >= self.wanted
@@ -74,6 +89,10 @@ class Aim:
 
         A sum starts at nothing: its baseline is what another period added up to.
         """
+        return None if self.incomparable else self._fraction
+
+    @property
+    def _fraction(self) -> Decimal | None:
         if self.reading is None or self.wanted is None:
             return None
         begin = Decimal(0) if self.reading.since else self.begin
@@ -154,11 +173,17 @@ def reading(plan: Plan, metric: Metric, goal: Goal, as_of: dt.date) -> Reading |
     """What a metric shows for a goal as of a day: the latest value, or the sum of those that add up.
 
     A period counts when it is over; one that still runs only if its value says it is not final.
+    What comes after the goal's date is not its doing. A sum takes in the period in which the goal
+    starts, and says from when it counts.
     """
+    until = goal.due.last if goal.due and goal.due.last else dt.date.max
     known = [
         one
         for one in plan.observations
-        if one.value is not None and _is_of(one, metric) and _is_known(one, as_of)
+        if one.value is not None
+        and _is_of(one, metric)
+        and _is_known(one, as_of)
+        and _first(one) <= until
     ]
     if not known:
         return None
@@ -167,12 +192,12 @@ def reading(plan: Plan, metric: Metric, goal: Goal, as_of: dt.date) -> Reading |
     final = latest.status not in _NOT_FINAL
     if not metric.adds_up:
         return Reading(latest.value, latest.period, final=final)
-    since = next((date.first for date in (goal.start, plan.plan.start) if date and date.first), None)
-    summed = [one for one in known if since is not None and _first(one) >= since]
-    if since is None or not summed:
+    start = next((date.first for date in (goal.start, plan.plan.start) if date and date.first), None)
+    summed = [one for one in known if start is not None and _last(one) >= start]
+    if not summed:
         return None
     total = sum((one.value for one in summed if one.value is not None), Decimal(0))
-    return Reading(total, latest.period, since, final)
+    return Reading(total, latest.period, min(map(_first, summed)), final)
 
 
 def _is_of(one: Observation, metric: Metric) -> bool:

@@ -17,6 +17,8 @@ Work = Initiative | Campaign
 
 # Work that will not happen reaches nobody.
 _CALLED_OFF = frozenset({"cancelled", "dropped"})
+# Content that is out already does not come next, even on the day it came out.
+_OVER = frozenset({"published", "retired"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def journey(plan: Plan, work: PersonaWork) -> list[StageWork]:
 def next_content(
     found: Iterable[Occasion], content: Iterable[Content], as_of: dt.date, most: int = 5
 ) -> list[Occasion]:
-    """The next times some content appears, each item once.
+    """The next times some content appears that is not out yet, each item once.
 
     Args:
         found: All occasions of the plan, in their order.
@@ -113,7 +115,7 @@ def next_content(
         as_of: The day that counts as today.
         most: How many at most.
     """
-    wanted = {item.id for item in content if item.status != "retired"}
+    wanted = {item.id for item in content if item.status not in _OVER}
     chosen: list[Occasion] = []
     for occasion in found:
         if occasion.kind != "content" or occasion.first < as_of or len(chosen) == most:

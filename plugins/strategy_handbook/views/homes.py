@@ -32,6 +32,12 @@ def lead(context: Context, text: str | None) -> Markup:
     return Markup('<{0} class="hb-lead">{1}</{0}>').format(tag, html)
 
 
+def notes(context: Context, entity: Entity) -> Markup:
+    """What else a colleague should know of an entity; empty without."""
+    text = context.prose(entity.notes)
+    return Markup('<div class="hb-notes">{}</div>').format(text) if text else Markup("")
+
+
 def own_fields(entity: Entity) -> Markup:
     """A team's own fields of an entity; empty without."""
     node = entity.custom

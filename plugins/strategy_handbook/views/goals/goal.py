@@ -14,7 +14,7 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.goals.progress import bar, reading_text, standing_mark, target_text
-from strategy_handbook.views.homes import home_heading, own_fields
+from strategy_handbook.views.homes import home_heading, notes, own_fields
 from strategy_handbook.views.pieces import facts, mention_facts, stream_tag, tags
 from strategy_handbook.views.reviews import review_line
 from strategy_handbook.views.status import chip, look_of
@@ -38,7 +38,7 @@ def goal_section(context: Context, goal: Goal, stream: str) -> Markup:
         _strategies(context, goal),
         _precedents(context, goal),
         _facts(context, goal),
-        context.prose(goal.notes),
+        notes(context, goal),
         own_fields(goal),
         _mentions(context, goal),
     ]
@@ -76,7 +76,7 @@ def _aim(context: Context, aim: Aim) -> Markup:
     else:
         latest = Markup('<div class="hb-aim__latest hb-quiet">No reading yet.</div>')
     verified = (
-        Markup('<div class="hb-work__note">Verified by {}</div>').format(aim.verified_by)
+        Markup('<div class="hb-work__note">Verified by: {}</div>').format(aim.verified_by)
         if aim.verified_by
         else ""
     )
@@ -101,7 +101,7 @@ def _end(context: Context, aim: Aim, name: str, value: object) -> Markup:
 
 
 def _smart(context: Context, goal: Goal, found: Sequence[Aim]) -> Markup:
-    """The five letters, each with what the plan says to it, or that it says nothing."""
+    """The five letters, each with what the plan says to it; what it does not say in one line."""
     measurable = [aim for aim in found if aim.target is not None and not aim.target.is_tbd]
     named = ", ".join(
         dict.fromkeys(aim.label or (aim.metric.label if aim.metric else "a target in words") for aim in measurable)
@@ -118,15 +118,42 @@ def _smart(context: Context, goal: Goal, found: Sequence[Aim]) -> Markup:
         ("T", "Time-bound", due_text(context, goal)),
     )
     cells = Markup("").join(
-        Markup('<div class="hb-smart__row{}"><dt><span aria-hidden="true">{}</span>{}</dt><dd>{}</dd></div>').format(
-            "" if said else " hb-smart__row--open",
-            letter,
-            name,
-            said or Markup('<span class="hb-missing">Not said yet</span>'),
-        )
+        Markup(
+            '<div class="hb-smart__row"><dt><span aria-hidden="true">{}</span>{}</dt><dd>{}</dd></div>'
+        ).format(letter, name, said)
         for letter, name, said in rows
+        if said
     )
-    return Markup('<dl class="hb-smart">{}</dl>').format(cells)
+    missing = [(letter, name) for letter, name, said in rows if not said]
+    return Markup("").join(
+        (
+            Markup('<dl class="hb-smart">{}</dl>').format(cells) if cells else Markup(""),
+            _not_said(missing, goal),
+        )
+    )
+
+
+def _not_said(letters: Sequence[tuple[str, str]], goal: Goal) -> Markup:
+    """One quiet line for all that is missing; empty if nothing is."""
+    words = {
+        "S": "the goal in one sentence",
+        "M": "a target that can be measured",
+        "A": "why it can be reached",
+        "R": "the objective it serves",
+        "T": "a date",
+    }
+    missing = [words[letter] for letter, _ in letters]
+    missing += [] if goal.owners else ["an owner"]
+    missing += [] if goal.agreed_with else ["who agreed to it"]
+    if not missing:
+        return Markup("")
+    tiles = Markup("").join(Markup("<span>{}</span>").format(letter) for letter, _ in letters)
+    return Markup('<div class="hb-smart__missing">{}<p class="hb-missing">Not said: {}.</p></div>').format(
+        Markup('<span class="hb-smart__letters" aria-hidden="true">{}</span>').format(tiles)
+        if tiles
+        else "",
+        ", ".join(missing),
+    )
 
 
 def _work(context: Context, goal: Goal) -> Markup:
@@ -142,8 +169,8 @@ def _work(context: Context, goal: Goal) -> Markup:
         )
     items = Markup("").join(
         Markup(
-            '<li class="hb-work__row hb--{}"><div class="hb-work__title">{} {}</div>'
-            '<div class="hb-work__note">{} · {}</div></li>'
+            '<li class="hb-work__row hb--{}"><div class="hb-work__title">{}</div>'
+            '<div class="hb-work__note">{} {} · {}</div></li>'
         ).format(
             context.plan.stream_of(one),
             context.link(one),
@@ -228,7 +255,7 @@ def _precedent(context: Context, one: Precedent) -> Markup:
 
 
 def _facts(context: Context, goal: Goal) -> Markup:
-    rows = facts(
+    return facts(
         (
             ("Owner" if len(goal.owners) == 1 else "Owners", context.refs(goal.owners)),
             ("Agreed with", context.refs(goal.agreed_with)),
@@ -246,12 +273,6 @@ def _facts(context: Context, goal: Goal) -> Markup:
             ),
         )
     )
-    missing = [
-        name for name, value in (("owner", goal.owners), ("agreed with", goal.agreed_with)) if not value
-    ]
-    if not missing:
-        return rows
-    return rows + Markup('<p class="hb-missing hb-goal__missing">Not said: {}.</p>').format(", ".join(missing))
 
 
 def _mentions(context: Context, goal: Goal) -> Markup:

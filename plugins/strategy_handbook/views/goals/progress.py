@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from markupsafe import Markup
+
 from strategy_handbook.insight.goal_progress import Aim, Reading
 from strategy_handbook.plan.amounts import Target
 from strategy_handbook.views.context import Context
@@ -50,12 +51,17 @@ def standing(aim: Aim) -> tuple[str, str]:
     fraction = aim.fraction
     if aim.met:
         return "done", "Target reached"
+    if aim.reading is None or aim.wanted is None or aim.incomparable:
+        return "", ""
+    if aim.falling and aim.reading.since:
+        within = aim.reading.value <= aim.wanted
+        return ("short", "Within the limit so far") if within else ("behind", "Above the limit")
     if fraction is None:
-        return ("", "") if aim.reading is None or aim.wanted is None else ("short", "Target not reached yet")
+        return "short", "Not reached yet"
     if fraction < 0:
         return "behind", "Above the baseline" if aim.falling else "Below the baseline"
     percent = int(fraction * 100)
-    of = "of the target" if aim.reading and aim.reading.since else "of the way"
+    of = "of the target" if aim.reading.since else "of the way"
     return "short", f"{percent} % {of}"
 
 

@@ -51,7 +51,7 @@ def render(context: Context, options: ViewOptions) -> str:
 
 
 def _journey(context: Context, persona: Persona, level: int) -> Markup:
-    if persona.type == "negative":
+    if persona.type == "negative" or not work_for(context.plan, persona).content:
         return Markup("")
     return drawn(context, Section("Journey", journey_strip(context, persona)), level)
 
@@ -59,14 +59,18 @@ def _journey(context: Context, persona: Persona, level: int) -> Markup:
 def _work(context: Context, persona: Persona, level: int) -> Markup:
     """The initiatives and campaigns for the persona; the place of a timeline of them."""
     work = work_for(context.plan, persona)
-    if persona.type == "negative" and not (work.initiatives or work.campaigns):
+    if work.initiatives or work.campaigns:
+        body = work_columns(context, work)
+    elif persona.type == "negative":
         return Markup("")
-    return drawn(context, Section("What we do for them", work_columns(context, work)), level)
+    else:
+        body = Markup('<p class="hb-missing">No initiative and no campaign names this persona yet.</p>')
+    return drawn(context, Section("What we do for them", body), level)
 
 
 def _next(context: Context, persona: Persona, level: int) -> Markup:
     work = work_for(context.plan, persona)
-    if persona.type == "negative" and not work.content:
+    if not work.content:
         return Markup("")
     return drawn(context, Section("Next content", next_items(context, work)), level)
 

@@ -41,7 +41,9 @@ def head(context: Context, persona: Persona, level: int) -> Markup:
             segments=context.refs(persona.segments),
             owners=context.refs(persona.owners),
             tags=tags(persona),
-            counts=[(count, _plural(count, noun)) for count, noun in counts],
+            counts=[(count, _plural(count, noun)) for count, noun in counts]
+            if any(count for count, _ in counts)
+            else [],
         )
     )
 
@@ -51,7 +53,7 @@ def _roles(persona: Persona) -> list[str]:
     if persona.type and persona.type != "negative":
         roles.append(humanize(persona.type))
     if persona.buying_role and persona.buying_role != persona.type:
-        roles.append(f"{humanize(persona.buying_role)} in the decision")
+        roles.append(humanize(persona.buying_role))
     if persona.seniority and humanize(persona.seniority) not in roles:
         roles.append(f"{humanize(persona.seniority)} level")
     return roles

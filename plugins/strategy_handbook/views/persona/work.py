@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -75,9 +76,17 @@ def work_columns(context: Context, work: PersonaWork) -> Markup:
     halves: dict[str, list[Work]] = {"upstream": [], "downstream": []}
     for entity in (*work.initiatives, *work.campaigns):
         halves.setdefault(context.plan.stream_of(entity), []).append(entity)
+    for entities in halves.values():
+        entities.sort(key=_begins)
     return Markup('<div class="hb-columns hb-halves">{}</div>').format(
         Markup("").join(_half(context, half, entities) for half, entities in halves.items())
     )
+
+
+def _begins(entity: Work) -> dt.date:
+    """When work begins; what has no day comes last."""
+    date = entity.start or entity.end
+    return date.first if date and date.first else dt.date.max
 
 
 def _half(context: Context, half: str, entities: Sequence[Work]) -> Markup:
@@ -99,8 +108,8 @@ def _work_row(context: Context, entity: Work, half: str) -> Markup:
     dates = context.language.span_text(entity.start, entity.end) or "no dates"
     stage = f" · {humanize(entity.stage)}" if entity.stage else ""
     return Markup(
-        '<li class="hb-work__row hb--{}"><div class="hb-work__title">{} {}</div>'
-        '<div class="hb-work__note">{} · {}{}</div>{}</li>'
+        '<li class="hb-work__row hb--{}"><div class="hb-work__title">{}</div>'
+        '<div class="hb-work__note">{} {} · {}{}</div>{}</li>'
     ).format(
         half,
         context.link(entity),

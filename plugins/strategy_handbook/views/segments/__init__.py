@@ -13,7 +13,7 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.vocabulary import STAGE
 from strategy_handbook.views.avatars import avatar
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.homes import home_heading, lead, own_fields
+from strategy_handbook.views.homes import home_heading, lead, notes, own_fields
 from strategy_handbook.views.levels import level
 from strategy_handbook.views.pieces import empty, facts, listed, mention_facts, tags, words
 from strategy_handbook.views.reviews import review_line
@@ -54,15 +54,14 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
         (
             context.link(segment),
             level(segment.priority),
-            Markup("{}").format(segment.size or ""),
-            Markup("{}").format(segment.growth or ""),
+            _size(segment),
             Markup("{}").format(words(segment.stage)),
             context.links([*_personas(context, segment)]),
             Markup("{}").format(_work_count(context, segment)),
         )
         for segment in segments
     ]
-    heads = ("Segment", "Priority", "Size", "Growth", "Journey stage", "Personas", "Work for it")
+    heads = ("Segment", "Priority", "Size and growth", "Stage", "Personas", "Work for it")
     shown = [column for column in range(len(heads)) if any(row[column] for row in rows)]
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(heads[column]) for column in shown)
     body = Markup("").join(
@@ -77,9 +76,14 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
     )
     return Markup(
         '<div class="hb-table hb-table--stack hb-segments__table" tabindex="0" role="region" '
-        'aria-label="The segments compared"><table><caption class="hb-hidden">The segments compared'
+        'aria-label="The segments compared"><table class="hb-compared"><caption class="hb-hidden">The segments compared'
         "</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(head, body)
+
+
+def _size(segment: Segment) -> Markup:
+    growth = Markup('<div class="hb-quiet">{}</div>').format(segment.growth) if segment.growth else ""
+    return Markup("{}{}").format(segment.size or "", growth)
 
 
 def _personas(context: Context, segment: Segment) -> list[Persona]:
@@ -136,7 +140,7 @@ def _segment(context: Context, segment: Segment) -> Markup:
                 ),
             )
         ),
-        context.prose(segment.notes),
+        notes(context, segment),
         own_fields(segment),
         _mentions(context, segment),
     ]
