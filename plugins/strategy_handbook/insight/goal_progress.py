@@ -1,4 +1,4 @@
-"""How far a goal has come: its baseline, its target and the latest reading, as far as they are known."""
+"""How far a goal has come: baseline, target and the latest reading, as far as they are known."""
 
 from __future__ import annotations
 
@@ -145,9 +145,7 @@ def _comparable(value: Target | None, metric: Metric | None) -> Decimal | None:
     return value.value
 
 
-def _wanted(
-    target: Target | None, begin: Decimal | None, metric: Metric | None
-) -> Decimal | None:
+def _wanted(target: Target | None, begin: Decimal | None, metric: Metric | None) -> Decimal | None:
     if target is None or target.value is None:
         return None
     if not target.relative:
@@ -170,7 +168,7 @@ def _falling(
 
 
 def reading(plan: Plan, metric: Metric, goal: Goal, as_of: dt.date) -> Reading | None:
-    """What a metric shows for a goal as of a day: the latest value, or the sum of those that add up.
+    """What a metric shows for a goal on a day: the latest value, or the sum of those that add up.
 
     A period counts when it is over; one that still runs only if its value says it is not final.
     What comes after the goal's date is not its doing. A sum takes in the period in which the goal
@@ -192,7 +190,9 @@ def reading(plan: Plan, metric: Metric, goal: Goal, as_of: dt.date) -> Reading |
     final = latest.status not in _NOT_FINAL
     if not metric.adds_up:
         return Reading(latest.value, latest.period, final=final)
-    start = next((date.first for date in (goal.start, plan.plan.start) if date and date.first), None)
+    start = next(
+        (date.first for date in (goal.start, plan.plan.start) if date and date.first), None
+    )
     summed = [one for one in known if start is not None and _last(one) >= start]
     if not summed:
         return None

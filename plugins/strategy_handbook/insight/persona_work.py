@@ -36,6 +36,11 @@ class PersonaWork:
     campaigns: tuple[Campaign, ...]
     content: tuple[Content, ...]
 
+    @property
+    def all(self) -> list[Work]:
+        """The initiatives and campaigns."""
+        return [*self.initiatives, *self.campaigns]
+
 
 @dataclass(frozen=True, slots=True)
 class StageWork:
@@ -94,7 +99,7 @@ def journey(plan: Plan, work: PersonaWork) -> list[StageWork]:
         stage = item.stage or getattr(owner, "stage", None) or ""
         half = 1 if plan.stream_of(item) == "downstream" else 0
         places[stage][half].append(item)
-    for entity in (*work.initiatives, *work.campaigns):
+    for entity in work.all:
         if entity.status not in _CALLED_OFF:
             places[entity.stage or ""][2].append(entity)
     stages = [

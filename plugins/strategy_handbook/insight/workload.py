@@ -76,7 +76,7 @@ def loads(plan: Plan, found: Iterable[Occasion], as_of: dt.date) -> dict[str, Lo
 
 
 def named_roles(plan: Plan) -> dict[str, list[Mention]]:
-    """Roles that records name although the team does not describe them, with where they are named."""
+    """Roles that records name although the team does not describe them, and where they do."""
     found: dict[str, list[Mention]] = {}
     for record in plan.records():
         seen: set[tuple[str, str]] = set()
@@ -102,14 +102,18 @@ def _open(
 ) -> Iterator[tuple[tuple[Ref, ...], OpenItem]]:
     for goal in plan.goals.values():
         yield from _dated(goal, goal.owners, goal.due, as_of)
-    for entity in (*plan.initiatives.values(), *plan.campaigns.values()):
+    work: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
+    for entity in work:
         yield from _work(entity, as_of)
     for item in plan.content.values():
         yield from _content(item, next_days, as_of)
 
 
 def _dated(
-    entity: Goal | Initiative | Campaign, roles: tuple[Ref, ...], date: PlanDate | None, as_of: dt.date
+    entity: Goal | Initiative | Campaign,
+    roles: tuple[Ref, ...],
+    date: PlanDate | None,
+    as_of: dt.date,
 ) -> Iterator[tuple[tuple[Ref, ...], OpenItem]]:
     if entity.status in _SETTLED:
         return

@@ -9,7 +9,12 @@ from strategy_handbook.plan.audience import Persona
 
 # The first two colours belong to upstream and downstream.
 _FIRST_SLOT, _SLOTS = 3, 6
-_SMALL_WORDS = frozenset("a an and at by for from in of on or the to with de der den van von".split())
+_SMALL_WORDS = frozenset(
+    {
+        "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+        "de", "den", "der", "van", "von",
+    }
+)  # fmt: skip
 
 
 def initials(name: str) -> str:
@@ -36,7 +41,9 @@ def avatar(plan: Plan, persona: Persona, size: str = "") -> Markup:
         size: ``large`` for the head of a page.
     """
     negative = persona.type == "negative"
-    return Markup('<span class="hb-avatar{}{}" style="--own: var(--hb-{})" aria-hidden="true">{}</span>').format(
+    return Markup(
+        '<span class="hb-avatar{}{}" style="--own: var(--hb-{})" aria-hidden="true">{}</span>'
+    ).format(
         f" hb-avatar--{size}" if size else "",
         " hb-avatar--negative" if negative else "",
         slot(plan, persona),

@@ -64,14 +64,18 @@ def render(context: Context, options: ViewOptions) -> str:
         if by_letter:
             links.append(Markup('<li><a href="#{}">{}</a></li>').format(id, letter))
         parts.append(
-            Markup('<div class="hb-glossary__group"{}>{}<dl class="hb-glossary">\n{}\n</dl></div>').format(
+            Markup(
+                '<div class="hb-glossary__group"{}>{}<dl class="hb-glossary">\n{}\n</dl></div>'
+            ).format(
                 Markup(' id="{}"').format(id) if id else "",
                 Markup('<p class="hb-glossary__letter" aria-hidden="true">{}</p>').format(letter),
                 rows,
             )
         )
     index = (
-        Markup('<ul class="hb-glossary__index" aria-label="Letters">{}</ul>').format(Markup("").join(links))
+        Markup('<ul class="hb-glossary__index" aria-label="Letters">{}</ul>').format(
+            Markup("").join(links)
+        )
         if by_letter
         else Markup("")
     )

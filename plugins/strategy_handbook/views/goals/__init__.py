@@ -24,7 +24,11 @@ goals:
     due: 2027-05-31
     agreed_with: head-of-sales
 """
-STREAMS = {"upstream": "Upstream goals", "downstream": "Downstream goals", "both": "Goals of both halves"}
+STREAMS = {
+    "upstream": "Upstream goals",
+    "downstream": "Downstream goals",
+    "both": "Goals of both halves",
+}
 # One or two goals are seen at one glance without a scoreboard above them.
 SCOREBOARD_FROM = 3
 

@@ -50,17 +50,26 @@ def goal_section(context: Context, goal: Goal, stream: str) -> Markup:
 def _titled(title: str, body: Markup) -> Markup:
     if not body:
         return Markup("")
-    return Markup('<div class="hb-goal__part"><p class="hb-column__title">{}</p>{}</div>').format(title, body)
+    return Markup('<div class="hb-goal__part"><p class="hb-column__title">{}</p>{}</div>').format(
+        title, body
+    )
 
 
 def _statement(context: Context, goal: Goal) -> Markup:
     text = goal.statement or goal.summary
-    return Markup('<div class="hb-goal__statement">{}</div>').format(context.prose(text)) if text else Markup("")
+    return (
+        Markup('<div class="hb-goal__statement">{}</div>').format(context.prose(text))
+        if text
+        else Markup("")
+    )
 
 
 def _aims(context: Context, found: Sequence[Aim]) -> Markup:
     if not found:
-        return Markup('<p class="hb-missing">No metric and no target yet: nobody could tell whether it was met.</p>')
+        return Markup(
+            '<p class="hb-missing">No metric and no target yet: '
+            "nobody could tell whether it was met.</p>"
+        )
     rows = Markup("").join(_aim(context, aim) for aim in found)
     return Markup('<ul class="hb-aims">{}</ul>').format(rows)
 
@@ -87,7 +96,11 @@ def _aim(context: Context, aim: Aim) -> Markup:
 
 def _name(context: Context, aim: Aim) -> Markup:
     if aim.metric is None:
-        return Markup('<div class="hb-aim__name">{}</div>').format(aim.label) if aim.label else Markup("")
+        return (
+            Markup('<div class="hb-aim__name">{}</div>').format(aim.label)
+            if aim.label
+            else Markup("")
+        )
     name = context.link(aim.metric, aim.label)
     return Markup('<div class="hb-aim__name">{}</div>').format(name)
 
@@ -104,7 +117,10 @@ def _smart(context: Context, goal: Goal, found: Sequence[Aim]) -> Markup:
     """The five letters, each with what the plan says to it; what it does not say in one line."""
     measurable = [aim for aim in found if aim.target is not None and not aim.target.is_tbd]
     named = ", ".join(
-        dict.fromkeys(aim.label or (aim.metric.label if aim.metric else "a target in words") for aim in measurable)
+        dict.fromkeys(
+            aim.label or (aim.metric.label if aim.metric else "a target in words")
+            for aim in measurable
+        )
     )
     attainable = context.prose(goal.attainable_because)
     if not attainable and goal.precedents:
@@ -114,12 +130,17 @@ def _smart(context: Context, goal: Goal, found: Sequence[Aim]) -> Markup:
         ("S", "Specific", Markup("Said in one sentence above") if specific else Markup("")),
         ("M", "Measurable", Markup("By {}").format(named) if named else Markup("")),
         ("A", "Attainable", attainable),
-        ("R", "Relevant", Markup("Serves {}").format(context.refs(goal.serves)) if goal.serves else Markup("")),
+        (
+            "R",
+            "Relevant",
+            Markup("Serves {}").format(context.refs(goal.serves)) if goal.serves else Markup(""),
+        ),
         ("T", "Time-bound", due_text(context, goal)),
     )
     cells = Markup("").join(
         Markup(
-            '<div class="hb-smart__row"><dt><span aria-hidden="true">{}</span>{}</dt><dd>{}</dd></div>'
+            '<div class="hb-smart__row"><dt><span aria-hidden="true">{}</span>{}</dt>'
+            "<dd>{}</dd></div>"
         ).format(letter, name, said)
         for letter, name, said in rows
         if said
@@ -148,7 +169,9 @@ def _not_said(letters: Sequence[tuple[str, str]], goal: Goal) -> Markup:
     if not missing:
         return Markup("")
     tiles = Markup("").join(Markup("<span>{}</span>").format(letter) for letter, _ in letters)
-    return Markup('<div class="hb-smart__missing">{}<p class="hb-missing">Not said: {}.</p></div>').format(
+    return Markup(
+        '<div class="hb-smart__missing">{}<p class="hb-missing">Not said: {}.</p></div>'
+    ).format(
         Markup('<span class="hb-smart__letters" aria-hidden="true">{}</span>').format(tiles)
         if tiles
         else "",
@@ -160,12 +183,15 @@ def _work(context: Context, goal: Goal) -> Markup:
     rows = [
         mention.by
         for mention in context.plan.mentions_of(goal)
-        if isinstance(mention.by, Initiative | Campaign) and mention.relation in ("Campaigns", "Served by")
+        if isinstance(mention.by, Initiative | Campaign)
+        and mention.relation in ("Campaigns", "Served by")
     ]
     if not rows:
         return _titled(
             "What works for it",
-            Markup('<p class="hb-missing">No initiative and no campaign works for this goal yet.</p>'),
+            Markup(
+                '<p class="hb-missing">No initiative and no campaign works for this goal yet.</p>'
+            ),
         )
     items = Markup("").join(
         Markup(
@@ -180,17 +206,20 @@ def _work(context: Context, goal: Goal) -> Markup:
         )
         for one in rows
     )
-    return _titled("What works for it", Markup('<ul class="hb-work hb-work--grid">{}</ul>').format(items))
+    return _titled(
+        "What works for it", Markup('<ul class="hb-work hb-work--grid">{}</ul>').format(items)
+    )
 
 
 def _strategies(context: Context, goal: Goal) -> Markup:
-    found = [
-        one for one in context.plan.strategies.values() if one.goal and one.goal.id == goal.id
-    ]
-    found.sort(key=lambda one: (_OUTCOMES.get(one.status, 3), -(one.ice.score or 0) if one.ice else 0))
+    found = [one for one in context.plan.strategies.values() if one.goal and one.goal.id == goal.id]
+    found.sort(
+        key=lambda one: (_OUTCOMES.get(one.status, 3), -(one.ice.score or 0) if one.ice else 0)
+    )
     rows = Markup("").join(_strategy(context, one) for one in found)
     return _titled(
-        "Strategies weighed", Markup('<ul class="hb-strategies">{}</ul>').format(rows) if rows else Markup("")
+        "Strategies weighed",
+        Markup('<ul class="hb-strategies">{}</ul>').format(rows) if rows else Markup(""),
     )
 
 
@@ -210,7 +239,9 @@ def _strategy(context: Context, one: Strategy) -> Markup:
         context.link(one),
         chip(one.status),
         Markup("<div>{}</div>").format(reason) if reason else "",
-        Markup('<div class="hb-work__note">Carried out by {}</div>').format(context.links([*carried]))
+        Markup('<div class="hb-work__note">Carried out by {}</div>').format(
+            context.links([*carried])
+        )
         if carried
         else "",
     )
@@ -236,17 +267,31 @@ def _ice(context: Context, one: Strategy) -> Markup:
 
 
 def _precedents(context: Context, goal: Goal) -> Markup:
-    rows = [_precedent(context, one) for one in context.plan.found(goal.precedents) if isinstance(one, Precedent)]
+    rows = [
+        _precedent(context, one)
+        for one in context.plan.found(goal.precedents)
+        if isinstance(one, Precedent)
+    ]
     if not rows:
         return Markup("")
-    return _titled("What was reached before", Markup('<ul class="hb-evidence">{}</ul>').format(Markup("").join(rows)))
+    return _titled(
+        "What was reached before",
+        Markup('<ul class="hb-evidence">{}</ul>').format(Markup("").join(rows)),
+    )
 
 
 def _precedent(context: Context, one: Precedent) -> Markup:
-    whose = one.company or ("Our own" if one.whose == "own" else "Another company" if one.whose else "")
-    notes = [Markup("{}").format(whose), context.language.date(one.when), Markup("{}").format(one.source or "")]
+    whose = one.company or (
+        "Our own" if one.whose == "own" else "Another company" if one.whose else ""
+    )
+    notes = [
+        Markup("{}").format(whose),
+        context.language.date(one.when),
+        Markup("{}").format(one.source or ""),
+    ]
     return Markup(
-        '<li class="hb-evidence__row"><div class="hb-work__title">{}</div>{}<div class="hb-work__note">{}</div></li>'
+        '<li class="hb-evidence__row"><div class="hb-work__title">{}</div>{}'
+        '<div class="hb-work__note">{}</div></li>'
     ).format(
         context.link(one),
         Markup("<div>{}</div>").format(one.reached) if one.reached else "",
@@ -268,7 +313,8 @@ def _facts(context: Context, goal: Goal) -> Markup:
             (
                 "Links",
                 Markup(", ").join(
-                    Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url) for link in goal.links
+                    Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
+                    for link in goal.links
                 ),
             ),
         )

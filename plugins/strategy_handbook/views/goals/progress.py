@@ -82,10 +82,17 @@ def bar(aim: Aim) -> Markup:
         return Markup("")
     done = min(max(fraction, Decimal(0)), Decimal(1)) * 100
     tick = ""
-    if aim.reading and aim.reading.since and aim.begin and aim.wanted and 0 < aim.begin < aim.wanted:
+    if (
+        aim.reading
+        and aim.reading.since
+        and aim.begin
+        and aim.wanted
+        and 0 < aim.begin < aim.wanted
+    ):
         tick = Markup('<span class="hb-bar__tick" style="--p:{}"></span>').format(
             round(aim.begin / aim.wanted * 100, 1)
         )
-    return Markup('<span class="hb-bar" aria-hidden="true"><span class="hb-bar__done" style="--p:{}"></span>{}</span>').format(
-        round(done, 1), tick
-    )
+    return Markup(
+        '<span class="hb-bar" aria-hidden="true">'
+        '<span class="hb-bar__done" style="--p:{}"></span>{}</span>'
+    ).format(round(done, 1), tick)

@@ -33,7 +33,9 @@ def _card(context: Context, goal: Goal, stream: str) -> Markup:
         goal.label,
         _value(context, first),
         _progress(context, first),
-        Markup('<div class="hb-card__note">and {} more value{}</div>').format(more, "" if more == 1 else "s")
+        Markup('<div class="hb-card__note">and {} more value{}</div>').format(
+            more, "" if more == 1 else "s"
+        )
         if more > 0
         else "",
         chip(goal.status),
@@ -55,6 +57,6 @@ def _value(context: Context, aim: Aim | None) -> Markup:
 def _progress(context: Context, aim: Aim | None) -> Markup:
     if aim is None or aim.reading is None:
         return Markup('<div class="hb-card__note">No reading yet</div>')
-    return Markup('<div class="hb-score__progress">{}<div class="hb-card__note">{}</div>{}</div>').format(
-        bar(aim), reading_text(context, aim, aim.reading), standing_mark(aim)
-    )
+    return Markup(
+        '<div class="hb-score__progress">{}<div class="hb-card__note">{}</div>{}</div>'
+    ).format(bar(aim), reading_text(context, aim, aim.reading), standing_mark(aim))

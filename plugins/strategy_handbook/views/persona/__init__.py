@@ -64,7 +64,9 @@ def _work(context: Context, persona: Persona, level: int) -> Markup:
     elif persona.type == "negative":
         return Markup("")
     else:
-        body = Markup('<p class="hb-missing">No initiative and no campaign names this persona yet.</p>')
+        body = Markup(
+            '<p class="hb-missing">No initiative and no campaign names this persona yet.</p>'
+        )
     return drawn(context, Section("What we do for them", body), level)
 
 
@@ -86,7 +88,8 @@ def _which(context: Context) -> Markup:
         else Markup(" The plan has no personas yet.")
     )
     return Markup(
-        '<div class="hb-empty"><p><strong>Which persona?</strong> Write its id below the view.{}</p>'
+        '<div class="hb-empty"><p><strong>Which persona?</strong> '
+        "Write its id below the view.{}</p>"
         "<pre><code>::: persona\n    id: {}</code></pre></div>"
     ).format(known, example)
 

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from strategy_handbook.plan import Entity, Ref, humanize
+from strategy_handbook.plan import Entity, Plan, Ref, humanize
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.research import Study
 from strategy_handbook.views.context import Context
 
 
-def evidence_list(context: Context, persona: Persona) -> Markup:
-    """Every piece of evidence, studies first; a quiet line if there is none."""
+def evidence_of(plan: Plan, persona: Persona) -> list[tuple[Entity, dict[str, int]]]:
+    """What a persona rests on, studies first, each with how many pains, gains … it supports."""
     supports: dict[tuple[str, str], dict[str, int]] = {}
     for ref, what in _given(persona):
         counts = supports.setdefault((ref.kind, ref.id), {})
         counts[what] = counts.get(what, 0) + 1
-    for mention in context.plan.mentions_of(persona):
+    for mention in plan.mentions_of(persona):
         if isinstance(mention.by, Study):
             supports.setdefault((mention.by.kind, mention.by.id), {})
     found = [
         (entity, counts)
         for (kind, id), counts in supports.items()
-        if (entity := context.plan.entity(kind, id))
+        if (entity := plan.entity(kind, id))
     ]
-    found.sort(key=lambda pair: not isinstance(pair[0], Study))
+    return sorted(found, key=lambda pair: not isinstance(pair[0], Study))
+
+
+def evidence_list(context: Context, persona: Persona) -> Markup:
+    """Every piece of evidence; a quiet line if there is none."""
+    found = evidence_of(context.plan, persona)
     if not found:
         return Markup(
-            '<p class="hb-missing">Nothing yet: this persona is a guess until a study stands behind it.</p>'
+            '<p class="hb-missing">Nothing yet: this persona is a guess until a study stands '
+            "behind it.</p>"
         )
     rows = Markup("").join(_row(context, entity, counts) for entity, counts in found)
     return Markup('<ul class="hb-evidence">{}</ul>').format(rows)

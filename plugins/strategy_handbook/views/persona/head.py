@@ -7,10 +7,12 @@ from markupsafe import Markup
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona, Quote
+from strategy_handbook.plan.research import Study
 from strategy_handbook.views.avatars import avatar
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.homes import lead
 from strategy_handbook.views.levels import confidence
+from strategy_handbook.views.persona.evidence import evidence_of
 from strategy_handbook.views.pieces import tags
 from strategy_handbook.views.reviews import review_line
 from strategy_handbook.views.status import chip
@@ -20,7 +22,7 @@ from strategy_handbook.views.templates import fill
 def head(context: Context, persona: Persona, level: int) -> Markup:
     """Picture, name, role, segments, the line that sums it up, and how well it is known."""
     work = work_for(context.plan, persona)
-    studies = sum(mention.relation == "Studied in" for mention in context.plan.mentions_of(persona))
+    studies = sum(isinstance(one, Study) for one, _ in evidence_of(context.plan, persona))
     counts = [
         (len(work.initiatives), "initiative"),
         (len(work.campaigns), "campaign"),
@@ -73,7 +75,9 @@ def pulled_quote(context: Context, persona: Persona) -> Markup:
 def quote(context: Context, words: Quote, kind: str = "") -> Markup:
     """Something a real person said, with who said it and where it was written down."""
     sources = [
-        part for part in (Markup("{}").format(words.source or ""), context.refs(words.evidence)) if part
+        part
+        for part in (Markup("{}").format(words.source or ""), context.refs(words.evidence))
+        if part
     ]
     caption = (
         Markup("<figcaption>{}</figcaption>").format(Markup(" · ").join(sources)) if sources else ""

@@ -1,4 +1,4 @@
-"""What a persona is like: jobs, pains and gains, how it buys, where it is found, facts and traits."""
+"""What a persona is like: jobs, pains and gains, how it buys, where it is found, its traits."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from strategy_handbook.views.homes import own_fields
 from strategy_handbook.views.levels import level
 from strategy_handbook.views.persona.head import quote
 from strategy_handbook.views.persona.section import Section, columns
-from strategy_handbook.views.pieces import facts, listed
+from strategy_handbook.views.pieces import listed
 
 _URGENCY = {"high": 0, "medium": 1, "low": 2, None: 3}
 # What a persona is expected to say; the rest is welcome but not missed.
@@ -25,7 +25,9 @@ _EXPECTED = (
 
 def portrait(context: Context, persona: Persona, level: int) -> Iterator[Section]:
     """The sections in which a persona is described; those with nothing to say are empty."""
-    yield Section("Jobs, pains and gains", _jobs(context, persona) + _pains_and_gains(context, persona))
+    yield Section(
+        "Jobs, pains and gains", _jobs(context, persona) + _pains_and_gains(context, persona)
+    )
     yield Section(
         "Aims and measures",
         columns(
@@ -71,9 +73,7 @@ def portrait(context: Context, persona: Persona, level: int) -> Iterator[Section
 def not_researched(persona: Persona) -> Markup:
     """One quiet line that names what is not known yet; empty if all is."""
     expected = _EXPECTED if persona.type != "negative" else ("pains", "alternatives")
-    missing = [
-        humanize(name).lower() for name in expected if not getattr(persona, name)
-    ]
+    missing = [humanize(name).lower() for name in expected if not getattr(persona, name)]
     if not persona.demographics and not persona.firmographics and persona.type != "negative":
         missing.append("demographics or firmographics")
     if not missing:
@@ -108,11 +108,15 @@ def _pains_and_gains(context: Context, persona: Persona) -> Markup:
     return columns(
         (
             "What makes it hard",
-            _weighed(context, "pains", [(pain.pain, pain.severity, pain.evidence) for pain in pains]),
+            _weighed(
+                context, "pains", [(pain.pain, pain.severity, pain.evidence) for pain in pains]
+            ),
         ),
         (
             "What would make it better",
-            _weighed(context, "gains", [(gain.gain, gain.importance, gain.evidence) for gain in gains]),
+            _weighed(
+                context, "gains", [(gain.gain, gain.importance, gain.evidence) for gain in gains]
+            ),
         ),
     )
 
@@ -129,7 +133,9 @@ def _weighed(
         )
         for text, weight, evidence in rows
     )
-    return Markup('<ul class="hb-weighed hb-weighed--{}">{}</ul>').format(kind, Markup("").join(items))
+    return Markup('<ul class="hb-weighed hb-weighed--{}">{}</ul>').format(
+        kind, Markup("").join(items)
+    )
 
 
 def _basis(context: Context, sign: Markup, evidence: tuple[Ref, ...]) -> Markup:
@@ -143,7 +149,9 @@ def _basis(context: Context, sign: Markup, evidence: tuple[Ref, ...]) -> Markup:
 def _evidence(context: Context, evidence: tuple[Ref, ...]) -> Markup:
     if not evidence:
         return Markup("")
-    return Markup('<span class="hb-basis__evidence">Evidence: {}</span>').format(context.refs(evidence))
+    return Markup('<span class="hb-basis__evidence">Evidence: {}</span>').format(
+        context.refs(evidence)
+    )
 
 
 def _objections(context: Context, objections: Sequence[Objection]) -> Markup:
@@ -165,7 +173,8 @@ def _channels(context: Context, channels: tuple[Ref, ...]) -> Markup:
         return Markup("")
     return Markup('<ul class="hb-channels">{}</ul>').format(
         Markup("").join(
-            Markup('<li class="hb-chip">{}</li>').format(context.ref(channel)) for channel in channels
+            Markup('<li class="hb-chip">{}</li>').format(context.ref(channel))
+            for channel in channels
         )
     )
 
@@ -194,6 +203,7 @@ def _rating(context: Context, rating: Rating) -> Markup:
 
 def _rest(context: Context, persona: Persona) -> Markup:
     links = listed(
-        Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url) for link in persona.links
+        Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
+        for link in persona.links
     )
     return context.prose(persona.notes) + own_fields(persona) + links

@@ -26,9 +26,11 @@ def drawn(context: Context, section: Section, level: int) -> Markup:
 
 
 def columns(*parts: tuple[str, Markup]) -> Markup:
-    """Lists with a title each, side by side where there is room; those without a body are left out."""
+    """Lists with a title each, side by side where there is room; empty ones are left out."""
     cells = [
-        Markup('<div class="hb-column"><p class="hb-column__title">{}</p>{}</div>').format(title, body)
+        Markup('<div class="hb-column"><p class="hb-column__title">{}</p>{}</div>').format(
+            title, body
+        )
         for title, body in parts
         if body
     ]

@@ -74,7 +74,7 @@ def _unplaced(stages: Sequence[StageWork]) -> Markup:
 def work_columns(context: Context, work: PersonaWork) -> Markup:
     """Initiatives and campaigns side by side, by the half they belong to."""
     halves: dict[str, list[Work]] = {"upstream": [], "downstream": []}
-    for entity in (*work.initiatives, *work.campaigns):
+    for entity in work.all:
         halves.setdefault(context.plan.stream_of(entity), []).append(entity)
     for entities in halves.values():
         entities.sort(key=_begins)
@@ -148,7 +148,8 @@ def _next_row(context: Context, one: Occasion) -> Markup:
         context.language.date(date)
         if date
         else Markup('<time datetime="{}">{}</time>').format(
-            one.first.isoformat(), context.language.day(one.first, one.first.year != context.as_of.year)
+            one.first.isoformat(),
+            context.language.day(one.first, one.first.year != context.as_of.year),
         )
     )
     parts = [

@@ -63,7 +63,9 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
     ]
     heads = ("Segment", "Priority", "Size and growth", "Stage", "Personas", "Work for it")
     shown = [column for column in range(len(heads)) if any(row[column] for row in rows)]
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(heads[column]) for column in shown)
+    head = Markup("").join(
+        Markup('<th scope="col">{}</th>').format(heads[column]) for column in shown
+    )
     body = Markup("").join(
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(
             row[0],
@@ -76,13 +78,16 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
     )
     return Markup(
         '<div class="hb-table hb-table--stack hb-segments__table" tabindex="0" role="region" '
-        'aria-label="The segments compared"><table class="hb-compared"><caption class="hb-hidden">The segments compared'
-        "</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+        'aria-label="The segments compared"><table class="hb-compared">'
+        '<caption class="hb-hidden">The segments compared</caption>'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(head, body)
 
 
 def _size(segment: Segment) -> Markup:
-    growth = Markup('<div class="hb-quiet">{}</div>').format(segment.growth) if segment.growth else ""
+    growth = (
+        Markup('<div class="hb-quiet">{}</div>').format(segment.growth) if segment.growth else ""
+    )
     return Markup("{}{}").format(segment.size or "", growth)
 
 
@@ -115,7 +120,9 @@ def _segment(context: Context, segment: Segment) -> Markup:
         chip(segment.status) if segment.status != "active" else Markup(""),
         review_line(context, segment),
     ]
-    badge_row = Markup("").join(Markup("<span>{}</span>").format(badge) for badge in badges if badge)
+    badge_row = Markup("").join(
+        Markup("<span>{}</span>").format(badge) for badge in badges if badge
+    )
     parts = [
         home_heading(context, segment, 2),
         Markup('<div class="hb-segment__badges">{}</div>').format(badge_row) if badge_row else "",
@@ -148,7 +155,11 @@ def _segment(context: Context, segment: Segment) -> Markup:
 
 
 def _figures(segment: Segment) -> Markup:
-    cells = [(name, value) for name, value in (("Size", segment.size), ("Growth", segment.growth)) if value]
+    cells = [
+        (name, value)
+        for name, value in (("Size", segment.size), ("Growth", segment.growth))
+        if value
+    ]
     if not cells:
         return Markup("")
     return Markup('<dl class="hb-figures">{}</dl>').format(
@@ -171,7 +182,8 @@ def _stages(segment: Segment) -> Markup:
         for stage in STAGE.words
     )
     return Markup(
-        '<p class="hb-column__title">Where most of them are in the journey</p><ol class="hb-stages">{}</ol>'
+        '<p class="hb-column__title">Where most of them are in the journey</p>'
+        '<ol class="hb-stages">{}</ol>'
     ).format(cells)
 
 
@@ -208,7 +220,9 @@ def _mentions(context: Context, segment: Segment) -> Markup:
     found = mention_facts(context, segment, shown=("Personas",))
     if not found:
         return Markup("")
-    return Markup('<p class="hb-column__title hb-column__title--mentions">Where it is mentioned</p>{}').format(found)
+    return Markup(
+        '<p class="hb-column__title hb-column__title--mentions">Where it is mentioned</p>{}'
+    ).format(found)
 
 
 VIEW = View("segments", "The segments, compared and one by one.", SegmentsOptions, render)

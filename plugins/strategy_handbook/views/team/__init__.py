@@ -113,7 +113,9 @@ def _branch(context: Context, places: list[Place]) -> Markup:
     return Markup("<ul>{}</ul>").format(rows)
 
 
-def _only_named(context: Context, named: dict[str, list[Mention]], desks: dict[str, Load]) -> Markup:
+def _only_named(
+    context: Context, named: dict[str, list[Mention]], desks: dict[str, Load]
+) -> Markup:
     """The roles a plan names without describing them, each with what it has on its desk."""
     if not named:
         return Markup("")
@@ -123,10 +125,9 @@ def _only_named(context: Context, named: dict[str, list[Mention]], desks: dict[s
         )
         for id, mentions in sorted(named.items())
     )
-    return (
-        context.heading(2, "Named but not described", "named-roles")
-        + Markup('<ul class="hb-roles">\n{}\n</ul>').format(rows)
-    )
+    return context.heading(2, "Named but not described", "named-roles") + Markup(
+        '<ul class="hb-roles">\n{}\n</ul>'
+    ).format(rows)
 
 
 def _where(context: Context, mentions: list[Mention]) -> Markup:

@@ -19,7 +19,11 @@ def load_words(context: Context, load: Load) -> str:
     words = "1 open item" if count == 1 else f"{count} open items"
     day = load.next_due
     if day is not None:
-        when = "today" if day == context.as_of else context.language.day(day, day.year != context.as_of.year)
+        when = (
+            "today"
+            if day == context.as_of
+            else context.language.day(day, day.year != context.as_of.year)
+        )
         words += f", next due {when}"
     return words
 

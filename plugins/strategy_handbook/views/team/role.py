@@ -26,7 +26,9 @@ def role_card(context: Context, role: Role, load: Load) -> Markup:
         own_fields(role),
         _mentions(context, role),
     ]
-    return Markup('<li class="hb-role">{}</li>').format(Markup("\n").join(part for part in parts if part))
+    return Markup('<li class="hb-role">{}</li>').format(
+        Markup("\n").join(part for part in parts if part)
+    )
 
 
 def _line(context: Context, role: Role) -> Markup:
@@ -34,14 +36,25 @@ def _line(context: Context, role: Role) -> Markup:
         Markup("{} hours a week").format(context.language.number(role.capacity))
         if role.capacity is not None
         else Markup(""),
-        Markup("Reports to {}").format(context.ref(role.reports_to)) if role.reports_to else Markup(""),
+        Markup("Reports to {}").format(context.ref(role.reports_to))
+        if role.reports_to
+        else Markup(""),
         _contact(role),
-        Markup("Looked after by {}").format(context.refs(role.owners)) if role.owners else Markup(""),
-        *(Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url) for link in role.links),
+        Markup("Looked after by {}").format(context.refs(role.owners))
+        if role.owners
+        else Markup(""),
+        *(
+            Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
+            for link in role.links
+        ),
         chip(role.status) if role.status != "active" else Markup(""),
     ]
     shown = [part for part in parts if part]
-    return Markup('<p class="hb-role__line">{}</p>').format(Markup(" · ").join(shown)) if shown else Markup("")
+    return (
+        Markup('<p class="hb-role__line">{}</p>').format(Markup(" · ").join(shown))
+        if shown
+        else Markup("")
+    )
 
 
 def _contact(role: Role) -> Markup:
@@ -52,7 +65,11 @@ def _contact(role: Role) -> Markup:
 
 
 def _summary(context: Context, role: Role) -> Markup:
-    return Markup('<div class="hb-role__summary">{}</div>').format(context.prose(role.summary)) if role.summary else Markup("")
+    return (
+        Markup('<div class="hb-role__summary">{}</div>').format(context.prose(role.summary))
+        if role.summary
+        else Markup("")
+    )
 
 
 def _skills(role: Role) -> Markup:
@@ -64,7 +81,9 @@ def _skills(role: Role) -> Markup:
 def _mentions(context: Context, role: Role) -> Markup:
     count = len(context.plan.mentions_of(role))
     if not count:
-        return Markup('<p class="hb-missing hb-role__note">The plan gives this role nothing to do yet.</p>')
+        return Markup(
+            '<p class="hb-missing hb-role__note">The plan gives this role nothing to do yet.</p>'
+        )
     return Markup("<details><summary>Everywhere it is named ({})</summary>{}</details>").format(
         count, mention_facts(context, role)
     )
