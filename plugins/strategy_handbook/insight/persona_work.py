@@ -97,14 +97,14 @@ def journey(plan: Plan, work: PersonaWork) -> list[StageWork]:
         if owner is not None and owner.status in _CALLED_OFF:
             continue
         stage = item.stage or getattr(owner, "stage", None) or ""
-        half = 1 if plan.stream_of(item) == "downstream" else 0
-        places[stage][half].append(item)
+        upstream, downstream, _ = places[stage]
+        (downstream if plan.stream_of(item) == "downstream" else upstream).append(item)
     for entity in work.all:
         if entity.status not in _CALLED_OFF:
             places[entity.stage or ""][2].append(entity)
     stages = [
-        StageWork(stage, tuple(upstream), tuple(downstream), tuple(entities))
-        for stage, (upstream, downstream, entities) in places.items()
+        StageWork(stage, tuple(early), tuple(late), tuple(entities))
+        for stage, (early, late, entities) in places.items()
     ]
     return stages if stages[-1].content else stages[:-1]
 

@@ -135,7 +135,8 @@ def _work(
         due = milestone.due.last if milestone.due else None
         late = due is not None and due < as_of
         if milestone.done is None and not (late and entity.status is None):
-            yield milestone.owners, OpenItem(milestone.name, entity, due, late)
+            # Whoever owns the work sees to a milestone that names nobody else.
+            yield milestone.owners or entity.owners, OpenItem(milestone.name, entity, due, late)
 
 
 def _content(
