@@ -91,6 +91,13 @@ def test_a_persona_that_nothing_is_done_for_is_no_row_of_empty_boxes() -> None:
     assert "Journey" not in html and "Next content" not in html and "hb-tally" not in html
 
 
+def test_a_negative_persona_is_not_missed_where_it_is_not_wanted() -> None:
+    html = persona_page("personas: {reader: {name: Hunter, type: negative, alternatives: A copy}}")
+    assert "Negative persona: not to be reached" in html
+    assert "Not researched: pains." in html
+    assert "What they do without us" in html and "What we do for them" not in html
+
+
 def test_content_belongs_to_whom_it_names_else_to_whom_its_campaign_names() -> None:
     shown = plan(PLAN)
     work = work_for(shown, shown.personas["reader"])

@@ -21,8 +21,12 @@ def test_a_plan_without_segments_says_what_to_write() -> None:
 def test_three_segments_are_compared_without_columns_that_nobody_filled() -> None:
     html = draw("segments", THREE, "tea/segments.md")
     assert "The segments compared" in html and '<th scope="col">Size and growth</th>' in html
-    fewer = draw("segments", "segments: {a: {name: A}, b: {name: B}, c: {name: C}}")
-    assert "Priority" not in fewer
+    assert '<th scope="col">Reachable' not in html
+
+
+def test_segments_of_which_little_is_known_are_not_compared() -> None:
+    html = draw("segments", "segments: {a: {name: A}, b: {name: B}, c: {name: C, priority: low}}")
+    assert "<table" not in html and "Priority low" in html
 
 
 def test_two_segments_are_not_compared() -> None:

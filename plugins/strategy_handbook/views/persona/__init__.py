@@ -67,7 +67,8 @@ def _work(context: Context, persona: Persona, level: int) -> Markup:
         body = Markup(
             '<p class="hb-missing">No initiative and no campaign names this persona yet.</p>'
         )
-    return drawn(context, Section("What we do for them", body), level)
+    title = "Work that names them" if persona.type == "negative" else "What we do for them"
+    return drawn(context, Section(title, body), level)
 
 
 def _next(context: Context, persona: Persona, level: int) -> Markup:

@@ -25,6 +25,7 @@ _EXPECTED = (
 
 def portrait(context: Context, persona: Persona, level: int) -> Iterator[Section]:
     """The sections in which a persona is described; those with nothing to say are empty."""
+    negative = persona.type == "negative"
     yield Section(
         "Jobs, pains and gains", _jobs(context, persona) + _pains_and_gains(context, persona)
     )
@@ -36,7 +37,7 @@ def portrait(context: Context, persona: Persona, level: int) -> Iterator[Section
         ),
     )
     yield Section(
-        "How they come to buy",
+        "What they do without us" if negative else "How they come to buy",
         columns(
             ("What makes them start looking", _lines(context, persona.triggers)),
             ("What they do instead", _lines(context, persona.alternatives)),
@@ -44,7 +45,7 @@ def portrait(context: Context, persona: Persona, level: int) -> Iterator[Section
     )
     yield Section("Objections and our answers", _objections(context, persona.objections))
     yield Section(
-        "Where to reach them",
+        "Where they are found" if negative else "Where to reach them",
         columns(
             ("Where they read, listen and meet", _lines(context, persona.watering_holes)),
             ("Channels that reach them", _channels(context, persona.channels)),

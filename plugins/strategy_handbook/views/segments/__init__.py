@@ -31,6 +31,8 @@ segments:
 """
 # Two segments are read one after the other; more want to be compared.
 COMPARED_FROM = 3
+# A name and one more column is a list, not a comparison.
+FEWEST_COLUMNS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +47,7 @@ def render(context: Context, options: ViewOptions) -> str:
         return empty("No segments yet", "segments", EXAMPLE)
     parts = [_comparison(context, segments)] if len(segments) >= COMPARED_FROM else []
     parts += [_segment(context, segment) for segment in segments]
-    return Markup("\n").join(parts)
+    return Markup("\n").join(part for part in parts if part)
 
 
 def _comparison(context: Context, segments: list[Segment]) -> Markup:
@@ -63,6 +65,8 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
     ]
     heads = ("Segment", "Priority", "Size and growth", "Stage", "Personas", "Work for it")
     shown = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    if len(shown) < FEWEST_COLUMNS:
+        return Markup("")
     head = Markup("").join(
         Markup('<th scope="col">{}</th>').format(heads[column]) for column in shown
     )
