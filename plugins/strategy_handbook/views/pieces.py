@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -109,6 +109,18 @@ def mentions(context: Context, entity: Entity, level: int) -> Markup:
     return heading + facts(rows)
 
 
+def mention_facts(context: Context, entity: Entity, shown: Collection[str] = ()) -> Markup:
+    """The same as ``mentions`` without a heading, for entities that share a page.
+
+    Args:
+        context: The page.
+        entity: The entity referred to.
+        shown: Relations that are left out because the page shows them elsewhere.
+    """
+    groups = _mentions_by_relation(context, entity, shown)
+    return facts((name, Markup(", ").join(links)) for name, links in groups.items())
+
+
 def mentions_line(context: Context, entity: Entity) -> Markup:
     """Everything that refers to an entity in one line, for lists of entities; empty for nothing."""
     groups = _mentions_by_relation(context, entity)
@@ -120,12 +132,15 @@ def mentions_line(context: Context, entity: Entity) -> Markup:
     return Markup('<p class="hb-mentions">{}</p>').format(parts)
 
 
-def _mentions_by_relation(context: Context, entity: Entity) -> dict[str, list[Markup]]:
+def _mentions_by_relation(
+    context: Context, entity: Entity, shown: Collection[str] = ()
+) -> dict[str, list[Markup]]:
     groups: dict[str, dict[Markup, None]] = {}
     for mention in context.plan.mentions_of(entity):
-        by = mention.by
-        link = context.link(by) if isinstance(by, Entity) else _unnamed(context, by)
-        groups.setdefault(mention.relation, {})[link] = None
+        if mention.relation not in shown:
+            by = mention.by
+            link = context.link(by) if isinstance(by, Entity) else _unnamed(context, by)
+            groups.setdefault(mention.relation, {})[link] = None
     return {name: list(links) for name, links in groups.items()}
 
 
