@@ -90,7 +90,7 @@ def _table(context: Context, lines: tuple[BudgetLine, ...], known: Totals, work:
     )
     caption = f"Budget of {work.label}, line by line"
     return Markup(
-        '<div class="hb-table hb-table--stack hb-budget" tabindex="0" role="region" aria-label="{0}"><table>'
+        '<div class="hb-table hb-table--stack hb-budget" tabindex="0" role="region" aria-label="{0}"><table class="hb-grid">'
         '<caption class="hb-hidden">{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody>'
         "<tfoot>{3}</tfoot></table></div>"
     ).format(caption, heads, body, foot)

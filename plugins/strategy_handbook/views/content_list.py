@@ -13,10 +13,10 @@ from strategy_handbook.insight.content_order import (
     ordered,
     publishing_late_by,
 )
-from strategy_handbook.plan import humanize
+from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.durations import cadence, from_today, length
+from strategy_handbook.views.durations import cadence, from_today, length, together
 from strategy_handbook.views.field_values import rest_of, web_link
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces import facts, mentions_line
@@ -42,7 +42,7 @@ def content_list(context: Context, items: Iterable[Content], level: int) -> Mark
     """
     found = ordered(context.plan, items, context.as_of)
     groups = [
-        ("With a date", "content-dated", [_item(context, item) for item in found.dated]),
+        ("On a date", "content-dated", [_item(context, item) for item in found.dated]),
         ("Returning", "content-returning", [_returning(context, one) for one in found.returning]),
         ("Without a date", "content-undated", [_item(context, item) for item in found.undated]),
     ]
@@ -61,7 +61,8 @@ def _item(context: Context, item: Content) -> Markup:
         return _row(context, item, Markup('<span class="hb-missing">No date</span>'), "")
     date = language.date(item.publish)
     if item.end is not None:
-        date = Markup("{} – {}").format(date, language.date(item.end))
+        span = language.span_text(item.publish, item.end)
+        date = Markup("{}").format(span) if item.end.first else date
     return _row(context, item, date, _distance(context, item))
 
 
@@ -125,7 +126,6 @@ def _meta(context: Context, item: Content) -> Markup:
         context.refs(item.channel),
         Markup("{}").format(humanize(item.stage)) if item.stage else Markup(""),
         Markup("for {}").format(context.refs(item.personas)) if item.personas else Markup(""),
-        web_link(item.url) if item.url else Markup(""),
     ]
     text = Markup('<span class="hb-content__dot"> · </span>').join(part for part in parts if part)
     return Markup('<p class="hb-content__meta">{}</p>').format(text) if text else Markup("")
@@ -143,10 +143,12 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
         *_run(context, item, returning),
         ("Message", context.ref(item.message)),
         ("Keywords", ", ".join(item.keyword)),
+        (
+            "Published at" if item.status == "published" else "Address",
+            web_link(item.url) if item.url else "",
+        ),
         ("Draft due", draft),
-        ("Author", context.ref(item.author)),
-        ("Approver", context.ref(item.approver)),
-        ("Owner" if len(item.owners) == 1 else "Owners", context.refs(item.owners)),
+        *_people(context, item),
     ]
     pairs = Markup("").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value)
@@ -154,6 +156,22 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
         if value
     )
     return Markup('<dl class="hb-content__facts">{}</dl>').format(pairs) if pairs else Markup("")
+
+
+def _people(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
+    """Who writes it, approves it and looks after it; who does several of these is named once."""
+    parts = {
+        "Author": (item.author,) if item.author else (),
+        "Approver": (item.approver,) if item.approver else (),
+        "Owner" if len(item.owners) == 1 else "Owners": item.owners,
+    }
+    by_people: dict[tuple[Ref, ...], list[str]] = {}
+    for part, refs in parts.items():
+        if refs:
+            names = by_people.setdefault(refs, [])
+            names.append(part.lower() if names else part)
+    for refs, names in by_people.items():
+        yield str(together(names)), context.refs(refs)
 
 
 def _run(

@@ -131,7 +131,7 @@ def people(context: Context, work: Work) -> Markup:
         for entity, note, line in _audience(context, work)
     ]
     return (
-        Markup('<ul class="hb-cards">{}</ul>').format(Markup("").join(cards))
+        Markup('<ul class="hb-cards hb-audience">{}</ul>').format(Markup("").join(cards))
         if cards
         else Markup("")
     )
@@ -341,12 +341,18 @@ def missing(names: Iterable[str]) -> Markup:
     return Markup('<p class="hb-missing hb-notyet">Not in the plan yet: {}.</p>').format(text)
 
 
+# The relations whose other ends these pages show in full, so that they need no second list.
+_SHOWN = frozenset(
+    {"Content", "Budget", "Takes over from", "Threatened by", "Changed by", "Taught", "Decisions"}
+)
+
+
 def closing(context: Context, work: Work, level: int, absent: Iterable[str]) -> Markup:
     """The end of the page: background, what is not written yet, and everything that refers to it."""
     return (
         section(context, level, "Background", "background", background(context, work))
         + missing(absent)
-        + mentions(context, work, min(level, 6))
+        + mentions(context, work, min(level, 6), _SHOWN)
     )
 
 

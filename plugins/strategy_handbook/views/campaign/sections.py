@@ -99,8 +99,8 @@ def _goals(context: Context, one: Campaign) -> Markup:
     ]
     if not rows:
         return Markup("")
-    return _stacking(
-        table("Goals of the campaign", ("Goal", "Status", "From", "Target", "Due"), rows)
+    return table(
+        "Goals of the campaign", ("Goal", "Status", "From", "Target", "Due"), rows, "stack"
     )
 
 
@@ -199,7 +199,7 @@ def _success(context: Context, one: Campaign) -> Markup:
         for success in one.success
     ]
     measures = (
-        _stacking(table("What counts as success", ("Measure", "Target", "Told by"), rows))
+        table("What counts as success", ("Measure", "Target", "Told by"), rows, "stack")
         if rows
         else Markup("")
     )
@@ -214,11 +214,6 @@ def _success(context: Context, one: Campaign) -> Markup:
         else Markup("")
     )
     return measures + facts([("Measured", looked)]) + stop
-
-
-def _stacking(drawn: Markup) -> Markup:
-    """The same table, which becomes a list of rows on a phone."""
-    return Markup(drawn.replace('class="hb-table"', 'class="hb-table hb-table--stack"', 1))
 
 
 def _retrospective(context: Context, given: Retrospective | None) -> Markup:

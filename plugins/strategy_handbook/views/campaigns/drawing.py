@@ -67,10 +67,8 @@ def overview(context: Context, campaigns: list[Campaign], level: int) -> Markup:
         return Markup("")
     rows = [_row(context, one) for one in sorted(campaigns, key=_start)]
     heads = ("Campaign", "Status", "Dates", "Stage", "Goals", "Content", "Planned")
-    drawn = table("All campaigns, by start", heads, rows)
-    wrapped = Markup(
-        drawn.replace('class="hb-table"', 'class="hb-table hb-table--stack hb-allwork"', 1)
-    )
+    drawn = table("All campaigns, by start", heads, rows, "stack")
+    wrapped = Markup('<div class="hb-allwork">{}</div>').format(drawn)
     return context.heading(level, "All campaigns by start", "campaigns-all") + wrapped
 
 

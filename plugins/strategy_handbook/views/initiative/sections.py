@@ -153,6 +153,7 @@ def _needs(context: Context, one: Initiative) -> Markup:
         "Capabilities it needs",
         ("Capability", "Kind", "Mastered", "Needed by", "Source", "Cost"),
         rows,
+        "stack",
     )
     return (known if rows else Markup("")) + facts(
         [("Depends on", worksheet.depends_on(context, one))]

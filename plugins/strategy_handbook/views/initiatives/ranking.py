@@ -46,7 +46,7 @@ def ranking(context: Context, initiatives: list[Initiative], level: int) -> Mark
         '{}<p class="hb-quiet">RICE = reach (people a quarter) × impact (0.25 to 3) × confidence ÷ effort '
         "(person-months). It ranks what to look at first; it does not decide.</p>"
         '<div class="hb-table hb-table--stack hb-ranking" tabindex="0" role="region" aria-label="Initiatives ranked by RICE">'
-        '<table><caption class="hb-hidden">Initiatives ranked by RICE</caption>'
+        '<table class="hb-grid"><caption class="hb-hidden">Initiatives ranked by RICE</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}"
     ).format(context.heading(level, "Ranking", "ranking"), heads, rows, left)
 
