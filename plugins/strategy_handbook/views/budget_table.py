@@ -40,7 +40,7 @@ def budget(context: Context, lines: tuple[BudgetLine, ...], work: Entity) -> Mar
 def _bars(context: Context, known: Totals) -> Markup:
     rows = [row for currency in known.currencies if (row := _bar(context, known, currency))]
     return (
-        Markup('<div class="hb-moneybars">{}</div>').format(Markup("").join(rows))
+        Markup('<div class="hb-moneybars">{}</div>').format(Markup("\n").join(rows))
         if rows
         else Markup("")
     )
@@ -68,7 +68,7 @@ def _bar(context: Context, known: Totals, currency: str) -> Markup:
         for name, one in zip(_COLUMNS, (planned, committed, actual), strict=True)
         if one and (one.figures or one.open)
     ]
-    return Markup('<div class="hb-moneybars__currency">{}</div>').format(Markup("").join(parts))
+    return Markup('<div class="hb-moneybars__currency">{}</div>').format(Markup("\n").join(parts))
 
 
 def _share(context: Context, one: Sum, planned: Sum | None) -> Markup:
@@ -80,9 +80,11 @@ def _share(context: Context, one: Sum, planned: Sum | None) -> Markup:
 
 def _table(context: Context, lines: tuple[BudgetLine, ...], known: Totals, work: Entity) -> Markup:
     shown = [name for name, sums in zip(_COLUMNS, _three(known), strict=True) if sums]
-    body = Markup("").join(_rows(context, lines, shown, work))
-    foot = Markup("").join(_total(context, known, currency, shown) for currency in known.currencies)
-    heads = Markup("").join(
+    body = Markup("\n").join(_rows(context, lines, shown, work))
+    foot = Markup("\n").join(
+        _total(context, known, currency, shown) for currency in known.currencies
+    )
+    heads = Markup("\n").join(
         Markup('<th scope="col"{}>{}</th>').format(
             Markup(' class="hb-num"') if name in _COLUMNS else "", name
         )
@@ -120,7 +122,7 @@ def _row(
     note = Markup(" · ").join(Markup("{}").format(text) for text in notes if text)
     due = Markup("paid {}").format(language.date(line.due)) if line.due else Markup("")
     dates = Markup(", ").join(part for part in (language.date(line.period), due) if part)
-    cells = Markup("").join(
+    cells = Markup("\n").join(
         Markup('<td class="hb-num" data-label="{}">{}</td>').format(name, language.moneys(amounts))
         for name, amounts in zip(_COLUMNS, (line.planned, line.committed, line.actual), strict=True)
         if name in shown
@@ -135,7 +137,7 @@ def _row(
 
 def _total(context: Context, known: Totals, currency: str, shown: list[str]) -> Markup:
     name = f"Total {currency}" if len(known.currencies) > 1 and currency else "Total"
-    cells = Markup("").join(
+    cells = Markup("\n").join(
         Markup('<td class="hb-num" data-label="{}">{}</td>').format(column, sum_text(context, one))
         for column, one in zip(_COLUMNS, known.of(currency), strict=True)
         if column in shown

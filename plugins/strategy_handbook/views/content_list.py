@@ -51,8 +51,8 @@ def content_list(context: Context, items: Iterable[Content], level: int) -> Mark
     for title, id, rows in filled:
         if len(filled) > 1:
             parts.append(context.heading(min(level, 6), title, id))
-        parts.append(Markup('<ul class="hb-content">{}</ul>').format(Markup("").join(rows)))
-    return Markup("").join(parts)
+        parts.append(Markup('<ul class="hb-content">{}</ul>').format(Markup("\n").join(rows)))
+    return Markup("\n").join(parts)
 
 
 def _item(context: Context, item: Content) -> Markup:
@@ -149,13 +149,21 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
         ),
         ("Draft due", draft),
         *_people(context, item),
+        *_both_halves(context, item),
     ]
-    pairs = Markup("").join(
+    pairs = Markup("\n").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value)
         for name, value in rows
         if value
     )
     return Markup('<dl class="hb-content__facts">{}</dl>').format(pairs) if pairs else Markup("")
+
+
+def _both_halves(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
+    """The campaign and the initiative of an item that belongs to one of each."""
+    if item.campaign and item.initiative:
+        yield "Campaign", context.ref(item.campaign)
+        yield "Initiative", context.ref(item.initiative)
 
 
 def _people(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:

@@ -43,7 +43,7 @@ def bands(context: Context, crossings: tuple[Crossing, ...], here: Initiative | 
     """Handovers one below the other; empty without any."""
     if not crossings:
         return Markup("")
-    rows = Markup("").join(band(context, crossing, here) for crossing in crossings)
+    rows = Markup("\n").join(band(context, crossing, here) for crossing in crossings)
     return Markup('<ul class="hb-handovers">{}</ul>').format(rows)
 
 
@@ -51,12 +51,12 @@ def becomes(context: Context, crossing: Crossing) -> Markup:
     """A handover in one line, seen from the initiative."""
     if crossing.campaign is None:
         return Markup('<span class="hb-missing">no campaign named yet</span>')
-    return _line(context, crossing, crossing.campaign, "downstream")
+    return _line(context, crossing, crossing.campaign, "downstream", "→")
 
 
 def grows_from(context: Context, crossing: Crossing) -> Markup:
     """A handover in one line, seen from the campaign."""
-    return _line(context, crossing, crossing.initiative, "upstream")
+    return _line(context, crossing, crossing.initiative, "upstream", "■")
 
 
 def timing(crossing: Crossing) -> str:
@@ -127,7 +127,9 @@ def _delivery(context: Context, crossing: Crossing) -> Markup:
     return Markup('<div class="hb-handover__more">{}</div>').format(body) if body else Markup("")
 
 
-def _line(context: Context, crossing: Crossing, other: Initiative | Campaign, half: str) -> Markup:
+def _line(
+    context: Context, crossing: Crossing, other: Initiative | Campaign, half: str, sign: str
+) -> Markup:
     date = context.language.date(crossing.date)
     conflict = (
         Markup(' <strong class="hb-late">{}{}</strong>').format(
@@ -140,7 +142,7 @@ def _line(context: Context, crossing: Crossing, other: Initiative | Campaign, ha
         '<span class="hb-becomes hb--{}"><span class="hb-becomes__arrow" aria-hidden="true">{}</span>{}{}</span>{}'
     ).format(
         half,
-        "→",
+        sign,
         context.link(other),
         Markup(' <span class="hb-quiet">{}</span>').format(date) if date else "",
         conflict,

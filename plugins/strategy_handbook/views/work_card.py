@@ -32,7 +32,7 @@ def work_card(
         rows: Names with values; those without a value are left out.
     """
     drawn = track(context, work, window)
-    pairs = Markup("").join(
+    pairs = Markup("\n").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value)
         for name, value in rows
         if value

@@ -34,11 +34,11 @@ W = TypeVar("W", Initiative, Campaign)
 
 def section(context: Context, level: int, title: str, id: str, *parts: Markup) -> Markup:
     """A part of the page below a heading; nothing at all where there is nothing to show."""
-    body = Markup("").join(parts)
+    body = Markup("\n").join(part for part in parts if part)
     if not body:
         return Markup("")
     heading = context.heading(min(level, 6), title, id)
-    return Markup('<section class="hb-sheet">{}{}</section>').format(heading, body)
+    return Markup('\n<section class="hb-sheet">{}\n{}\n</section>').format(heading, body)
 
 
 def head(context: Context, work: Work, level: int, lead: Markup) -> Markup:
@@ -131,7 +131,7 @@ def people(context: Context, work: Work) -> Markup:
         for entity, note, line in _audience(context, work)
     ]
     return (
-        Markup('<ul class="hb-cards hb-audience">{}</ul>').format(Markup("").join(cards))
+        Markup('<ul class="hb-cards hb-audience">{}</ul>').format(Markup("\n").join(cards))
         if cards
         else Markup("")
     )
@@ -158,7 +158,7 @@ def milestones(context: Context, work: Work) -> Markup:
     found = marked(work.milestones, context.as_of, finished)
     if not found:
         return Markup("")
-    rows = Markup("").join(_milestone(context, one) for one in found)
+    rows = Markup("\n").join(_milestone(context, one) for one in found)
     return Markup('<ol class="hb-steps hb--{}">{}</ol>').format(context.plan.stream_of(work), rows)
 
 
@@ -233,7 +233,7 @@ def raci(context: Context, given: Raci | None) -> Markup:
         ("Consulted", given.consulted),
         ("Informed", given.informed),
     ]
-    cells = Markup("").join(
+    cells = Markup("\n").join(
         Markup(
             '<div><dt><span class="hb-raci__letter" aria-hidden="true">{}</span>{}</dt><dd>{}</dd></div>'
         ).format(
@@ -291,7 +291,7 @@ def knowledge(context: Context, work: Work) -> Markup:
             cards.setdefault(f"{mention.by.kind}/{mention.by.id}", _known(context, mention.by))
     if not cards:
         return Markup("")
-    return Markup('<ul class="hb-known">{}</ul>').format(Markup("").join(cards.values()))
+    return Markup('<ul class="hb-known">{}</ul>').format(Markup("\n").join(cards.values()))
 
 
 def _known(context: Context, entity: Risk | Decision | Learning) -> Markup:

@@ -12,7 +12,7 @@ def funnel(context: Context, levels: tuple[Level, ...], name: str) -> Markup:
     """The steps of a funnel, each with its count and the share of the step before."""
     if not levels:
         return Markup("")
-    rows = Markup("").join(_level(context, level) for level in levels)
+    rows = Markup("\n").join(_level(context, level) for level in levels)
     drawn = any(level.share is not None for level in levels)
     notes = []
     if drawn:

@@ -76,7 +76,7 @@ def _sentence(context: Context, one: Campaign) -> Markup:
     given = [(name, text) for name, text in parts if text]
     if len(given) < 2:
         return Markup("")
-    cells = Markup("").join(
+    cells = Markup("\n").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, text) for name, text in given
     )
     return Markup('<dl class="hb-brief hb--downstream">{}</dl>').format(cells)
@@ -172,7 +172,7 @@ def _messages(context: Context, one: Campaign) -> Markup:
             )
         )
     return (
-        Markup('<ul class="hb-quotes">{}</ul>').format(Markup("").join(rows))
+        Markup('<ul class="hb-quotes">{}</ul>').format(Markup("\n").join(rows))
         if rows
         else Markup("")
     )
@@ -189,7 +189,7 @@ def _channels(context: Context, one: Campaign) -> Markup:
 
 
 def _chips(texts: Iterable[Markup | str]) -> Markup:
-    rows = Markup("").join(Markup("<li>{}</li>").format(text) for text in texts)
+    rows = Markup("\n").join(Markup("<li>{}</li>").format(text) for text in texts)
     return Markup('<ul class="hb-pills">{}</ul>').format(rows) if rows else Markup("")
 
 
@@ -224,7 +224,7 @@ def _retrospective(context: Context, given: Retrospective | None) -> Markup:
         ("badly", "Went badly", given.went_badly),
         ("change", "We change", given.change),
     ]
-    cells = Markup("").join(
+    cells = Markup("\n").join(
         Markup(
             '<div class="hb-back__part hb-back__part--{}"><p class="hb-label">{}</p>{}</div>'
         ).format(kind, name, listed(context.inline(text) for text in texts))

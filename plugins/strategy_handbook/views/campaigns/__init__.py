@@ -11,7 +11,7 @@ from strategy_handbook.insight.content_order import unassigned
 from strategy_handbook.insight.phases import phase_of
 from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.plan import fields as f
-from strategy_handbook.views.campaigns.drawing import card, overview
+from strategy_handbook.views.campaigns.drawing import card, in_short, overview
 from strategy_handbook.views.content_list import content_list
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.pieces import empty
@@ -56,16 +56,16 @@ def render(context: Context, options: ViewOptions) -> str:
         return empty("No campaigns yet", "campaigns", EXAMPLE) + rest
     window = window_of(context.plan)
     groups = grouped(campaigns, lambda one: phase_of(one, context.as_of).value, _TITLES)
-    parts = []
+    parts = [in_short(context, campaigns)]
     for key, found in groups:
         heading = (
             context.heading(level, _TITLES[key], f"campaigns-{key}")
             if len(groups) > 1
             else Markup("")
         )
-        cards = Markup("").join(card(context, one, window) for one in found)
+        cards = Markup("\n").join(card(context, one, window) for one in found)
         parts.append(heading + Markup('<ul class="hb-works">{}</ul>').format(cards))
-    return Markup("").join(parts) + overview(context, campaigns, level) + rest
+    return Markup("\n").join(parts) + overview(context, campaigns, level) + rest
 
 
 VIEW = View(

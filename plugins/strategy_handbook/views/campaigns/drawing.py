@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from markupsafe import Markup
 
 from strategy_handbook.insight.content_order import content_of
@@ -61,12 +63,37 @@ def content_count(context: Context, one: Campaign) -> str:
     return f"{text}, {returning} of them returning" if returning else text
 
 
+def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
+    """All campaigns in a line: how many, in which state, fed by how many initiatives, for how much."""
+    states = Counter(one.status or "" for one in campaigns)
+    words = [
+        f"{count} {humanize(state).lower()}" if state else f"{count} without a status"
+        for state, count in states.most_common()
+    ]
+    fed = sum(1 for one in campaigns if into_campaign(context.plan, one))
+    noun = "campaign" if len(campaigns) == 1 else "campaigns"
+    money = sums_text(
+        context,
+        totals(line for one in campaigns for line in lines_for(context.plan, one)).planned,
+    )
+    return Markup(
+        '<p class="hb-inshort">{} {}: {}. {} of {} grow from an initiative.{}</p>'
+    ).format(
+        len(campaigns),
+        noun,
+        ", ".join(words),
+        fed,
+        len(campaigns),
+        f" Planned: {money}." if money else "",
+    )
+
+
 def overview(context: Context, campaigns: list[Campaign], level: int) -> Markup:
     """All campaigns in one table, by start."""
     if len(campaigns) < _FEWEST:
         return Markup("")
     rows = [_row(context, one) for one in sorted(campaigns, key=_start)]
-    heads = ("Campaign", "Status", "Dates", "Stage", "Goals", "Content", "Planned")
+    heads = ("Campaign", "Status", "Dates", "Goals", "Content", "Planned")
     drawn = table("All campaigns, by start", heads, rows, "stack")
     wrapped = Markup('<div class="hb-allwork">{}</div>').format(drawn)
     return context.heading(level, "All campaigns by start", "campaigns-all") + wrapped
@@ -79,11 +106,11 @@ def _start(one: Campaign) -> tuple[bool, str, str]:
 
 def _row(context: Context, one: Campaign) -> tuple[Markup | str, ...]:
     count = len(content_of(context.plan, one))
+    stage = Markup('<span class="hb-allwork__stage">{}</span>').format(humanize(one.stage or ""))
     return (
-        context.link(one),
+        context.link(one) + (stage if one.stage else Markup("")),
         chip(one.status),
         context.language.span_text(one.start, one.end),
-        humanize(one.stage) if one.stage else "",
         context.refs(one.goals),
         context.language.number(count) if count else "",
         planned(context, one),

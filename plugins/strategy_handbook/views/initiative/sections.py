@@ -88,7 +88,7 @@ def _labelled(label: str, cards: list[Markup]) -> Markup:
     if not cards:
         return Markup("")
     return Markup('<p class="hb-label">{}</p><ul class="hb-reasons">{}</ul>').format(
-        label, Markup("").join(cards)
+        label, Markup("\n").join(cards)
     )
 
 
@@ -218,7 +218,7 @@ def rice(context: Context, given: Rice | None) -> Markup:
         else Markup("")
     )
     return Markup('<dl class="hb-rice">{}{}</dl>{}').format(
-        Markup("").join(cells),
+        Markup("\n").join(cells),
         result,
         Markup('<p class="hb-quiet">RICE = reach × impact × confidence ÷ effort.</p>'),
     )

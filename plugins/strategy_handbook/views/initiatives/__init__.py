@@ -12,7 +12,7 @@ from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.initiatives.drawing import card
+from strategy_handbook.views.initiatives.drawing import card, in_short
 from strategy_handbook.views.initiatives.ranking import ranking
 from strategy_handbook.views.pieces import empty
 from strategy_handbook.views.view import View, ViewOptions
@@ -65,13 +65,13 @@ def render(context: Context, options: ViewOptions) -> str:
         titles,
     )
     window = window_of(context.plan)
-    parts = []
+    parts = [in_short(context, initiatives)]
     for key, found in groups:
         id = f"initiatives-{key or 'open'}"
         heading = context.heading(level, titles[key], id) if len(groups) > 1 else Markup("")
-        cards = Markup("").join(card(context, one, window) for one in found)
+        cards = Markup("\n").join(card(context, one, window) for one in found)
         parts.append(heading + Markup('<ul class="hb-works">{}</ul>').format(cards))
-    return Markup("").join(parts) + ranking(context, initiatives, level)
+    return Markup("\n").join(parts) + ranking(context, initiatives, level)
 
 
 def _reads_best(initiatives: list[Initiative]) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from markupsafe import Markup
 
 from strategy_handbook.insight.handover_timing import of_initiative
 from strategy_handbook.insight.milestones import upcoming
 from strategy_handbook.insight.phases import Phase, phase_of
 from strategy_handbook.insight.tracks import Window
+from strategy_handbook.plan import humanize
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.research import Gap
 from strategy_handbook.views.context import Context
@@ -35,6 +38,20 @@ def card(context: Context, one: Initiative, window: Window | None) -> Markup:
             ("Next milestone", milestone_line(context, following) if following else ""),
             ("Owner" if len(one.owners) == 1 else "Owners", context.refs(one.owners)),
         ],
+    )
+
+
+def in_short(context: Context, initiatives: list[Initiative]) -> Markup:
+    """All initiatives in a line: how many, how far along, and how many become campaigns."""
+    states = Counter(one.status or "" for one in initiatives)
+    words = [
+        f"{count} {humanize(state).lower()}" if state else f"{count} without a status"
+        for state, count in states.most_common()
+    ]
+    becoming = sum(1 for one in initiatives if one.handovers)
+    noun = "initiative" if len(initiatives) == 1 else "initiatives"
+    return Markup('<p class="hb-inshort">{} {}: {}. {} of {} hand over to a campaign.</p>').format(
+        len(initiatives), noun, ", ".join(words), becoming, len(initiatives)
     )
 
 

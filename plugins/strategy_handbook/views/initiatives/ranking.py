@@ -27,10 +27,10 @@ def ranking(context: Context, initiatives: list[Initiative], level: int) -> Mark
     if not found:
         return Markup("")
     most = max(score for _, _, score in found) or Decimal(1)
-    rows = Markup("").join(
+    rows = Markup("\n").join(
         _row(context, rank, one, score, float(score * 100 / most)) for rank, one, score in found
     )
-    heads = Markup("").join(
+    heads = Markup("\n").join(
         Markup('<th scope="col"{}>{}</th>').format(
             Markup(' class="hb-num"') if number in (1, 2, 3, 4) else "", name
         )
@@ -60,13 +60,13 @@ def _row(context: Context, rank: int, one: Initiative, score: Decimal, share: fl
         ("Confidence", rice.confidence, " %"),
         ("Effort", rice.effort, ""),
     )
-    cells = Markup("").join(
+    cells = Markup("\n").join(
         Markup('<td class="hb-num" data-label="{}">{}{}</td>').format(name, number(value), unit)
         for name, value, unit in figures
         if value is not None
     )
     return Markup(
-        '<tr><th scope="row"><span class="hb-ranking__rank">{}</span> {} {}</th>{}'
+        '<tr><th scope="row"><span class="hb-ranking__name"><span class="hb-ranking__rank">{}</span><span>{} {}</span></span></th>{}'
         '<td data-label="RICE score"><span class="hb-bar"><span class="hb-bar__rail" aria-hidden="true">'
         '<span style="--d:{}"></span></span><strong>{}</strong></span></td></tr>'
     ).format(
