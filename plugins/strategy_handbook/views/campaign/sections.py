@@ -40,9 +40,9 @@ def sheet(context: Context, one: Campaign, level: int) -> Markup:
         worksheet.head(context, one, level, context.inline(one.summary))
         + _sentence(context, one)
         + part("Grows from", "grows-from", bands(context, crossings, one), _before(context, one))
-        + part("Goals", "goals", _goals(context, one))
+        + part("Goals", "goals", _goals(context, one), _strategy(context, one))
         + part("Audience", "audience", worksheet.people(context, one))
-        + part("Offer", "offer", _offer(context, one))
+        + part("Offer", "offer", _offer(context, one), _products(context, one))
         + part("Messages", "messages", _messages(context, one))
         + part("Channels and places", "channels", _channels(context, one))
         + part("Funnel", "funnel", funnel(context, levels(one.funnel), one.label))
@@ -83,14 +83,11 @@ def _sentence(context: Context, one: Campaign) -> Markup:
 
 
 def _before(context: Context, one: Campaign) -> Markup:
-    strategy = context.plan.find(one.strategy)
-    return facts(
-        [
-            ("Depends on", worksheet.depends_on(context, one)),
-            ("Carries out the strategy", context.link(strategy) if strategy else ""),
-            ("Products", context.refs(one.products)),
-        ]
-    )
+    return facts([("Depends on", worksheet.depends_on(context, one))])
+
+
+def _strategy(context: Context, one: Campaign) -> Markup:
+    return facts([("Carries out the strategy", context.ref(one.strategy))])
 
 
 def _goals(context: Context, one: Campaign) -> Markup:
@@ -156,6 +153,10 @@ def _offer(context: Context, one: Campaign) -> Markup:
         else "",
         facts([("Valid", validity[:1].upper() + validity[1:]), *rest]),
     )
+
+
+def _products(context: Context, one: Campaign) -> Markup:
+    return facts([("Products it sells", context.refs(one.products))])
 
 
 def _messages(context: Context, one: Campaign) -> Markup:
