@@ -300,9 +300,29 @@ budget: [{{for: crop, name: "{nasty}", note: "{nasty}", planned: 5}}]
 class _Nesting(HTMLParser):
     """Finds block elements inside paragraphs and inline elements, and what is left open."""
 
-    blocks = frozenset("p div ul ol dl table section header details h1 h2 h3 h4 h5 h6".split())
-    no_blocks = frozenset("p span a strong h1 h2 h3 h4 h5 h6 summary".split())
-    void = frozenset("br hr img input".split())
+    blocks = frozenset(
+        {
+            "p",
+            "div",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "section",
+            "header",
+            "details",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+        }
+    )
+    no_blocks = frozenset(
+        {"p", "span", "a", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "summary"}
+    )
+    void = frozenset({"br", "hr", "img", "input"})
 
     def __init__(self) -> None:
         super().__init__()

@@ -48,9 +48,9 @@ class Stretch:
 def window_of(plan: Plan) -> Window | None:
     """The period of a plan; without one from the first day of its work to the last."""
     head = plan.plan
-    if head.start and head.start.first and head.end and head.end.last:
-        if head.start.first <= head.end.last:
-            return Window(head.start.first, head.end.last)
+    first, last = _day(head.start, "first"), _day(head.end, "last")
+    if first and last and first <= last:
+        return Window(first, last)
     works: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
     days = [day for work in works for day in _days(work)]
     return Window(min(days), max(days)) if days else None

@@ -55,7 +55,8 @@ def _bar(context: Context, known: Totals, currency: str) -> Markup:
     parts = [
         Markup(
             '<div class="hb-moneybar hb-moneybar--{}"><span class="hb-moneybar__name">{}</span>'
-            '<span class="hb-moneybar__rail" aria-hidden="true"><span style="--l:{};--d:{}"></span></span>'
+            '<span class="hb-moneybar__rail" aria-hidden="true"><span style="--l:{};--d:{}">'
+            "</span></span>"
             '<span class="hb-moneybar__sum">{}{}</span></div>'
         ).format(
             name.lower(),
@@ -92,7 +93,8 @@ def _table(context: Context, lines: tuple[BudgetLine, ...], known: Totals, work:
     )
     caption = f"Budget of {work.label}, line by line"
     return Markup(
-        '<div class="hb-table hb-table--stack hb-budget" tabindex="0" role="region" aria-label="{0}"><table class="hb-grid">'
+        '<div class="hb-table hb-table--stack hb-budget" tabindex="0" role="region" '
+        'aria-label="{0}"><table class="hb-grid">'
         '<caption class="hb-hidden">{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody>'
         "<tfoot>{3}</tfoot></table></div>"
     ).format(caption, heads, body, foot)

@@ -101,8 +101,10 @@ def _row(
         title = Markup("<strong>{}</strong>").format(item.label)
         anchor = findable(context.take_id(anchor_of(item)), item.label)
     return Markup(
-        '<li class="hb-content__item hb--{stream}"{anchor}><div class="hb-content__when">{when}{note}</div>'
-        '<div class="hb-content__what"><p class="hb-content__title">{title} {chip}</p>{meta}{summary}{facts}'
+        '<li class="hb-content__item hb--{stream}"{anchor}>'
+        '<div class="hb-content__when">{when}{note}</div>'
+        '<div class="hb-content__what">'
+        '<p class="hb-content__title">{title} {chip}</p>{meta}{summary}{facts}'
         "{more}</div></li>"
     ).format(
         stream=context.plan.stream_of(item),

@@ -32,7 +32,8 @@ def band(context: Context, crossing: Crossing, here: Initiative | Campaign) -> M
         _end(context, campaign, here, "Downstream")
         if campaign
         else Markup(
-            '<div class="hb-handover__end hb--downstream"><span class="hb-handover__half">Downstream</span>'
+            '<div class="hb-handover__end hb--downstream">'
+            '<span class="hb-handover__half">Downstream</span>'
             '<span class="hb-missing">No campaign named yet</span></div>'
         ),
         _delivery(context, crossing),
@@ -96,7 +97,8 @@ def _middle(context: Context, crossing: Crossing) -> Markup:
     )
     return Markup(
         '<span class="hb-handover__word">hands over</span><span class="hb-handover__date">{}</span>'
-        '<span class="hb-handover__arrow" aria-hidden="true"></span><span class="hb-handover__due">{}</span>'
+        '<span class="hb-handover__arrow" aria-hidden="true"></span>'
+        '<span class="hb-handover__due">{}</span>'
     ).format(date, _due(context, crossing))
 
 
@@ -139,7 +141,8 @@ def _line(
         else Markup("")
     )
     return Markup(
-        '<span class="hb-becomes hb--{}"><span class="hb-becomes__arrow" aria-hidden="true">{}</span>{}{}</span>{}'
+        '<span class="hb-becomes hb--{}">'
+        '<span class="hb-becomes__arrow" aria-hidden="true">{}</span>{}{}</span>{}'
     ).format(
         half,
         sign,

@@ -38,9 +38,11 @@ def work_card(
         if value
     )
     return Markup(
-        '<li class="hb-work hb--{stream}"><p class="hb-work__head"><span class="hb-work__name">{name}</span> '
+        '<li class="hb-work hb--{stream}"><p class="hb-work__head">'
+        '<span class="hb-work__name">{name}</span> '
         "{chip}</p>{line}"
-        '<div class="hb-work__time"><span class="hb-work__dates">{dates}</span>{progress}</div>{track}{facts}</li>'
+        '<div class="hb-work__time"><span '
+        'class="hb-work__dates">{dates}</span>{progress}</div>{track}{facts}</li>'
     ).format(
         stream=context.plan.stream_of(work),
         name=context.link(work),

@@ -158,22 +158,28 @@ def milestones(context: Context, work: Work) -> Markup:
     found = marked(work.milestones, context.as_of, finished)
     if not found:
         return Markup("")
-    rows = Markup("\n").join(_milestone(context, one) for one in found)
+    # Steps without any date are still steps in an order.
+    counted = all(one.milestone.due is None and one.milestone.done is None for one in found)
+    rows = Markup("\n").join(
+        _milestone(context, one, str(number) if counted else _SIGNS[one.mark])
+        for number, one in enumerate(found, start=1)
+    )
     return Markup('<ol class="hb-steps hb--{}">{}</ol>').format(context.plan.stream_of(work), rows)
 
 
 _SIGNS = {Mark.DONE: "✓", Mark.LATE: "!", Mark.NEXT: "▶", Mark.AHEAD: "", Mark.OPEN: ""}
 
 
-def _milestone(context: Context, one: Marked) -> Markup:
+def _milestone(context: Context, one: Marked, sign: str) -> Markup:
     milestone = one.milestone
     return Markup(
-        '<li class="hb-steps__step hb-steps__step--{mark}"><span class="hb-steps__sign" aria-hidden="true">'
+        '<li class="hb-steps__step hb-steps__step--{mark}">'
+        '<span class="hb-steps__sign" aria-hidden="true">'
         '{sign}</span><span class="hb-steps__name">{name}</span>'
         '<span class="hb-steps__note">{note}</span></li>'
     ).format(
         mark=one.mark.value,
-        sign=_SIGNS[one.mark],
+        sign=sign,
         name=milestone.name,
         note=Markup(" · ").join(_milestone_notes(context, one)),
     )
@@ -235,7 +241,8 @@ def raci(context: Context, given: Raci | None) -> Markup:
     ]
     cells = Markup("\n").join(
         Markup(
-            '<div><dt><span class="hb-raci__letter" aria-hidden="true">{}</span>{}</dt><dd>{}</dd></div>'
+            '<div><dt><span class="hb-raci__letter" aria-hidden="true">{}</span>{}</dt>'
+            "<dd>{}</dd></div>"
         ).format(
             name[0],
             name,

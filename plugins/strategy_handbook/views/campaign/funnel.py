@@ -45,7 +45,8 @@ def _level(context: Context, level: Level) -> Markup:
     )
     bar = (
         Markup(
-            '<span class="hb-funnel__rail" aria-hidden="true"><span class="hb-funnel__bar" style="--d:{}"></span></span>'
+            '<span class="hb-funnel__rail" aria-hidden="true">'
+            '<span class="hb-funnel__bar" style="--d:{}"></span></span>'
         ).format(f"{float(level.share) * 100:.2f}")
         if level.share is not None
         else Markup("")

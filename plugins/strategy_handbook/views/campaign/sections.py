@@ -42,7 +42,12 @@ def sheet(context: Context, one: Campaign, level: int) -> Markup:
         + part("Grows from", "grows-from", bands(context, crossings, one), _before(context, one))
         + part("Goals", "goals", _goals(context, one), _strategy(context, one))
         + part("Audience", "audience", worksheet.people(context, one))
-        + part("Offer", "offer", _offer(context, one), _products(context, one))
+        + part(
+            "Offer" if context.plan.find(one.offer) else "Products",
+            "offer",
+            _offer(context, one),
+            _products(context, one),
+        )
         + part("Messages", "messages", _messages(context, one))
         + part("Channels and places", "channels", _channels(context, one))
         + part("Funnel", "funnel", funnel(context, levels(one.funnel), one.label))

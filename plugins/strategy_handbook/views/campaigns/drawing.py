@@ -76,14 +76,13 @@ def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
         context,
         totals(line for one in campaigns for line in lines_for(context.plan, one)).planned,
     )
-    return Markup(
-        '<p class="hb-inshort">{} {}: {}. {} of {} grow from an initiative.{}</p>'
-    ).format(
+    return Markup('<p class="hb-inshort">{} {}: {}. {} of {} {} from an initiative.{}</p>').format(
         len(campaigns),
         noun,
         ", ".join(words),
         fed,
         len(campaigns),
+        "grows" if fed == 1 else "grow",
         f" Planned: {money}." if money else "",
     )
 

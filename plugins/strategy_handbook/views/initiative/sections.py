@@ -42,7 +42,8 @@ def sheet(context: Context, one: Initiative, level: int) -> Markup:
             bands(context, of_initiative(context.plan, one), one),
         )
         + part("Why", "why", _why(context, one))
-        + part("For whom", "for-whom", worksheet.people(context, one), _products(context, one))
+        + part("For whom", "for-whom", worksheet.people(context, one))
+        + part("Products and channels", "products", _products(context, one))
         + part("What it needs", "needs", _needs(context, one))
         + part("Milestones", "milestones", worksheet.milestones(context, one))
         + part("Content", "content", content_list(context, items, below + 1))
@@ -58,7 +59,8 @@ def _hypothesis(context: Context, one: Initiative) -> Markup:
     if not one.hypothesis:
         return Markup("")
     return Markup(
-        '<div class="hb-hypothesis hb--upstream"><p class="hb-hypothesis__label">What we believe</p>{}</div>'
+        '<div class="hb-hypothesis hb--upstream">'
+        '<p class="hb-hypothesis__label">What we believe</p>{}</div>'
     ).format(context.prose(one.hypothesis))
 
 
@@ -96,7 +98,8 @@ def _gap(context: Context, gap: Gap) -> Markup:
     score = ""
     if gap.opportunity is not None:
         score = Markup(
-            '<span class="hb-reason__score"><strong>{}</strong> of 20<br><span class="hb-quiet">opportunity</span>'
+            '<span class="hb-reason__score"><strong>{}</strong> of 20<br>'
+            '<span class="hb-quiet">opportunity</span>'
             "</span>"
         ).format(context.language.number(gap.opportunity))
     return Markup(
@@ -211,7 +214,8 @@ def rice(context: Context, given: Rice | None) -> Markup:
     score = given.score
     result = (
         Markup(
-            '<div class="hb-rice__part hb-rice__part--score"><span class="hb-rice__sign" aria-hidden="true">=</span>'
+            '<div class="hb-rice__part hb-rice__part--score">'
+            '<span class="hb-rice__sign" aria-hidden="true">=</span>'
             "<dt>RICE score</dt><dd>{}</dd></div>"
         ).format(number(round(score, 1)))
         if score is not None

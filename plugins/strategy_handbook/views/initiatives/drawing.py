@@ -50,8 +50,13 @@ def in_short(context: Context, initiatives: list[Initiative]) -> Markup:
     ]
     becoming = sum(1 for one in initiatives if one.handovers)
     noun = "initiative" if len(initiatives) == 1 else "initiatives"
-    return Markup('<p class="hb-inshort">{} {}: {}. {} of {} hand over to a campaign.</p>').format(
-        len(initiatives), noun, ", ".join(words), becoming, len(initiatives)
+    return Markup('<p class="hb-inshort">{} {}: {}. {} of {} {} over to a campaign.</p>').format(
+        len(initiatives),
+        noun,
+        ", ".join(words),
+        becoming,
+        len(initiatives),
+        "hands" if becoming == 1 else "hand",
     )
 
 

@@ -43,9 +43,11 @@ def ranking(context: Context, initiatives: list[Initiative], level: int) -> Mark
         else Markup("")
     )
     return Markup(
-        '{}<p class="hb-quiet">RICE = reach (people a quarter) × impact (0.25 to 3) × confidence ÷ effort '
+        '{}<p class="hb-quiet">RICE = reach (people a quarter) × impact (0.25 to 3) × '
+        "confidence ÷ effort "
         "(person-months). It ranks what to look at first; it does not decide.</p>"
-        '<div class="hb-table hb-table--stack hb-ranking" tabindex="0" role="region" aria-label="Initiatives ranked by RICE">'
+        '<div class="hb-table hb-table--stack hb-ranking" tabindex="0" role="region" '
+        'aria-label="Initiatives ranked by RICE">'
         '<table class="hb-grid"><caption class="hb-hidden">Initiatives ranked by RICE</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}"
     ).format(context.heading(level, "Ranking", "ranking"), heads, rows, left)
@@ -66,8 +68,10 @@ def _row(context: Context, rank: int, one: Initiative, score: Decimal, share: fl
         if value is not None
     )
     return Markup(
-        '<tr><th scope="row"><span class="hb-ranking__name"><span class="hb-ranking__rank">{}</span><span>{} {}</span></span></th>{}'
-        '<td data-label="RICE score"><span class="hb-bar"><span class="hb-bar__rail" aria-hidden="true">'
+        '<tr><th scope="row"><span class="hb-ranking__name">'
+        '<span class="hb-ranking__rank">{}</span><span>{} {}</span></span></th>{}'
+        '<td data-label="RICE score"><span class="hb-bar">'
+        '<span class="hb-bar__rail" aria-hidden="true">'
         '<span style="--d:{}"></span></span><strong>{}</strong></span></td></tr>'
     ).format(
         rank, context.link(one), chip(one.status), cells, f"{share:.1f}", number(round(score, 1))
