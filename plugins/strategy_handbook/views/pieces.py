@@ -66,7 +66,10 @@ def facts(rows: Iterable[tuple[str | Markup, str | Markup]]) -> Markup:
 
 
 def table(
-    caption: str, heads: Sequence[str | Markup], rows: Iterable[Sequence[str | Markup]]
+    caption: str,
+    heads: Sequence[str | Markup],
+    rows: Iterable[Sequence[str | Markup]],
+    kind: str = "",
 ) -> Markup:
     """A table whose first column names the rows.
 
@@ -74,6 +77,7 @@ def table(
         caption: What the table holds; read out, not shown.
         heads: The column heads.
         rows: The cells, row by row.
+        kind: ``stack`` for a table whose rows become a list on a phone.
     """
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(text) for text in heads)
     body = Markup("").join(
@@ -88,20 +92,22 @@ def table(
         for row in rows
     )
     return Markup(
-        '<div class="hb-table" tabindex="0" role="region" aria-label="{}"><table>'
+        '<div class="hb-table{}" tabindex="0" role="region" aria-label="{}"><table class="hb-grid">'
         '<caption class="hb-hidden">{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-    ).format(caption, caption, head, body)
+    ).format(f" hb-table--{kind}" if kind else "", caption, caption, head, body)
 
 
-def mentions(context: Context, entity: Entity, level: int) -> Markup:
+def mentions(context: Context, entity: Entity, level: int, shown: Collection[str] = ()) -> Markup:
     """Everything in the plan that refers to an entity, grouped by the relation.
 
     Args:
         context: The page.
         entity: The entity referred to.
         level: The level of the heading.
+        shown: Relations that are left out because the page shows them elsewhere.
     """
-    groups = _mentions_by_relation(context, entity)
+    found = _mentions_by_relation(context, entity)
+    groups = {name: links for name, links in found.items() if name not in shown}
     if not groups:
         return Markup("")
     rows = ((name, Markup(", ").join(links)) for name, links in groups.items())
