@@ -12,6 +12,17 @@ from strategy_handbook.views.context import Handbook
 from strategy_handbook.views.prose import plain
 
 PORTFOLIO = "plans/index.md"
+_COMPARISONS = """# Compare
+
+::: compare
+    what: streams
+
+::: compare
+    what: personas
+
+::: compare
+    what: campaigns
+"""
 # More months than this are not drawn one by one: an open-ended plan must not fill the disk.
 MOST_MONTHS = 60
 
@@ -45,7 +56,7 @@ def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
         return Page(page_of(plan, name), title, body, source=head, **more)  # type: ignore[arg-type]
 
     summary = plain(plan.plan.summary) or f"The marketing plan {plan.label}."
-    yield page("", plan.label, "::: overview\n    level: 1", description=summary)
+    yield page("", plan.label, "::: overview\n    level: 1", description=summary, contents=False)
     yield page(
         "upstream", "Upstream strategy", _titled("Upstream strategy", "strategy", half="upstream")
     )
@@ -62,7 +73,7 @@ def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
     yield page("calendar", "Calendar", _titled("Calendar", "calendar"), wide=True)
     yield page("calendar/agenda", "Agenda", _titled("Agenda", "agenda"))
     yield from _months(handbook, plan)
-    yield page("compare", "Compare", _titled("Compare", "compare"), wide=True)
+    yield page("compare", "Compare", _COMPARISONS, wide=True)
     yield page("goals", "Goals", _titled("Goals", "goals"))
     yield page("team", "Team", _titled("Team", "team"))
     yield page("glossary", "Glossary", _titled("Glossary", "glossary"))
