@@ -1,0 +1,81 @@
+"""Panels of the pages that tell a plan as a whole: their heads, and numbers that lead somewhere."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.plan import Plan
+from strategy_handbook.views.context import Context, Handbook
+
+
+def head(
+    context: Context, level: int, text: str | Markup, id: str, more: Markup | str = ""
+) -> Markup:
+    """A panel's heading with, at its end, the way to the page that tells more.
+
+    Args:
+        context: The page.
+        level: The heading's level.
+        text: What it says.
+        id: The id it should have.
+        more: A link or a few words at the end of the line.
+    """
+    end = Markup('<span class="hb-bar__more">{}</span>').format(more) if more else Markup("")
+    return Markup('<div class="hb-bar">{}{}</div>').format(context.heading(level, text, id), end)
+
+
+def more(href: str, text: str) -> Markup:
+    """A link at the end of a panel's head."""
+    return Markup('<a href="{}">{}</a>').format(href, text)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A number with its noun: ``1 persona``, ``3 personas``."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
+    """Numbers with their nouns as a row of links; those that are 0 are left out.
+
+    Args:
+        rows: For each the number, its noun, the noun's plural and the link's address.
+    """
+    items = [
+        Markup('<li><a href="{}"><b>{}</b> {}</a></li>').format(
+            href, count, one if count == 1 else many
+        )
+        for count, one, many, href in rows
+        if count
+    ]
+    return (
+        Markup('<ul class="hb-tally">{}</ul>').format(Markup("").join(items))
+        if items
+        else Markup("")
+    )
+
+
+def dots(done: int, total: int) -> Markup:
+    """How many of a few things are done, as filled and hollow dots; decoration beside words."""
+    marks = Markup("").join(
+        Markup('<i class="hb-dots__one{}"></i>').format(
+            " hb-dots__one--on" if number < done else ""
+        )
+        for number in range(total)
+    )
+    return Markup('<span class="hb-dots" aria-hidden="true">{}</span>').format(marks)
+
+
+def missing(what: str, key: str) -> Markup:
+    """One quiet line in place of what a plan does not say: what, and the key to write.
+
+    Args:
+        what: What is missing: "No sentence of strategy yet".
+        key: The key that would hold it.
+    """
+    return Markup('<p class="hb-missing">{}: write <code>{}</code>.</p>').format(what, key)
+
+
+def finding_count(handbook: Handbook, plan: Plan) -> int:
+    """How many findings a plan's files have."""
+    files = frozenset(document.file for document in plan.documents)
+    return len(handbook.report.in_files(files))
