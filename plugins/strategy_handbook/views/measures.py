@@ -37,15 +37,13 @@ def target_with_unit(language: Language, target: Target | None, unit: str | None
     return f"{words} {unit}"
 
 
-def goal_targets(language: Language, plan: Plan, goal: Goal) -> list[str]:
-    """Each of a goal's targets in words, with what it counts where there are several."""
+def goal_targets(language: Language, plan: Plan, goal: Goal) -> list[tuple[str, str]]:
+    """Each of a goal's targets: what it counts, which may be empty, and the value in words."""
     return [_one(language, plan, goal, one) for one in goal.target]
 
 
-def _one(language: Language, plan: Plan, goal: Goal, one: GoalTarget) -> str:
+def _one(language: Language, plan: Plan, goal: Goal, one: GoalTarget) -> tuple[str, str]:
     metric = plan.find(one.metric) or (None if one.label else plan.find(goal.metric))
     unit = metric.unit if isinstance(metric, Metric) else None
-    several = len(goal.target) > 1
     words = target_with_unit(language, one.target, unit) or "to be decided"
-    name = one.label or (metric.label if metric and several else "")
-    return f"{name}: {words}" if name else words
+    return one.label or (metric.label if metric else ""), words

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from strategy_handbook.plan import Plan
-from strategy_handbook.views.context import Context, Handbook
+from strategy_handbook.views.context import Context
 
 
 def head(
@@ -73,9 +72,3 @@ def missing(what: str, key: str) -> Markup:
         key: The key that would hold it.
     """
     return Markup('<p class="hb-missing">{}: write <code>{}</code>.</p>').format(what, key)
-
-
-def finding_count(handbook: Handbook, plan: Plan) -> int:
-    """How many findings a plan's files have."""
-    files = frozenset(document.file for document in plan.documents)
-    return len(handbook.report.in_files(files))

@@ -22,9 +22,11 @@ goals:
     target: 180
     due: 2027-05-31
 """
-MOST = 8
+MOST = 6
 _RANK = {"risk": 0, "active": 1, "": 2, "planned": 2, "done": 3, "cancelled": 4}
 WIDTH, HEIGHT = 96, 24
+# A longer target is a phrase, not a figure.
+LARGEST = 18
 
 
 def section(context: Context, level: int) -> Markup:
@@ -46,42 +48,46 @@ def _order(goal: Goal) -> tuple[int, dt.date]:
 
 
 def _card(context: Context, goal: Goal) -> Markup:
-    language, plan = context.language, context.plan
-    targets = goal_targets(language, plan, goal)
-    stream = plan.stream_of(goal)
-    shown = Markup('<span class="hb-scores__target">{}</span>').format(
-        Markup("<br>").join(targets) if targets else "—"
-    )
-    if not targets:
-        shown += missing("No target yet", "target:")
-    elif len(targets) > 1 or len(targets[0]) > 14:
-        shown = Markup('<span class="hb-scores__target hb-scores__target--long">{}</span>').format(
-            Markup("<br>").join(targets)
-        )
-    due = Markup("by {}").format(language.date(goal.due)) if goal.due else Markup("without a date")
-    if (
-        goal.due
-        and goal.due.last
-        and goal.due.last < context.as_of
-        and look_of(goal.status)
-        not in (
-            "done",
-            "cancelled",
-        )
-    ):
-        due = Markup("was due {}").format(language.date(goal.due))
     return Markup(
         '<li class="hb-card hb-card--edge hb--{}"><span class="hb-card__title">{}</span>{}'
         '<span class="hb-card__note">{}</span>{}<span class="hb-card__foot">{}{}</span></li>'
     ).format(
-        stream,
+        context.plan.stream_of(goal),
         context.link(goal),
-        shown,
-        due,
+        _target(context, goal),
+        due_words(context, goal),
         _latest(context, goal),
         chip(goal.status),
         _owners(context, goal),
     )
+
+
+def _target(context: Context, goal: Goal) -> Markup:
+    """The first target large, the others below it."""
+    targets = goal_targets(context.language, context.plan, goal)
+    if not targets:
+        return missing("No target yet", "target:")
+    (name, words), *others = targets
+    large = Markup('<span class="hb-scores__target{}">{}</span>').format(
+        "" if len(words) <= LARGEST else " hb-scores__target--long", words
+    )
+    if name and len(targets) > 1:
+        large += Markup('<span class="hb-card__note">{}</span>').format(name)
+    return large + Markup("").join(
+        Markup('<span class="hb-scores__other"><b>{}</b> {}</span>').format(words, name)
+        for name, words in others
+    )
+
+
+def due_words(context: Context, goal: Goal) -> Markup:
+    """By when a goal is to be reached, or that its day has passed."""
+    if goal.due is None:
+        return Markup("without a date")
+    date = context.language.date(goal.due)
+    over = look_of(goal.status) in ("done", "cancelled")
+    if goal.due.last and goal.due.last < context.as_of and not over:
+        return Markup("was due {}").format(date)
+    return Markup("by {}").format(date) if goal.due.first else date
 
 
 def _owners(context: Context, goal: Goal) -> Markup:
@@ -101,7 +107,8 @@ def _latest(context: Context, goal: Goal) -> Markup:
     assert last.value is not None
     name = metric.label
     return Markup(
-        '<span class="hb-scores__latest">{}<span><b>{}</b> in {}<br><span class="hb-quiet">{}</span></span></span>'
+        '<span class="hb-scores__latest">{}<span><b>{}</b> in {}<br>'
+        '<span class="hb-quiet">{}</span></span></span>'
     ).format(
         sparkline(values(found[-13:])),
         value(context.language, last.value, metric.unit),
@@ -131,6 +138,7 @@ def sparkline(numbers: list[Decimal]) -> Markup:
     line = " ".join(f"{x},{y}" for x, y in points)
     x, y = points[-1]
     return Markup(
-        '<svg class="hb-spark" viewBox="0 0 {0} {1}" width="{0}" height="{1}" aria-hidden="true" focusable="false">'
+        '<svg class="hb-spark" viewBox="0 0 {0} {1}" width="{0}" height="{1}" '
+        'aria-hidden="true" focusable="false">'
         '<polyline points="{2}"/><circle cx="{3}" cy="{4}" r="2.5"/></svg>'
     ).format(WIDTH, HEIGHT, line, x, y)

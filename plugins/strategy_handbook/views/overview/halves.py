@@ -22,6 +22,8 @@ PROMISES = {
     "upstream": "What we build for later",
     "downstream": "What we sell now",
 }
+# More handovers than this are folded away.
+MOST = 8
 _STATES = {"done": "✓ handed over", "late": "! late", "coming": ""}
 
 
@@ -105,14 +107,27 @@ def _handovers(context: Context, level: int) -> Markup:
     heading = context.heading(level, "Upstream becomes downstream", "handovers")
     if not found:
         hint = Markup(
-            '<p class="hb-stream-empty">No initiative hands over to a campaign yet. Write <code>handovers:</code> '
-            "below an initiative, with the campaign that takes over and the day.</p>"
+            '<p class="hb-stream-empty">No initiative hands over to a campaign yet. Write '
+            "<code>handovers:</code> below an initiative, with the campaign and the day.</p>"
         )
         return Markup('<div class="hb-flow">{}{}</div>').format(heading, hint)
-    rows = Markup("").join(passing_row(context, passing) for passing in found)
-    return Markup(
-        '<div class="hb-flow">{}<p class="hb-flow__sum">{}</p><ul class="hb-flow__list">{}</ul>{}</div>'
-    ).format(heading, _sum(context, found), rows, _loose(context))
+    rows = flow(context, found)
+    return Markup('<div class="hb-flow">{}<p class="hb-flow__sum">{}</p>{}{}</div>').format(
+        heading, _sum(context, found), rows, _loose(context)
+    )
+
+
+def flow(context: Context, found: list[Passing]) -> Markup:
+    """Handovers as a list of rows; those after the first few can be unfolded."""
+    rows = [passing_row(context, passing) for passing in found]
+    listed = Markup('<ul class="hb-flow__list">{}</ul>')
+    most = MOST if len(rows) > MOST + 1 else len(rows)
+    shown = listed.format(Markup("").join(rows[:most]))
+    if len(rows) == most:
+        return shown
+    return shown + Markup("<details><summary>{} more handovers</summary>{}</details>").format(
+        len(rows) - most, listed.format(Markup("").join(rows[most:]))
+    )
 
 
 def passing_row(context: Context, passing: Passing) -> Markup:
@@ -124,7 +139,8 @@ def passing_row(context: Context, passing: Passing) -> Markup:
     )
     return Markup(
         '<li class="hb-flow__row"><span class="hb-flow__end hb-flow__end--from">{}{}</span>'
-        '<span class="hb-flow__way"><span class="hb-flow__date"><span class="hb-hidden">hands over on </span>{}</span>'
+        '<span class="hb-flow__way"><span class="hb-flow__date">'
+        '<span class="hb-hidden">hands over on </span>{}</span>'
         '<span class="hb-flow__line" aria-hidden="true"></span>{}<span class="hb-hidden"> to </span></span>'
         '<span class="hb-flow__end hb-flow__end--to">{}{}</span></li>'
     ).format(

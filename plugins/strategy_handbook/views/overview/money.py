@@ -23,7 +23,7 @@ NAMES = {"upstream": "Upstream", "downstream": "Downstream", "both": "Both halve
 
 
 def section(context: Context, level: int) -> Markup:
-    """For each currency the totals, the split of the halves, and a bar for each half."""
+    """The total, the split of the halves, and a bar for each half and currency."""
     found = spending(context.plan)
     if not found.lines:
         return head(context, level, "Budget", "budget") + _no_budget(context)
@@ -31,8 +31,13 @@ def section(context: Context, level: int) -> Markup:
         context.page_href("records", "section-budget"),
         f"All {counted(found.lines, 'line', 'lines')}",
     )
-    blocks = Markup("").join(_currency(context, found, code) for code in found.by_currency)
-    return head(context, level, "Budget", "budget", link) + blocks + _undecided(found)
+    body = Markup("")
+    if found.by_currency:
+        first = next(iter(found.by_currency))
+        body = Markup('<div class="hb-money">{}{}{}</div>').format(
+            _total(context, found, first), _split(context, found, first), _table(context, found)
+        )
+    return head(context, level, "Budget", "budget", link) + body + _undecided(found)
 
 
 def _no_budget(context: Context) -> Markup:
@@ -65,30 +70,38 @@ def amount(language: Language, total: Sum, currency: str) -> str:
     return low if total.low == total.high else f"{low} – {language.amount(total.high, currency)}"
 
 
-def _currency(context: Context, found: Spending, code: str) -> Markup:
-    total = found.total(code)
-    halves = found.by_currency[code]
-    largest = max((amounts.planned.high for amounts in halves.values()), default=Decimal(0))
-    largest = max(largest, *(max(one.committed.high, one.actual.high) for one in halves.values()))
-    rows = Markup("").join(
-        _row(context, name, halves[name], code, largest) for name in STREAMS if name in halves
+def _table(context: Context, found: Spending) -> Markup:
+    several = len(found.by_currency) > 1
+    rows = Markup("")
+    for code, halves in found.by_currency.items():
+        largest = max(
+            max(one.planned.high, one.committed.high, one.actual.high) for one in halves.values()
+        )
+        for name, amounts in halves.items():
+            rows += _row(context, name, amounts, code, largest, f"in {code}" if several else "")
+    heads = Markup("").join(
+        Markup('<th scope="col"><i class="hb-money__key hb-money__{}"></i>{}</th>').format(
+            key, text
+        )
+        for key, text in (("planned", "Planned"), ("committed", "Committed"), ("spent", "Spent"))
     )
     return Markup(
-        '<div class="hb-money"><div class="hb-money__total">{}</div>{}<table class="hb-money__table"><caption class="hb-hidden">{}</caption>'
-        '<thead><tr><th scope="col">Half</th><th scope="col">Planned</th><th scope="col">Committed</th>'
-        '<th scope="col">Spent</th></tr></thead><tbody>{}</tbody></table></div>'
-    ).format(
-        _total(context, total, code),
-        _split(context, found, code),
-        f"Budget by half in {code}" if code else "Budget by half",
-        rows,
-    )
+        '<table class="hb-money__table"><caption class="hb-hidden">Budget by half</caption>'
+        '<thead><tr><th scope="col">Half</th>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(heads, rows)
 
 
-def _total(context: Context, total: Amounts, code: str) -> Markup:
-    return Markup('<b>{}</b> <span class="hb-quiet">planned{}</span>').format(
-        amount(context.language, total.planned, code), f" in {code}" if code else ""
-    )
+def _total(context: Context, found: Spending, code: str) -> Markup:
+    words = amount(context.language, found.total(code).planned, code)
+    others = [
+        amount(context.language, found.total(other).planned, other)
+        for other in found.by_currency
+        if other != code
+    ]
+    rest = f" planned, and {' and '.join(others)}" if others else " planned"
+    return Markup(
+        '<p class="hb-money__total"><b>{}</b><span class="hb-quiet">{}</span></p>'
+    ).format(words, rest)
 
 
 def _split(context: Context, found: Spending, code: str) -> Markup:
@@ -119,7 +132,9 @@ def _whole(share: Decimal) -> str:
     return f"{share:.0f}"
 
 
-def _row(context: Context, name: str, amounts: Amounts, code: str, largest: Decimal) -> Markup:
+def _row(
+    context: Context, name: str, amounts: Amounts, code: str, largest: Decimal, note: str
+) -> Markup:
     def share(part: Decimal) -> str:
         return f"{part * 100 / largest:.2f}" if largest else "0"
 
@@ -127,7 +142,8 @@ def _row(context: Context, name: str, amounts: Amounts, code: str, largest: Deci
     tag = stream_tag(name)
     bar = Markup(
         '<span class="hb-money__bar" aria-hidden="true"><i class="hb-money__most" style="width:{}%"></i>'
-        '<i class="hb-money__planned" style="width:{}%"></i><i class="hb-money__committed" style="width:{}%"></i>'
+        '<i class="hb-money__planned" style="width:{}%"></i>'
+        '<i class="hb-money__committed" style="width:{}%"></i>'
         '<i class="hb-money__spent" style="width:{}%"></i></span>'
     ).format(
         share(amounts.planned.high),

@@ -14,8 +14,8 @@ from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.campaigns import Campaign, Content
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted, finding_count, head, more
-from strategy_handbook.views.status import chip, look_of
+from strategy_handbook.views.panels import counted, head, more
+from strategy_handbook.views.status import chip, look_of, sign_of
 
 DAYS = 14
 # A list that is longer ends with a link to the page that has everything.
@@ -95,9 +95,12 @@ def _piece_of_work(context: Context, one: Initiative | Campaign, over: bool) -> 
         until = Markup(context.language.date_text(one.start))
     owners = context.refs(one.owners)
     notes = Markup(" · ").join(note for note in (until, owners) if note)
-    # What is under way needs no chip that says so; everything else does.
-    mark = chip(one.status) if over or look_of(one.status) != "active" else Markup("")
-    return _row(context, one, context.link(one), mark, notes)
+    if over:
+        return _row(context, one, context.link(one), chip(one.status), notes)
+    if look_of(one.status) == "risk":
+        sign, notes = sign_of(one.status), Markup("At risk · {}").format(notes)
+        return _row(context, one, sign + context.link(one), "", notes)
+    return _row(context, one, context.link(one), "", notes)
 
 
 def _days(context: Context, level: int, period: Period) -> Markup:
@@ -214,7 +217,7 @@ def _attention(context: Context, level: int) -> Markup:
 
 def _health(context: Context) -> Markup:
     """How many findings the plan's files have; empty for a plan without any."""
-    count = finding_count(context.handbook, context.plan)
+    count = len(context.handbook.findings_in(context.plan))
     if not count:
         return Markup("")
     return Markup('<p class="hb-now__rest"><a href="{}">{}</a> in the plan’s text</p>').format(

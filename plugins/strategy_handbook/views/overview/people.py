@@ -22,7 +22,8 @@ COLOURS = 8
 
 def section(context: Context, level: int) -> Markup:
     """The cards, or how to write a first persona."""
-    personas = list(context.plan.personas.values())
+    # Whom we do not want to reach comes last.
+    personas = sorted(context.plan.personas.values(), key=lambda one: one.type == "negative")
     if not personas:
         return head(context, level, "For whom", "personas", _segments(context)) + empty(
             "No personas yet", "personas", EXAMPLE
