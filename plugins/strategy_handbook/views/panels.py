@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from markupsafe import Markup
 
 from strategy_handbook.views.context import Context
@@ -72,3 +74,50 @@ def missing(what: str, key: str) -> Markup:
         key: The key that would hold it.
     """
     return Markup('<p class="hb-missing">{}: write <code>{}</code>.</p>').format(what, key)
+
+
+def stacked(
+    caption: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[Markup | str]],
+    numeric: frozenset[int] = frozenset(),
+) -> Markup:
+    """A table whose rows become small blocks on a phone.
+
+    Args:
+        caption: What the table holds; read out, not shown.
+        heads: The column heads.
+        rows: The cells, row by row; the first names the row.
+        numeric: The columns, counted from 0, that hold figures.
+    """
+    head_cells = Markup("").join(
+        Markup('<th scope="col"{}>{}</th>').format(_numeric(number in numeric), text)
+        for number, text in enumerate(heads)
+    )
+    body = Markup("").join(
+        Markup("<tr>{}</tr>").format(
+            Markup("").join(
+                Markup('<th scope="row">{}</th>').format(cell)
+                if number == 0
+                else Markup('<td data-label="{}"{}>{}</td>').format(
+                    heads[number], _numeric(number in numeric), cell
+                )
+                for number, cell in enumerate(row)
+            )
+        )
+        for row in rows
+    )
+    return Markup(
+        '<div class="hb-table hb-table--stack" tabindex="0" role="region" aria-label="{}"><table>'
+        '<caption class="hb-hidden">{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody>'
+        "</table></div>"
+    ).format(caption, caption, head_cells, body)
+
+
+def _numeric(yes: bool) -> Markup:
+    return Markup(' class="hb-num"') if yes else Markup("")
+
+
+def note(text: Markup | str) -> Markup:
+    """A quiet line below the name of a table's row; empty for no text."""
+    return Markup('<span class="hb-note">{}</span>').format(text) if text else Markup("")

@@ -14,17 +14,14 @@ from strategy_handbook.insight.questions import answered, half_of, questions
 from strategy_handbook.insight.steps import filled, steps
 from strategy_handbook.plan import Entity
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.flow import flow
 from strategy_handbook.views.panels import counted, dots, head, missing, more, tally
 from strategy_handbook.views.pieces import stream_tag
-from strategy_handbook.views.status import chip
 
 PROMISES = {
     "upstream": "What we build for later",
     "downstream": "What we sell now",
 }
-# More handovers than this are folded away.
-MOST = 8
-_STATES = {"done": "✓ handed over", "late": "! late", "coming": ""}
 
 
 def section(context: Context, level: int) -> Markup:
@@ -114,42 +111,6 @@ def _handovers(context: Context, level: int) -> Markup:
     rows = flow(context, found)
     return Markup('<div class="hb-flow">{}<p class="hb-flow__sum">{}</p>{}{}</div>').format(
         heading, _sum(context, found), rows, _loose(context)
-    )
-
-
-def flow(context: Context, found: list[Passing]) -> Markup:
-    """Handovers as a list of rows; those after the first few can be unfolded."""
-    rows = [passing_row(context, passing) for passing in found]
-    listed = Markup('<ul class="hb-flow__list">{}</ul>')
-    most = MOST if len(rows) > MOST + 1 else len(rows)
-    shown = listed.format(Markup("").join(rows[:most]))
-    if len(rows) == most:
-        return shown
-    return shown + Markup("<details><summary>{} more handovers</summary>{}</details>").format(
-        len(rows) - most, listed.format(Markup("").join(rows[most:]))
-    )
-
-
-def passing_row(context: Context, passing: Passing) -> Markup:
-    """A handover as a row: the initiative, the day, the campaign."""
-    date = context.language.date(passing.date) or Markup("no date")
-    words = _STATES[passing.state]
-    state = Markup('<span class="hb-flow__state hb-flow__state--{}">{}</span>').format(
-        passing.state, words
-    )
-    return Markup(
-        '<li class="hb-flow__row"><span class="hb-flow__end hb-flow__end--from">{}{}</span>'
-        '<span class="hb-flow__way"><span class="hb-flow__date">'
-        '<span class="hb-hidden">hands over on </span>{}</span>'
-        '<span class="hb-flow__line" aria-hidden="true"></span>{}<span class="hb-hidden"> to </span></span>'
-        '<span class="hb-flow__end hb-flow__end--to">{}{}</span></li>'
-    ).format(
-        context.link(passing.initiative),
-        chip(passing.initiative.status),
-        date,
-        state if words else "",
-        context.link(passing.campaign),
-        chip(passing.campaign.status),
     )
 
 

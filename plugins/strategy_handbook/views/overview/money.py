@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.spending import STREAMS, Amounts, Spending, Sum, spending
+from strategy_handbook.insight.spending import Amounts, Spending, Sum, spending
 from strategy_handbook.plan.head import BudgetSplit
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import Language
