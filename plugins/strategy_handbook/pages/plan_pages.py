@@ -58,12 +58,16 @@ def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
     summary = plain(plan.plan.summary) or f"The marketing plan {plan.label}."
     yield page("", plan.label, "::: overview\n    level: 1", description=summary, contents=False)
     yield page(
-        "upstream", "Upstream strategy", _titled("Upstream strategy", "strategy", half="upstream")
+        "upstream",
+        "Upstream strategy",
+        _titled("Upstream strategy", "strategy", half="upstream"),
+        contents=False,
     )
     yield page(
         "downstream",
         "Downstream strategy",
         _titled("Downstream strategy", "strategy", half="downstream"),
+        contents=False,
     )
     yield page("personas", "Personas", _titled("Personas", "personas"))
     yield page("segments", "Segments", _titled("Segments", "segments"))

@@ -76,46 +76,62 @@ def missing(what: str, key: str) -> Markup:
     return Markup('<p class="hb-missing">{}: write <code>{}</code>.</p>').format(what, key)
 
 
-def stacked(
-    caption: str,
-    heads: Sequence[str],
-    rows: Iterable[Sequence[Markup | str]],
-    numeric: frozenset[int] = frozenset(),
-) -> Markup:
+Rows = Iterable[Sequence[Markup | str]]
+
+
+def stacked(caption: str, heads: Sequence[str], rows: Rows) -> Markup:
     """A table whose rows become small blocks on a phone.
 
     Args:
         caption: What the table holds; read out, not shown.
         heads: The column heads.
         rows: The cells, row by row; the first names the row.
-        numeric: The columns, counted from 0, that hold figures.
     """
-    head_cells = Markup("").join(
-        Markup('<th scope="col"{}>{}</th>').format(_numeric(number in numeric), text)
-        for number, text in enumerate(heads)
+    return _table(caption, _heads(heads), Markup("<tbody>{}</tbody>").format(_body(heads, rows)))
+
+
+def grouped(caption: str, heads: Sequence[str], groups: Iterable[tuple[Markup, Rows]]) -> Markup:
+    """Such a table in groups of rows, each below its name.
+
+    Args:
+        caption: What the table holds; read out, not shown.
+        heads: The column heads.
+        groups: Each group's name and its rows.
+    """
+    bodies = Markup("").join(
+        Markup(
+            '<tbody><tr class="hb-group"><th scope="rowgroup" colspan="{}">{}</th></tr>{}</tbody>'
+        ).format(len(heads), name, _body(heads, rows))
+        for name, rows in groups
     )
-    body = Markup("").join(
+    return _table(caption, _heads(heads), bodies)
+
+
+def _heads(heads: Sequence[str]) -> Markup:
+    return Markup("").join(Markup('<th scope="col">{}</th>').format(text) for text in heads)
+
+
+def _body(heads: Sequence[str], rows: Rows) -> Markup:
+    return Markup("").join(
         Markup("<tr>{}</tr>").format(
             Markup("").join(
                 Markup('<th scope="row">{}</th>').format(cell)
                 if number == 0
-                else Markup('<td data-label="{}"{}>{}</td>').format(
-                    heads[number], _numeric(number in numeric), cell
-                )
+                else Markup('<td data-label="{}">{}</td>').format(heads[number], cell)
                 for number, cell in enumerate(row)
             )
         )
         for row in rows
     )
+
+
+def _table(caption: str, heads: Markup, bodies: Markup) -> Markup:
+    # A table with a class is left alone by Material, which wraps all others in a scroller.
     return Markup(
-        '<div class="hb-table hb-table--stack" tabindex="0" role="region" aria-label="{}"><table>'
-        '<caption class="hb-hidden">{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody>'
-        "</table></div>"
-    ).format(caption, caption, head_cells, body)
-
-
-def _numeric(yes: bool) -> Markup:
-    return Markup(' class="hb-num"') if yes else Markup("")
+        '<div class="hb-table hb-table--stack" tabindex="0" role="region" aria-label="{}">'
+        '<table class="hb-grid"><caption class="hb-hidden">{}</caption>'
+        "<thead><tr>{}</tr></thead>{}</table></div>"
+    ).format(caption, caption, heads, bodies)
 
 
 def note(text: Markup | str) -> Markup:

@@ -15,10 +15,10 @@ from strategy_handbook.plan.campaigns import Campaign, Content, Offer
 from strategy_handbook.plan.goals import Benchmark, Goal, Precedent, Strategy
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.measures import goal_targets
-from strategy_handbook.views.panels import counted, more, note, stacked
+from strategy_handbook.views.panels import counted, grouped, more, note
 from strategy_handbook.views.pieces import empty, words
 from strategy_handbook.views.status import chip
-from strategy_handbook.views.strategy.block import Block
+from strategy_handbook.views.strategy.block import Block, of_table
 
 GOALS = """
 goals:
@@ -77,6 +77,8 @@ content:
 HIGHEST_ICE = 1000
 # More months than this are not drawn one by one.
 MOST_MONTHS = 18
+# More channels or formats than this are counted together.
+MOST_COUNTS = 8
 
 
 def blocks(context: Context, level: int) -> list[Block]:
@@ -102,10 +104,11 @@ def _goals(context: Context) -> Block:
     goals = [goal for goal in plan.goals.values() if plan.stream_of(goal) != "upstream"]
     rows = [_goal(context, goal) for goal in goals]
     heads = ("Goal", "From and to", "By", "Agreed with", "Works for it")
-    return Block(
+    return of_table(
         "goals",
         "Goals",
-        stacked("Goals", heads, rows) if rows else Markup(""),
+        heads,
+        rows,
         empty("No goals yet", "goals", GOALS),
         more(context.page_href("goals"), "All goals"),
     )
@@ -142,10 +145,11 @@ def _precedents(context: Context) -> Block:
         *(_benchmark(context, one) for one in plan.benchmarks.values()),
     ]
     heads = ("What was done", "What came of it", "Whose", "When and where from")
-    return Block(
+    return of_table(
         "precedents",
         "Precedents and benchmarks",
-        stacked("Precedents and benchmarks", heads, rows) if rows else Markup(""),
+        heads,
+        rows,
         empty("No precedents yet", "precedents", PRECEDENTS),
         more(context.page_href("records", "section-precedents"), "In full"),
     )
@@ -174,10 +178,11 @@ def _benchmark(context: Context, one: Benchmark) -> tuple[Markup | str, ...]:
 def _segments(context: Context) -> Block:
     rows = [_segment(context, one) for one in context.plan.segments.values()]
     heads = ("Segment", "Cut by", "Size", "Personas", "Campaigns")
-    return Block(
+    return of_table(
         "segments",
         "Segments",
-        stacked("Segments", heads, rows) if rows else Markup(""),
+        heads,
+        rows,
         empty("No segments yet", "segments", SEGMENTS),
         more(context.page_href("segments"), "All segments"),
     )
@@ -215,29 +220,30 @@ def _strategies(context: Context) -> Block:
     for one in plan.strategies.values():
         groups.setdefault(one.goal.id if one.goal else "", []).append(one)
     order = [*(id for id in plan.goals if id in groups), *([""] if "" in groups else [])]
-    body = Markup("").join(_weighing(context, id, weighed(groups[id])) for id in order)
+    heads = ("Strategy", "ICE score", "What became of it")
+    body = grouped(
+        "Strategies weighed",
+        heads,
+        [
+            (_goal_of(context, id), [_strategy(context, one) for one in weighed(groups[id])])
+            for id in order
+        ],
+    )
     formula = Markup(
         '<p class="hb-source">ICE = impact × confidence × ease, each 1 to 10 (Ellis and Brown).</p>'
     )
     return Block(
         "strategies",
         "Strategies weighed",
-        body + formula if body else Markup(""),
+        body + formula if groups else Markup(""),
         empty("No strategies yet", "strategies", STRATEGIES),
         more(context.page_href("records", "section-strategies"), "In full"),
     )
 
 
-def _weighing(context: Context, goal_id: str, strategies: list[Strategy]) -> Markup:
+def _goal_of(context: Context, goal_id: str) -> Markup:
     goal = context.plan.goals.get(goal_id)
-    title = (
-        Markup("For the goal {}").format(context.link(goal)) if goal else Markup("For no goal yet")
-    )
-    name = f"Strategies for {goal.label}" if goal else "Strategies for no goal yet"
-    rows = [_strategy(context, one) for one in strategies]
-    return Markup('<p class="hb-weighing">{}</p>').format(title) + stacked(
-        name, ("Strategy", "ICE score", "What became of it"), rows
-    )
+    return Markup("For {}").format(context.link(goal)) if goal else Markup("For no goal yet")
 
 
 def _strategy(context: Context, one: Strategy) -> tuple[Markup | str, ...]:
@@ -262,10 +268,11 @@ def _campaigns(context: Context) -> Block:
     campaigns = sorted(context.plan.campaigns.values(), key=_start)
     rows = [_campaign(context, one) for one in campaigns]
     heads = ("Campaign", "When", "Stage", "For whom", "Goals")
-    return Block(
+    return of_table(
         "campaigns",
         "Campaigns",
-        stacked("Campaigns", heads, rows) if rows else Markup(""),
+        heads,
+        rows,
         empty("No campaigns yet", "campaigns", CAMPAIGNS),
         more(context.page_href("campaigns"), "All campaigns"),
     )
@@ -289,10 +296,11 @@ def _campaign(context: Context, one: Campaign) -> tuple[Markup | str, ...]:
 def _offers(context: Context) -> Block:
     rows = [_offer(context, one) for one in context.plan.offers.values()]
     heads = ("Offer", "Valid", "Terms", "Offered in")
-    return Block(
+    return of_table(
         "offers",
         "Offers",
-        stacked("Offers", heads, rows) if rows else Markup(""),
+        heads,
+        rows,
         empty("No offers yet", "offers", OFFERS),
         more(context.page_href("records", "section-offers"), "In full"),
     )
@@ -397,7 +405,9 @@ def _counts(
 ) -> Markup:
     if not rows:
         return Markup("")
-    most = rows[0][1]
+    rest = sum(count for _, count in rows[MOST_COUNTS:])
+    rows = [*rows[:MOST_COUNTS], ("Others", rest)] if rest else rows
+    most = max(count for _, count in rows)
     items = Markup("").join(
         Markup(
             '<li><span>{}</span><span class="hb-counts__bar" aria-hidden="true"><i style="width:{}%">'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -9,9 +10,9 @@ from markupsafe import Markup
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.research import Capability, Competitor, Gap, Study, Trend
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import dots, more, note, stacked
+from strategy_handbook.views.panels import dots, more, note
 from strategy_handbook.views.pieces import empty
-from strategy_handbook.views.strategy.block import Block
+from strategy_handbook.views.strategy.block import Block, of_table
 
 STUDIES = """
 studies:
@@ -85,10 +86,11 @@ def _more(context: Context, section: str) -> Markup:
 def _studies(context: Context) -> Block:
     rows = [_study(context, study) for study in context.plan.studies.values()]
     heads = ("Study", "Asked", "What it found", "Read with care")
-    return Block(
+    return of_table(
         "studies",
         "Studies",
-        stacked("Studies", heads, rows) if rows else Markup(""),
+        heads,
+        rows,
         empty("No studies yet", "studies", STUDIES),
         _more(context, "studies"),
     )
@@ -99,7 +101,7 @@ def _study(context: Context, study: Study) -> tuple[Markup | str, ...]:
     asked = []
     if study.n is not None:
         asked.append(f"n = {language.number(study.n)}")
-    if study.invited is not None:
+    if study.invited is not None and study.invited >= (study.n or 0):
         asked.append(f"of {language.number(study.invited)} invited")
     when = language.span_text(study.start, study.end)
     return (
@@ -125,10 +127,11 @@ def _trends(context: Context) -> Block:
     )
     rows = [_trend(context, trend) for trend in trends]
     heads = ("Trend", "When", "Impact and likelihood", "Our answer")
-    return Block(
+    return of_table(
         "trends",
         "Trends",
-        stacked("Trends", heads, rows) if rows else Markup(""),
+        heads,
+        rows,
         empty("No trends yet", "trends", TRENDS),
         _more(context, "trends"),
     )
@@ -184,10 +187,11 @@ def _competitors(context: Context) -> Block:
     )
     rows = [_competitor(context, one) for one in competitors]
     heads = ("Competitor", "Threat", "Wants to be seen as", "We win, they win")
-    return Block(
+    return of_table(
         "competitors",
         "Competitors",
-        stacked("Competitors", heads, rows) if rows else Markup(""),
+        heads,
+        rows,
         empty("No competitors yet", "competitors", COMPETITORS),
         _more(context, "competitors"),
     )
@@ -225,13 +229,15 @@ def _gaps(context: Context) -> Block:
         '<p class="hb-source">Opportunity = importance + what satisfaction falls short of it, '
         "at most 20 (Ulwick).</p>"
     )
-    return Block(
+    block = of_table(
         "gaps",
         "Gaps by opportunity",
-        stacked("Gaps by opportunity", heads, rows) + formula if rows else Markup(""),
+        heads,
+        rows,
         empty("No gaps yet", "gaps", GAPS),
         _more(context, "gaps"),
     )
+    return replace(block, body=block.body + formula) if rows else block
 
 
 def _gap(context: Context, gap: Gap) -> tuple[Markup | str, ...]:
@@ -259,10 +265,11 @@ def _score(score: Decimal, words: str) -> Markup:
 def _capabilities(context: Context) -> Block:
     rows = [_capability(context, one) for one in context.plan.capabilities.values()]
     heads = ("Capability", "Maturity", "How we get it", "Needed for")
-    return Block(
+    return of_table(
         "capabilities",
         "Capabilities",
-        stacked("Capabilities", heads, rows) if rows else Markup(""),
+        heads,
+        rows,
         empty("No capabilities yet", "capabilities", CAPABILITIES),
         _more(context, "capabilities"),
     )
@@ -272,7 +279,9 @@ def _capability(context: Context, one: Capability) -> tuple[Markup | str, ...]:
     language = context.language
     needing: list[Entity] = _referring(context, one, "capabilities")
     cost = language.moneys(one.cost) if one.cost else ""
-    date = Markup("by {}").format(language.date(one.needed_by)) if one.needed_by else ""
+    date = language.date(one.needed_by)
+    if one.needed_by and one.needed_by.first:
+        date = Markup("by {}").format(date)
     maturity = Markup("–")
     if one.maturity is not None:
         maturity = dots(int(one.maturity), MOST_MATURE) + Markup("<br>{} of {}").format(
