@@ -46,7 +46,9 @@ def navigation(plans: Mapping[str, Plan]) -> list[NavEntry]:
 
 def _portfolio(plans: Mapping[str, Plan]) -> Page:
     names = ", ".join(plan.label for plan in plans.values())
-    return Page(PORTFOLIO, "All plans", "# All plans\n\n::: portfolio", f"The plans of {names}.")
+    return Page(
+        PORTFOLIO, "All plans", "# All plans\n\n::: portfolio", f"The plans of {names}.", wide=True
+    )
 
 
 def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
