@@ -112,16 +112,20 @@ class Language:
             return self.number(value)
         if not is_currency(currency):
             return f"{currency} {self.number(value)}"
-        return str(
-            format_currency(
-                value,
-                currency,
-                locale=self.locale,
-                format=None
-                if not whole
-                else self.locale.currency_formats["standard"].pattern.replace(".00", ""),
-                currency_digits=not whole,
-            )
+        text = format_currency(
+            value,
+            currency,
+            locale=self.locale,
+            format=None
+            if not whole
+            else self.locale.currency_formats["standard"].pattern.replace(".00", ""),
+            currency_digits=not whole,
+        )
+        # Babel sets a code without a sign right before the figure: `CHF12,000`.
+        return (
+            text.replace(currency, f"{currency}\N{NO-BREAK SPACE}")
+            if text.startswith(currency)
+            else text
         )
 
     def money(self, money: Money) -> str:
