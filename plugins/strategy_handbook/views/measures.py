@@ -18,7 +18,7 @@ def value(language: Language, number: Decimal, unit: str | None) -> str:
     if not unit:
         return language.number(number)
     if unit == "%":
-        return f"{language.number(number)} %"
+        return f"{language.number(number)}\N{NO-BREAK SPACE}%"
     if is_currency(unit):
         return language.amount(number, unit)
     return f"{language.number(number)} {unit}"
@@ -30,7 +30,7 @@ def target_with_unit(language: Language, target: Target | None, unit: str | None
     if target is None or target.value is None or target.unit or target.relative or not unit:
         return words
     if unit == "%":
-        return f"{words} %"
+        return f"{words}\N{NO-BREAK SPACE}%"
     if is_currency(unit):
         number = language.number(target.value)
         return words.replace(number, language.amount(target.value, unit))

@@ -78,12 +78,13 @@ def _compared(context: Context, entities: list[Entity], title: str) -> Compariso
         f"{title} compared: {names}",
         tuple(module.column(context, entity) for entity in entities),
         tuple(module.rows(context, entities)),
+        module.MISSING,
     )
 
 
 def _in_order(entities: list[Entity]) -> list[Entity]:
-    """Campaigns by their start; others as written."""
-    return sorted(entities, key=campaigns.order)
+    """Campaigns by their start; personas as written, those we do not want to reach last."""
+    return sorted(entities, key=lambda one: (personas.order(one), campaigns.order(one)))
 
 
 def split(entities: list[Entity]) -> list[list[Entity]]:

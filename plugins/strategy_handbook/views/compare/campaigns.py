@@ -19,6 +19,7 @@ from strategy_handbook.views.panels import counted, note
 from strategy_handbook.views.pieces import words
 from strategy_handbook.views.status import chip
 
+MISSING = "Not said"
 EXAMPLE = """
 campaigns:
   spring-trial:

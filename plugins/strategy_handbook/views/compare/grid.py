@@ -10,7 +10,7 @@ from markupsafe import Markup
 from strategy_handbook.views.pieces import listed
 
 # More entries of a list than this are counted, not named.
-MOST_ENTRIES = 4
+MOST_ENTRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,13 @@ class Comparison:
         caption: What is compared.
         columns: The things.
         rows: The criteria.
+        missing: What a cell says of which the plan says nothing.
     """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    missing: str = "Unknown"
 
 
 def comparison(found: Comparison) -> Markup:
@@ -62,9 +64,8 @@ def comparison(found: Comparison) -> Markup:
     )
 
 
-def unknown() -> Markup:
-    """What a cell says of which nothing is known."""
-    return Markup('<span class="hb-missing">– Unknown</span>')
+def _missing(found: Comparison) -> Markup:
+    return Markup('<span class="hb-missing">– {}</span>').format(found.missing)
 
 
 def _table(found: Comparison, rows: list[Row]) -> Markup:
@@ -74,10 +75,11 @@ def _table(found: Comparison, rows: list[Row]) -> Markup:
         )
         for column in found.columns
     )
+    missing = _missing(found)
     body = Markup("").join(
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(
             row.name,
-            Markup("").join(Markup("<td>{}</td>").format(cell or unknown()) for cell in row.cells),
+            Markup("").join(Markup("<td>{}</td>").format(cell or missing) for cell in row.cells),
         )
         for row in rows
     )
@@ -90,11 +92,11 @@ def _table(found: Comparison, rows: list[Row]) -> Markup:
 
 def _lists(found: Comparison, rows: list[Row]) -> Markup:
     """The same for narrow screens: a list of names with values for each thing compared."""
-    lists = []
+    lists, missing = [], _missing(found)
     for number, column in enumerate(found.columns):
         entries = Markup("").join(
             Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
-                row.name, row.cells[number] or unknown()
+                row.name, row.cells[number] or missing
             )
             for row in rows
         )

@@ -12,6 +12,7 @@ from strategy_handbook.views.compare.grid import Column, Row, entries
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.panels import counted, note
 
+MISSING = "Unknown"
 EXAMPLE = """
 personas:
   fleet-manager:
@@ -23,6 +24,11 @@ _CONFIDENCES = {
     "qualitative": "◐ Heard in interviews",
     "validated": "● Validated in numbers",
 }
+
+
+def order(entity: Entity) -> bool:
+    """Whether something comes last: a persona whom we do not want to reach."""
+    return isinstance(entity, Persona) and entity.type == "negative"
 
 
 def column(context: Context, entity: Entity) -> Column:
@@ -60,6 +66,8 @@ def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
 
 
 def _part(one: Persona) -> str:
+    if one.type == "negative":
+        return "Not whom we want to reach"
     words = [humanize(word) for word in (one.type, one.buying_role) if word]
     return ", ".join(dict.fromkeys(words))
 
