@@ -121,10 +121,11 @@ class Language:
             else self.locale.currency_formats["standard"].pattern.replace(".00", ""),
             currency_digits=not whole,
         )
+        figure = text.removeprefix(currency)
         # Babel sets a code without a sign right before the figure: `CHF12,000`.
         return (
-            text.replace(currency, f"{currency}\N{NO-BREAK SPACE}")
-            if text.startswith(currency)
+            f"{currency}\N{NO-BREAK SPACE}{figure}"
+            if figure != text and figure[:1].isdigit()
             else text
         )
 
