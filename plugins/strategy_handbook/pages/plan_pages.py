@@ -12,6 +12,17 @@ from strategy_handbook.views.context import Handbook
 from strategy_handbook.views.prose import plain
 
 PORTFOLIO = "plans/index.md"
+_COMPARISONS = """# Compare
+
+::: compare
+    what: streams
+
+::: compare
+    what: personas
+
+::: compare
+    what: campaigns
+"""
 
 
 def handbook_pages(handbook: Handbook) -> list[Page]:
@@ -33,7 +44,9 @@ def navigation(plans: Mapping[str, Plan]) -> list[NavEntry]:
 
 def _portfolio(plans: Mapping[str, Plan]) -> Page:
     names = ", ".join(plan.label for plan in plans.values())
-    return Page(PORTFOLIO, "All plans", "# All plans\n\n::: portfolio", f"The plans of {names}.")
+    return Page(
+        PORTFOLIO, "All plans", "# All plans\n\n::: portfolio", f"The plans of {names}.", wide=True
+    )
 
 
 def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
@@ -43,14 +56,18 @@ def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
         return Page(page_of(plan, name), title, body, source=head, **more)  # type: ignore[arg-type]
 
     summary = plain(plan.plan.summary) or f"The marketing plan {plan.label}."
-    yield page("", plan.label, "::: overview\n    level: 1", description=summary)
+    yield page("", plan.label, "::: overview\n    level: 1", description=summary, contents=False)
     yield page(
-        "upstream", "Upstream strategy", _titled("Upstream strategy", "strategy", half="upstream")
+        "upstream",
+        "Upstream strategy",
+        _titled("Upstream strategy", "strategy", half="upstream"),
+        contents=False,
     )
     yield page(
         "downstream",
         "Downstream strategy",
         _titled("Downstream strategy", "strategy", half="downstream"),
+        contents=False,
     )
     yield page("personas", "Personas", _titled("Personas", "personas"))
     yield page("segments", "Segments", _titled("Segments", "segments"))
@@ -60,7 +77,7 @@ def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
     yield page("calendar", "Calendar", _titled("Calendar", "calendar"), wide=True)
     yield page("calendar/agenda", "Agenda", _titled("Agenda", "agenda"))
     yield from _months(handbook, plan)
-    yield page("compare", "Compare", _titled("Compare", "compare"), wide=True)
+    yield page("compare", "Compare", _COMPARISONS, wide=True)
     yield page("goals", "Goals", _titled("Goals", "goals"))
     yield page("team", "Team", _titled("Team", "team"))
     yield page("glossary", "Glossary", _titled("Glossary", "glossary"))

@@ -106,8 +106,7 @@ def mentions(context: Context, entity: Entity, level: int, shown: Collection[str
         level: The level of the heading.
         shown: Relations that are left out because the page shows them elsewhere.
     """
-    found = _mentions_by_relation(context, entity)
-    groups = {name: links for name, links in found.items() if name not in shown}
+    groups = _mentions_by_relation(context, entity, shown)
     if not groups:
         return Markup("")
     rows = ((name, Markup(", ").join(links)) for name, links in groups.items())
