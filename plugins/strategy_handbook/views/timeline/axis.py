@@ -14,6 +14,8 @@ MOST_BEFORE = dt.timedelta(days=200)
 MOST_AFTER = dt.timedelta(days=200)
 # The axis of a plan in which nothing has a date.
 NO_DATES = 12
+# Shorter axes begin and end with their first and last item, longer ones with a month.
+A_MONTH, FEW_DAYS = dt.timedelta(days=28), dt.timedelta(days=170)
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -106,6 +108,13 @@ class Axis:
             day = last + ONE_DAY
 
 
+def _rounded(begin: dt.date, until: dt.date) -> tuple[dt.date, dt.date]:
+    """Days rounded outwards to whole months, but for an axis on which half a month would be much."""
+    if A_MONTH <= until - begin <= FEW_DAYS:
+        return begin, until
+    return month_of(begin)[0], month_of(until)[1]
+
+
 def month_of(day: dt.date) -> tuple[dt.date, dt.date]:
     """The first and last day of the month a day is in."""
     return _block(day, 1, 1)
@@ -119,7 +128,9 @@ def months_after(day: dt.date, months: int) -> dt.date:
 
 def _block(day: dt.date, months: int, begin: int) -> tuple[dt.date, dt.date]:
     into = (day.month - begin) % months
-    start = months_after(day, -into) if months < 12 else months_after(day, -((day.month - begin) % 12))
+    start = (
+        months_after(day, -into) if months < 12 else months_after(day, -((day.month - begin) % 12))
+    )
     return start, months_after(start, months) - ONE_DAY
 
 
@@ -160,12 +171,14 @@ def choose_axis(
         ends = [min(late, last + MOST_AFTER)]
     begin = min(starts) if starts else min(ends, default=as_of)
     until = max(ends) if ends else months_after(begin, NO_DATES) - ONE_DAY
-    begin, until = month_of(begin)[0], month_of(max(begin, until))[1]
+    begin, until = _rounded(begin, max(begin, until))
     if asked[0] and asked[0].first:
         begin = asked[0].first
     if asked[1] and asked[1].last:
         until = asked[1].last
     if until < begin:
         # Only one end was asked for, and everything lies on its other side.
-        return Axis(begin, months_after(begin, NO_DATES) - ONE_DAY) if asked[0] else Axis(until, until)
+        return (
+            Axis(begin, months_after(begin, NO_DATES) - ONE_DAY) if asked[0] else Axis(until, until)
+        )
     return Axis(begin, until)

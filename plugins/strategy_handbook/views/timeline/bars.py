@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import escape
 
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.status import look_of, sign_of
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.items import Item
-from strategy_handbook.views.timeline.layout import Place, Wish, text_width
+from strategy_handbook.views.timeline.layout import PADDING, Spot, Wish, text_width
 from strategy_handbook.views.timeline.scale import percent
 from strategy_handbook.views.timeline.words import facts_of
 
+# What the line of a handover wants before the bar it leads to.
+ARRIVAL = 1.3
+# The width of a day in ems, zoomed in; the style has it in pixels.
+ZOOMS = {"quarter": 5 / 13, "month": 14 / 13}
 # Milestones speak more softly than the work they belong to.
 SMALL = 0.92
 _BOLD = 1.06
@@ -35,7 +41,11 @@ def wish_of(item: Item, axis: Axis, width: float, most: float) -> Wish:
         label = label * SMALL + (_SIGN if item.status else 0.2)
         return Wish(left, right, min(label, most), beside=True)
     label = label * _BOLD + _extras(item, axis)
-    return Wish(left, right, label if label <= right - left else min(label, most))
+    lead = ARRIVAL if item.takes else 0.0
+    days = [baton.day for baton in item.gives if baton.day]
+    trail = max((axis.start_of(day) * width + 0.5 for day in days), default=0.0)
+    wanted = label if label <= right - left else min(label, most)
+    return Wish(left, right, wanted, lead=lead, trail=trail)
 
 
 def _extras(item: Item, axis: Axis) -> float:
@@ -76,11 +86,30 @@ def _shows_progress(item: Item) -> bool:
     return bool(item.progress) and look_of(item.status) not in ("done", "cancelled")
 
 
-def bar(context: Context, item: Item, place: Place, axis: Axis, width: float) -> str:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item with its place in a lane.
+
+    Attributes:
+        item: The item.
+        spot: Where it stands from left to right.
+        row: Its row.
+        named: Its row while milestones show their names.
+        tucked: Whether it is a milestone that sits on the bar it belongs to while it has no name.
+    """
+
+    item: Item
+    spot: Spot
+    row: int
+    named: int
+    tucked: bool = False
+
+
+def bar(context: Context, placed: Placed, axis: Axis, width: float) -> str:
     """An item in its place."""
-    spot = place.spot
+    item, spot = placed.item, placed.spot
     if item.kind == "milestone":
-        return _diamond(context, item, place, axis, width)
+        return _diamond(context, placed, axis)
     look = look_of(item.status)
     classes = f"hb-bar hb-bar--{item.kind} hb--{item.stream}"
     if look:
@@ -93,7 +122,7 @@ def bar(context: Context, item: Item, place: Place, axis: Axis, width: float) ->
     classes += " hb-bar--before" * before + " hb-bar--beyond" * after
     style = (
         f"--s:{percent(spot.left / width)};--d:{percent((spot.right - spot.left) / width)};"
-        f"--r:{place.row}{_unsure(item, axis)}"
+        f"{_rows(placed)}{_unsure(item, axis)}"
     )
     if item.progress and item.kind == "initiative":
         style += f";--p:{item.progress:g}"
@@ -109,24 +138,44 @@ def bar(context: Context, item: Item, place: Place, axis: Axis, width: float) ->
         label += f'<i class="hb-bar__conflict" aria-hidden="true">{_ALERT}Conflict</i>'
     return (
         f'<li class="{classes}" style="{style}">{_open(context, item)}{signs}'
-        f'<span class="hb-bar__label{_side(spot.side)}"{_cut(item, spot.label)}>{label}</span>'
+        f'<span class="hb-bar__label{_side(spot.side)}{_led(item, spot)}{_zoomed(spot, axis, width)}"{_cut(item, spot)}>{label}</span>'
         f"{_facts(context, item)}</a></li>"
     )
 
 
-def _diamond(context: Context, item: Item, place: Place, axis: Axis, width: float) -> str:
-    spot = place.spot
+def _rows(placed: Placed) -> str:
+    named = f";--n:{placed.named}" if placed.named != placed.row else ""
+    return f"--r:{placed.row}{named}"
+
+
+def _led(item: Item, spot: Spot) -> str:
+    return " hb-bar__label--led" if spot.side == "before" and item.takes else ""
+
+
+def _zoomed(spot: Spot, axis: Axis, width: float) -> str:
+    """In which zooms a label that stands beside its bar fits inside."""
+    if spot.side == "in":
+        return ""
+    days = (spot.right - spot.left) / width * axis.days
+    fits = [name for name, size in ZOOMS.items() if days * size >= spot.label + PADDING]
+    return "".join(f" hb-bar__label--{name}" for name in fits)
+
+
+def _diamond(context: Context, placed: Placed, axis: Axis) -> str:
+    item, spot = placed.item, placed.spot
     classes = f"hb-bar hb-bar--milestone hb--{item.stream}"
     if item.status:
         classes += f" hb-bar--{item.status}"
     left, right = ends_of(item, axis)
-    style = f"--s:{percent(left)};--d:{percent(right - left)};--r:{place.row}"
+    style = f"--s:{percent(left)};--d:{percent(right - left)};{_rows(placed)}"
+    if placed.tucked:
+        classes += " hb-bar--tucked"
     if right > left:
         classes += " hb-bar--partial"
     sign = {"done": _DONE, "overdue": _ALERT}.get(item.status or "", "")
     return (
         f'<li class="{classes}" style="{style}">{_open(context, item)}'
-        f'<span class="hb-bar__label{_side(spot.side)}"{_cut(item, spot.label)}>'
+        f'<span class="hb-bar__label{_side(spot.side)}"{_cut(item, spot)}>'
         f"{sign}<b>{escape(item.title)}</b></span>{_facts(context, item)}</a></li>"
     )
 
@@ -151,10 +200,11 @@ def _side(side: str) -> str:
     return "" if side == "in" else f" hb-bar__label--{side}"
 
 
-def _cut(item: Item, room: float) -> str:
-    """The room of a label that is shorter than its text."""
+def _cut(item: Item, spot: Spot) -> str:
+    """The room of a label beside its bar that is shorter than its text."""
     size = SMALL if item.kind == "milestone" else 1.0
-    if room >= text_width(item.title) * size * (1 if size < 1 else _BOLD):
+    room = spot.label
+    if spot.side == "in" or room >= text_width(item.title) * size * (1 if size < 1 else _BOLD):
         return ""
     return f' style="--m:{room / size:.1f}"'
 
@@ -165,7 +215,12 @@ def _facts(context: Context, item: Item) -> str:
         f"<strong>{escape(part)}</strong>" if part.startswith("Conflict:") else str(escape(part))
         for part in parts
     )
-    return f'<span class="hb-bar__facts"><i>. </i>{" · ".join(marked)}</span>'
+    text = " · ".join(marked)
+    if item.kind == "milestone":
+        # On a phone's list the milestone stands below its bar, and need not say whose it is.
+        first, _, rest = text.partition(" · ")
+        text = f"<i>{first} · </i>{rest}"
+    return f'<span class="hb-bar__facts"><i>. </i>{text}</span>'
 
 
 def _unsure(item: Item, axis: Axis) -> str:

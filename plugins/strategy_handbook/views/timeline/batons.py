@@ -13,6 +13,9 @@ from strategy_handbook.views.timeline.scale import percent
 _SAME = 0.008
 # Half the height of a bar, in ems.
 HALF = 0.8
+# Where a line leaves a bar that ends before its handover, below the bar's middle: it passes under
+# the label there. And how far down its curve reaches.
+_LEAVE, _CURVE = 0.62, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Drawn:
         left: Where it begins, from 0 to 1.
         right: Where it ends, from 0 to 1.
         y: The height of its middle below the top of the first lane, in ems.
+        named: The same while milestones show their names.
     """
 
     item: Item
@@ -32,6 +36,7 @@ class Drawn:
     left: float
     right: float
     y: float
+    named: float
 
 
 def lines(bars: Sequence[Drawn], axis: Axis) -> str:
@@ -48,7 +53,13 @@ def pairs(bars: Sequence[Drawn]) -> Iterator[tuple[Drawn, Drawn | None, Baton]]:
     for bar in bars:
         if bar.item.kind == "campaign":
             takers.setdefault(bar.item.entity.id, []).append(bar)
-    sent: set[tuple[str, str]] = set()
+    # Where a lane holds both ends of a handover, no line needs to leave a lane for it.
+    sent = {
+        (baton.initiative.id, baton.campaign.id)
+        for bar in bars
+        for baton in bar.item.gives
+        if any(taker.lane == bar.lane for taker in takers.get(baton.campaign.id, []))
+    }
     for bar in bars:
         for baton in bar.item.gives:
             found = takers.get(baton.campaign.id, [])
@@ -67,26 +78,33 @@ def _line(giver: Drawn, taker: Drawn | None, baton: Baton, axis: Axis) -> str:
     x = axis.start_of(baton.day)
     if taker is None:
         end = min(max(x, giver.left), giver.right)
-        return f'<i class="hb-baton hb-baton--away" style="--x:{percent(end)};--y:{giver.y:.2f}"></i>'
-    down = taker.y > giver.y
+        style = f"--x:{percent(end)};--y:{giver.y:.2f};--ny:{giver.named:.2f}"
+        return f'<i class="hb-baton hb-baton--away" style="{style}"></i>'
     # At the campaign's start the line bends into the bar; later than that it ends on top of it.
     bends = x <= taker.left + _SAME
     x = min(x, taker.left) if bends else min(x, taker.right)
     inside = x <= giver.right + _SAME
-    sign = 1 if down else -1
-    begin = giver.y + sign * (HALF if inside else 0.4)
-    end_y = taker.y if bends else taker.y - sign * HALF
-    top, height = min(begin, end_y), abs(end_y - begin)
-    classes = "hb-baton" + ("" if down else " hb-baton--up") + (" hb-baton--bend" if bends else "")
+    down = taker.y > giver.y
+    more = ("" if down else " hb-baton--up") + (" hb-baton--bend" if bends else "")
     width = percent(taker.left - x) if bends else "0"
-    line = (
-        f'<i class="{classes}" style="--x:{percent(x)};--y:{top:.2f};--h:{height:.2f};--w:{width}"></i>'
-    )
+    top, height = _upright(giver.y, taker.y, inside, bends)
+    style = f"--x:{percent(x)};--y:{top:.2f};--h:{height:.2f};--w:{width}"
+    named_top, named_height = _upright(giver.named, taker.named, inside, bends)
+    style += f";--ny:{named_top:.2f};--nh:{named_height:.2f}"
+    line = f'<i class="hb-baton{more}" style="{style}"></i>'
     if inside:
         return line
-    stub = (
-        f'<i class="hb-baton__stub{"" if down else " hb-baton__stub--up"}{" hb-baton__stub--bend" if bends else ""}" '
-        f'style="--x:{percent(giver.right)};--y:{giver.y - (0 if down else 0.4):.2f};'
-        f'--w:{percent(x - giver.right)}"></i>'
+    away = _LEAVE if down else -_LEAVE - _CURVE
+    style = (
+        f"--x:{percent(giver.right)};--y:{giver.y + away:.2f};--ny:{giver.named + away:.2f};"
+        f"--w:{percent(x - giver.right)}"
     )
-    return stub + line
+    return f'<i class="hb-baton__stub{more}" style="{style}"></i>{line}'
+
+
+def _upright(giver: float, taker: float, inside: bool, bends: bool) -> tuple[float, float]:
+    """The top and the height of the upright part of a line between two bars."""
+    sign = 1 if taker > giver else -1
+    begin = giver + sign * (HALF if inside else _LEAVE + _CURVE)
+    end = taker if bends else taker - sign * HALF
+    return min(begin, end), abs(end - begin)

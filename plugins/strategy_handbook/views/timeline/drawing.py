@@ -13,10 +13,10 @@ from strategy_handbook.views.pieces import empty
 from strategy_handbook.views.templates import fill
 from strategy_handbook.views.timeline import batons
 from strategy_handbook.views.timeline.axis import Axis, choose_axis
-from strategy_handbook.views.timeline.bars import bar, chip, wish_of
+from strategy_handbook.views.timeline.bars import Placed, bar, chip, wish_of
 from strategy_handbook.views.timeline.items import Group, Item, groups_of
 from strategy_handbook.views.timeline.lanes import Lane, lanes_of
-from strategy_handbook.views.timeline.layout import Place, pack, text_width
+from strategy_handbook.views.timeline.layout import pack, spot, text_width
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.timeline.scale import (
     blackout_words,
@@ -44,6 +44,10 @@ campaigns:
 """
 # From so many items on, lanes out of sight are left for later by the browser.
 MANY = 200
+# Where the middle of a bar is in its row, in ems.
+MIDDLE = 0.975
+# Up to so many milestones have their names shown before anybody asks.
+FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Measures:
 
     Attributes:
         axis: The narrowest width of the axis.
-        row: The height of a row.
+        row: The height of a row, with room for the diamonds on the edge of its bars.
+        named: The height of a row while milestones have rows of their own.
         pad: What a lane keeps free above and below its rows.
         strip: The height of a lane's heading, where that stands above its rows.
         column: The width of the lane's headings, where they stand beside the rows.
@@ -61,14 +66,15 @@ class Measures:
 
     axis: float
     row: float
+    named: float
     pad: float
     strip: float
     column: float
     label: float
 
 
-FULL = Measures(axis=64, row=1.95, pad=0.45, strip=0, column=10.5, label=26)
-COMPACT = Measures(axis=51, row=2.0, pad=0.3, strip=1.9, column=0, label=20)
+FULL = Measures(axis=64, row=2.25, named=1.95, pad=0.45, strip=0, column=10.5, label=26)
+COMPACT = Measures(axis=51, row=2.25, named=2.25, pad=0.3, strip=1.9, column=0, label=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +83,19 @@ class Packed:
 
     Attributes:
         lane: The lane.
-        items: Its items in reading order.
-        places: The place of each.
+        bars: Its items in reading order, each with its place.
         rows: How many rows it has.
+        named: How many it has while milestones show their names.
         top: Where it begins below the first lane's top, in ems.
+        named_top: The same while milestones show their names.
     """
 
     lane: Lane
-    items: tuple[Item, ...]
-    places: tuple[Place, ...]
+    bars: tuple[Placed, ...]
     rows: int
+    named: int
     top: float
+    named_top: float
 
 
 def draw_timeline(context: Context, picture: Picture) -> Markup:
@@ -133,6 +141,8 @@ def draw_timeline(context: Context, picture: Picture) -> Markup:
     values["legend"] = _legend(items, lanes)
     values["table"] = "" if picture.compact else data_table(context, items)
     values["count"] = len(items)
+    tucked = sum(placed.tucked for one in lanes for placed in one.bars)
+    values["names"] = "" if picture.compact or not tucked else "checked" if tucked <= FEW else "off"
     values["classes"] = _classes(picture, axis, items)
     values["style"] = _style(measures, axis, context.as_of)
     return Markup(fill("timeline/template.html", **values))
@@ -196,25 +206,55 @@ def _packed(
         note = "start: always"
         lanes.append(Lane("always", "Always on", note, None, "", groups))
     packed = []
-    top = 0.0
+    top = named_top = 0.0
     for lane in lanes:
-        items: list[Item] = []
-        places: list[Place] = []
-        rows = 0
+        bars: list[Placed] = []
+        rows = named = 0
         for band in _bands(lane.groups):
-            wishes = [
-                [wish_of(item, axis, measures.axis, measures.label) for item in group.items]
-                for group in band
-            ]
-            found, used = pack(wishes, measures.axis)
-            for group, spots in zip(band, found, strict=True):
-                items.extend(group.items)
-                places.extend(Place(place.spot, place.row + rows) for place in spots)
-            rows += used
-        rows = max(rows, _least_rows(lane, measures))
-        packed.append(Packed(lane, tuple(items), tuple(places), rows, top))
-        top += _height(rows, measures)
+            found, used, named_used = _band(band, axis, measures, rows, named)
+            bars.extend(found)
+            rows, named = rows + used, named + named_used
+        rows = max(rows, _least_rows(lane, measures.row, measures))
+        named = max(named, _least_rows(lane, measures.named, measures))
+        packed.append(Packed(lane, tuple(bars), rows, named, top, named_top))
+        top += _height(rows, measures.row, measures)
+        named_top += _height(named, measures.named, measures)
     return packed
+
+
+def _band(
+    band: Sequence[Group], axis: Axis, measures: Measures, row: int, named_row: int
+) -> tuple[list[Placed], int, int]:
+    """A band's items in their places, and how many rows it takes without and with names.
+
+    Without names, milestones sit on the bar they belong to; with them, they have rows below it.
+    """
+    spots = [
+        [
+            spot(wish_of(item, axis, measures.axis, measures.label), measures.axis)
+            for item in group.items
+        ]
+        for group in band
+    ]
+    tucked = [
+        [group.head is not None and item.kind == "milestone" for item in group.items]
+        for group in band
+    ]
+    named, named_rows = pack(spots)
+    short = [
+        [one for one, away in zip(*both, strict=True) if not away]
+        for both in zip(spots, tucked, strict=True)
+    ]
+    plain, rows = pack(short)
+    placed = []
+    for number, group in enumerate(band):
+        own = iter(plain[number])
+        for item, one, below, away in zip(
+            group.items, spots[number], named[number], tucked[number], strict=True
+        ):
+            at = plain[number][0] if away else next(own)
+            placed.append(Placed(item, one, at + row, below + named_row, away))
+    return placed, rows, named_rows
 
 
 def _bands(groups: Iterable[Group]) -> list[list[Group]]:
@@ -232,31 +272,33 @@ def _by_day(group: Group) -> tuple[dt.date, dt.date]:
     return span.first or dt.date.min, span.last or dt.date.max
 
 
-def _least_rows(lane: Lane, measures: Measures) -> int:
+def _least_rows(lane: Lane, row: float, measures: Measures) -> int:
     """As many rows as the heading beside them needs to be read in full."""
     if not measures.column:
         return 1
     room = measures.column - 1.6
     lines = -(-text_width(lane.title) * 1.15 // room) * 1.35
     lines += -(-text_width(lane.note) * 0.85 // room) * 1.15
-    return max(1, int(-(-(lines + 0.3 - 2 * measures.pad) // measures.row)))
+    return max(1, int(-(-(lines + 0.3 - 2 * measures.pad) // row)))
 
 
-def _height(rows: int, measures: Measures) -> float:
-    return measures.strip + rows * measures.row + 2 * measures.pad
+def _height(rows: int, row: float, measures: Measures) -> float:
+    return measures.strip + rows * row + 2 * measures.pad
 
 
 def _drawn(lanes: Sequence[Packed], measures: Measures) -> list[batons.Drawn]:
+    above = measures.strip + measures.pad
     return [
         batons.Drawn(
-            item,
+            bar.item,
             number,
-            place.spot.left / measures.axis,
-            place.spot.right / measures.axis,
-            one.top + measures.strip + measures.pad + (place.row + 0.5) * measures.row,
+            bar.spot.left / measures.axis,
+            bar.spot.right / measures.axis,
+            one.top + above + bar.row * measures.row + MIDDLE,
+            one.named_top + above + bar.named * measures.named + MIDDLE,
         )
         for number, one in enumerate(lanes)
-        for item, place in zip(one.items, one.places, strict=True)
+        for bar in one.bars
     ]
 
 
@@ -264,14 +306,11 @@ def _lane(
     context: Context, picture: Picture, measures: Measures, axis: Axis, packed: Packed
 ) -> Markup:
     lane = packed.lane
-    rows = "".join(
-        bar(context, item, place, axis, measures.axis)
-        for item, place in zip(packed.items, packed.places, strict=True)
-    )
+    rows = "".join(bar(context, placed, axis, measures.axis) for placed in packed.bars)
     stream = f" hb--{lane.stream}" if lane.stream else ""
     return Markup(
-        '<section class="hb-lane{}" style="--rows:{}">{}<ul>{}</ul></section>'
-    ).format(stream, packed.rows, _lane_head(context, picture, lane), Markup(rows))
+        '<section class="hb-lane{}" style="--rows:{};--named:{}">{}<ul>{}</ul></section>'
+    ).format(stream, packed.rows, packed.named, _lane_head(context, picture, lane), Markup(rows))
 
 
 def _lane_head(context: Context, picture: Picture, lane: Lane) -> Markup:
@@ -362,7 +401,7 @@ def _legend(items: Sequence[Item], lanes: Sequence[Packed]) -> list[tuple[str, s
         ("planned", "Dashed: not begun", any(item.status in _PLANNED for item in items)),
         (
             "partial",
-            "Faint end: only the month, quarter or year is known",
+            "Faint end: the day is not known",
             any(
                 one.sure_first != one.first or one.sure_last != one.last
                 for one in spans
@@ -388,7 +427,7 @@ def _classes(picture: Picture, axis: Axis, items: Sequence[Item]) -> str:
 
 def _style(measures: Measures, axis: Axis, as_of: dt.date) -> str:
     style = (
-        f"--days:{axis.days};--axis:{measures.axis:g}em;--row:{measures.row:g}em;"
+        f"--days:{axis.days};--axis:{measures.axis:g}em;--row:{measures.row:g}em;--row-named:{measures.named:g}em;"
         f"--pad:{measures.pad:g}em;--strip:{measures.strip:g}em;--column:{measures.column:g}em"
     )
     if axis.holds(as_of):

@@ -156,7 +156,7 @@ def groups_of(plan: Plan, choice: Choice, as_of: dt.date) -> list[Group]:
             else:
                 members.setdefault((owner.kind, owner.id), []).append(item)
     groups = []
-    for work in (*plan.initiatives.values(), *plan.campaigns.values()):
+    for work in work_of(plan):
         key = (work.kind, work.id)
         if chain is not None and key not in chain:
             continue
@@ -171,6 +171,11 @@ def groups_of(plan: Plan, choice: Choice, as_of: dt.date) -> list[Group]:
         if shown is not None or own:
             groups.append(Group(shown, tuple(sorted(own, key=_by_day))))
     return [*groups, *(Group(None, (item,)) for item in loose)]
+
+
+def work_of(plan: Plan) -> list[Initiative | Campaign]:
+    """The initiatives and campaigns of a plan."""
+    return [*plan.initiatives.values(), *plan.campaigns.values()]
 
 
 def _by_day(item: Item) -> tuple[bool, dt.date]:
@@ -201,7 +206,7 @@ def _chain(plan: Plan, choice: Choice) -> set[tuple[str, str]] | None:
             taker = ("campaign", handover.campaign.id)
             if key in asked or taker in asked:
                 chain |= {key, taker}
-    for work in (*plan.initiatives.values(), *plan.campaigns.values()):
+    for work in work_of(plan):
         if (work.kind, work.id) in asked:
             chain |= {(ref.kind, ref.id) for ref in work.depends_on}
     return chain

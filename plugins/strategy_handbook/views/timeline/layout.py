@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 # Between a bar and the label beside it, and between neighbours in a row.
@@ -55,6 +55,8 @@ class Wish:
         label: How wide its label would like to be.
         beside: Whether the label never stands inside the shape: diamonds hold no text.
         shortest: How wide the shape is drawn at least.
+        lead: What is kept free before the shape, for the line of a handover that arrives there.
+        trail: To where the row is kept free, for the line of a handover after the shape's end.
     """
 
     left: float
@@ -62,6 +64,8 @@ class Wish:
     label: float
     beside: bool = False
     shortest: float = SHORTEST
+    lead: float = 0.0
+    trail: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +89,22 @@ class Spot:
     until: float
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A spot in a row.
-
-    Attributes:
-        spot: The spot.
-        row: The row, counted from 0.
-    """
-
-    spot: Spot
-    row: int
-
-
 def spot(wish: Wish, width: float) -> Spot:
-    """Where a shape and its label stand on an axis.
-
-    Inside if it fits, else after the shape, else before it; where neither side has the room, on the
-    roomier one and cut short.
+    """Where a shape and its label stand on an axis, and what they keep free around them.
 
     Args:
         wish: What is to be placed.
         width: The width of the axis in ems.
+    """
+    one = _spot(wish, width)
+    trail = min(wish.trail, width)
+    return one if trail <= one.until else replace(one, until=trail)
+
+
+def _spot(wish: Wish, width: float) -> Spot:
+    """Inside if the label fits, else after the shape, else before it.
+
+    Where neither side has the room, it stands on the roomier one and is cut short.
     """
     left = min(max(wish.left, 0.0), width)
     right = min(max(wish.right, left), width)
@@ -121,18 +119,20 @@ def spot(wish: Wish, width: float) -> Spot:
         left, right = max(left + shift, 0.0), min(right + shift, width)
     inside = right - left - PADDING
     if not wish.beside and wish.label <= inside:
-        return Spot(left, right, "in", wish.label, left, right)
-    after, before = width - right - GAP, left - GAP
+        return Spot(left, right, "in", wish.label, max(left - wish.lead, 0.0), right)
+    after, before = width - right - GAP, left - GAP - wish.lead
     if wish.label <= after:
-        return Spot(left, right, "after", wish.label, left, right + GAP + wish.label)
+        until = right + GAP + wish.label
+        return Spot(left, right, "after", wish.label, max(left - wish.lead, 0.0), until)
     if wish.label <= before:
-        return Spot(left, right, "before", wish.label, left - GAP - wish.label, right)
+        from_ = left - wish.lead - GAP - wish.label
+        return Spot(left, right, "before", wish.label, from_, right)
     room = max(after, before, 0.0)
     if not wish.beside and inside >= room:
         return Spot(left, right, "in", max(inside, 0.0), left, right)
     if after >= before:
         return Spot(left, right, "after", room, left, min(right + GAP + room, width))
-    return Spot(left, right, "before", room, max(left - GAP - room, 0.0), right)
+    return Spot(left, right, "before", room, max(left - wish.lead - GAP - room, 0.0), right)
 
 
 class Rows:
@@ -149,9 +149,22 @@ class Rows:
         """Whether a span fits into a row."""
         if row >= len(self._taken) or from_ >= self._ends[row] + APART:
             return True
-        return all(
-            until + APART <= taken[0] or from_ >= taken[1] + APART for taken in self._taken[row]
-        )
+        # What was placed last is most likely in the way; this is asked half a million times.
+        for start, end in reversed(self._taken[row]):
+            if until + APART > start and from_ < end + APART:
+                return False
+        return True
+
+    def first_free(self, wanted: Sequence[tuple[int, float, float]]) -> int:
+        """The first row from which on some spans fit, each so many rows below it."""
+        row = 0
+        while True:
+            for below, from_, until in wanted:
+                if not self.free(row + below, from_, until):
+                    break
+            else:
+                return row
+            row += 1
 
     def take(self, row: int, from_: float, until: float) -> None:
         """Fills a span of a row."""
@@ -162,7 +175,7 @@ class Rows:
         self._ends[row] = max(self._ends[row], until)
 
 
-def pack(groups: Sequence[Sequence[Wish]], width: float) -> tuple[list[list[Place]], int]:
+def pack(groups: Sequence[Sequence[Spot]]) -> tuple[list[list[int]], int]:
     """Packs groups of shapes into as few rows as a greedy hand needs.
 
     The first shape of a group has a row and the others follow in the rows below it, so that an
@@ -170,25 +183,19 @@ def pack(groups: Sequence[Sequence[Wish]], width: float) -> tuple[list[list[Plac
 
     Args:
         groups: The shapes, group by group.
-        width: The width of the axis in ems.
 
     Returns:
-        A place for every shape, in the same order, and how many rows there are.
+        The row of every shape, in the same order, and how many rows there are.
     """
     rows = Rows()
     places = []
-    for group in groups:
-        spots = [spot(wish, width) for wish in group]
+    for spots in groups:
         inner = _inside(spots)
-        row = 0
-        while not all(
-            rows.free(row + below, one.from_, one.until)
-            for one, below in zip(spots, inner, strict=True)
-        ):
-            row += 1
-        for one, below in zip(spots, inner, strict=True):
-            rows.take(row + below, one.from_, one.until)
-        places.append([Place(one, row + below) for one, below in zip(spots, inner, strict=True)])
+        wanted = [(down, one.from_, one.until) for down, one in zip(inner, spots, strict=True)]
+        row = rows.first_free(wanted)
+        for down, from_, until in wanted:
+            rows.take(row + down, from_, until)
+        places.append([row + down for down in inner])
     return places, len(rows)
 
 
@@ -199,9 +206,7 @@ def _inside(spots: Sequence[Spot]) -> list[int]:
     rows = Rows()
     below = []
     for one in spots[1:]:
-        row = 0
-        while not rows.free(row, one.from_, one.until):
-            row += 1
+        row = rows.first_free([(0, one.from_, one.until)])
         rows.take(row, one.from_, one.until)
         below.append(row + 1)
     return [0, *below]

@@ -42,12 +42,12 @@ def head(context: Context, axis: Axis, today_id: str) -> str:
     rows.append(_row("quarters", axis, axis.quarters(), lambda cell: _quarter(cell, size)))
     begin = fiscal_start(context)
     if begin > 1:
-        rows.append(
-            _row("fiscal", axis, axis.quarters(begin), lambda cell: _fiscal(cell, begin))
-        )
+        rows.append(_row("fiscal", axis, axis.quarters(begin), lambda cell: _fiscal(cell, begin)))
     months = axis.months()
     rows.append(
-        _row("months", axis, months, lambda cell: language.month(cell.first, year=False, short=True))
+        _row(
+            "months", axis, months, lambda cell: language.month(cell.first, year=False, short=True)
+        )
     )
     weeks = axis.weeks(week_start(context))
     if len(weeks) <= 270:
@@ -84,7 +84,7 @@ def _row(kind: str, axis: Axis, cells: Sequence[Cell], text: object) -> str:
 
 def _quarter(cell: Cell, size: str) -> str:
     name = f"Q{(cell.first.month + 2) // 3}"
-    return name if size else f"{name} {cell.first.year}"
+    return name if size in ("long", "vast") else f"{name} {cell.first.year}"
 
 
 def _fiscal(cell: Cell, begin: int) -> str:
@@ -96,7 +96,13 @@ def _pill(context: Context, axis: Axis, today_id: str) -> str:
     if not axis.holds(context.as_of):
         return '<div class="hb-scale hb-scale--today"></div>'
     place = axis.start_of(context.as_of)
-    side = " hb-timeline__pill--end" if place > 0.93 else " hb-timeline__pill--start" if place < 0.07 else ""
+    side = (
+        " hb-timeline__pill--end"
+        if place > 0.93
+        else " hb-timeline__pill--start"
+        if place < 0.07
+        else ""
+    )
     day = escape(context.language.day(context.as_of, year=False))
     return (
         '<div class="hb-scale hb-scale--today">'

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.status import look_of
 from strategy_handbook.views.timeline.items import Baton, Item
 
 KIND_WORDS = {
@@ -22,9 +23,9 @@ def facts_of(context: Context, item: Item) -> list[str]:
     parts = [KIND_WORDS[item.kind]]
     if item.kind == "milestone":
         parts[0] = f"Milestone of {item.entity.label}"
-    if item.status:
+    if item.status and (item.kind, item.status) != ("milestone", "done"):
         parts.append(humanize(item.status))
-    if item.progress is not None and item.kind != "milestone":
+    if item.progress and look_of(item.status) != "done":
         parts.append(f"{context.language.number(round(item.progress))} % done")
     parts.append(dates_of(context, item))
     if item.note:
@@ -52,7 +53,7 @@ def dates_of(context: Context, item: Item) -> str:
         return "no dates yet"
     if not text and item.span.first and item.span.last:
         return language.days(item.span.first, item.span.last)
-    if item.kind == "content" or not _open(item.start) and not _open(item.end):
+    if item.kind == "content" or (not _open(item.start) and not _open(item.end)):
         return text
     return text + (", end not set" if _open(item.end) else ", start not set")
 
@@ -63,9 +64,7 @@ def _open(date: PlanDate | None) -> bool:
 
 def handover_words(context: Context, item: Item) -> list[str]:
     """The handovers an item makes or receives, in words."""
-    gives = [
-        f"Hands over to {baton.campaign.label}{_on(context, baton)}" for baton in item.gives
-    ]
+    gives = [f"Hands over to {baton.campaign.label}{_on(context, baton)}" for baton in item.gives]
     takes = [
         f"Takes over from {baton.initiative.label}{_on(context, baton)}" for baton in item.takes
     ]
