@@ -26,10 +26,10 @@ class Conflict:
 
 
 def conflicts(plan: Plan) -> list[Conflict]:
-    """Every conflict of a plan that is certain, in the plan's order.
+    """Every conflict of a plan, in the plan's order.
 
-    A partial date may mean any of its days: only where no reading of the two dates can hold is
-    there a conflict.
+    A partial end means its last day, as everywhere; a partial start has the benefit of the doubt, so
+    that work may start in the month or quarter in which the work before it ends.
     """
     work: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
     return [
@@ -45,4 +45,4 @@ def conflicts(plan: Plan) -> list[Conflict]:
 
 def _too_early(entity: Initiative | Campaign, other: Initiative | Campaign) -> bool:
     start, end = entity.start, other.end
-    return bool(start and end and start.last and end.first and start.last < end.first)
+    return bool(start and end and start.last and end.last and start.last < end.last)

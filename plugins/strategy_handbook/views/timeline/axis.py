@@ -109,7 +109,7 @@ class Axis:
 
 
 def _rounded(begin: dt.date, until: dt.date) -> tuple[dt.date, dt.date]:
-    """Days rounded outwards to whole months, but for an axis on which half a month would be much."""
+    """Days rounded outwards to whole months, but not where half a month would be much."""
     if A_MONTH <= until - begin <= FEW_DAYS:
         return begin, until
     return month_of(begin)[0], month_of(until)[1]

@@ -126,6 +126,7 @@ def bar(context: Context, placed: Placed, axis: Axis, width: float) -> str:
     )
     if item.progress and item.kind == "initiative":
         style += f";--p:{item.progress:g}"
+    beside = _side(spot.side) + _led(item, spot) + _zoomed(spot, axis, width)
     signs = ""
     if before:
         signs += '<i class="hb-bar__clip" aria-hidden="true">◂</i>'
@@ -138,7 +139,7 @@ def bar(context: Context, placed: Placed, axis: Axis, width: float) -> str:
         label += f'<i class="hb-bar__conflict" aria-hidden="true">{_ALERT}Conflict</i>'
     return (
         f'<li class="{classes}" style="{style}">{_open(context, item)}{signs}'
-        f'<span class="hb-bar__label{_side(spot.side)}{_led(item, spot)}{_zoomed(spot, axis, width)}"{_cut(item, spot)}>{label}</span>'
+        f'<span class="hb-bar__label{beside}"{_cut(item, spot)}>{label}</span>'
         f"{_facts(context, item)}</a></li>"
     )
 

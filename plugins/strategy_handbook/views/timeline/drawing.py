@@ -1,4 +1,7 @@
-"""Draws a timeline. Other views ask here for a compact one of a persona, a campaign or an initiative."""
+"""Draws a timeline.
+
+Other views ask here for a compact one of a persona, a campaign or an initiative.
+"""
 
 from __future__ import annotations
 
@@ -113,7 +116,7 @@ def draw_timeline(context: Context, picture: Picture) -> Markup:
     asked = (picture.first, picture.last)
     axis = choose_axis(_spans(groups), period, asked, context.as_of)
     dated, always, loose, outside = _sorted(groups, axis)
-    lanes = _packed(context, picture, measures, axis, dated, always)
+    lanes = _packed(context, picture, measures, axis, dated=dated, always=always)
     values = {
         "picture": picture,
         "heading": "",
@@ -197,6 +200,7 @@ def _packed(
     picture: Picture,
     measures: Measures,
     axis: Axis,
+    *,
     dated: Sequence[Group],
     always: Sequence[Item],
 ) -> list[Packed]:

@@ -44,7 +44,7 @@ class Item:
         title: What it is called.
         entity: The entity it is, or, for a milestone, belongs to; its page tells more.
         stream: The half it belongs to.
-        status: Where it stands, as the plan writes it; ``done``, ``overdue`` or None for milestones.
+        status: Where it stands, as the plan writes it; of milestones ``done``, ``overdue`` or None.
         start: Its first day as written.
         end: Its last day as written.
         span: The days it is drawn over; None when it has no date.

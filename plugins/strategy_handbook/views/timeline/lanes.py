@@ -12,7 +12,11 @@ from strategy_handbook.views.timeline.items import Group, Item
 GROUPINGS = ("stream", "persona", "segment", "channel", "owner", "status", "four_p")
 
 # How a status moves on in time; words a plan adds come after these.
-_STATUSES = ["at-risk", "in-progress", "live", "active", "validating", "committed", "approved", "scheduled", "planned", "in-review", "draft", "brief", "idea", "paused", "done", "completed", "published", "dropped", "cancelled", "retired"]
+_STATUSES = (
+    *("at-risk", "in-progress", "live", "active", "validating", "committed", "approved"),
+    *("scheduled", "planned", "in-review", "draft", "brief", "idea", "paused"),
+    *("done", "completed", "published", "dropped", "cancelled", "retired"),
+)
 _STREAMS = {
     "upstream": ("Upstream", "What we build for later"),
     "downstream": ("Downstream", "What we sell now"),

@@ -1,4 +1,4 @@
-"""Where bars and their labels go: widths, sides and rows, worked out in ems before anything is drawn.
+"""Where bars and their labels go: widths, sides and rows, in ems, before anything is drawn.
 
 The axis is taken to be as narrow as the page will ever draw it. On a wider one everything has more
 room, so that what does not overlap here overlaps nowhere.

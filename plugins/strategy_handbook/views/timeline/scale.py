@@ -54,9 +54,10 @@ def head(context: Context, axis: Axis, today_id: str) -> str:
         rows.append(
             _row("weeks", axis, weeks, lambda cell: str(cell.first.day) if cell.whole else "")
         )
+    rows.append(_pill(context, axis, today_id))
     return (
         '<div class="hb-timeline__head" aria-hidden="true"><div class="hb-timeline__corner"></div>'
-        f'<div class="hb-timeline__scale">{"".join(rows)}{_pill(context, axis, today_id)}</div></div>'
+        f'<div class="hb-timeline__scale">{"".join(rows)}</div></div>'
     )
 
 
@@ -137,9 +138,8 @@ def grid(context: Context, axis: Axis, blackouts: Iterable[Blackout]) -> str:
             f'--d:{percent(width)}"></i>'
         )
     if axis.holds(context.as_of):
-        parts.append(
-            f'<i class="hb-grid hb-grid--today" style="--s:{percent(axis.start_of(context.as_of))}"></i>'
-        )
+        today = percent(axis.start_of(context.as_of))
+        parts.append(f'<i class="hb-grid hb-grid--today" style="--s:{today}"></i>')
     return f'<div class="hb-timeline__grid" aria-hidden="true">{"".join(parts)}</div>'
 
 

@@ -36,8 +36,7 @@ def data_table(context: Context, items: Iterable[Item]) -> Markup:
 def _row(context: Context, item: Item) -> str:
     title, *cells = _cells(context, item)
     rest = "".join(
-        f'<td data-label="{head}">{cell}</td>'
-        for head, cell in zip(_HEADS[1:], cells, strict=True)
+        f'<td data-label="{head}">{cell}</td>' for head, cell in zip(_HEADS[1:], cells, strict=True)
     )
     return f'<tr><th scope="row">{title}</th>{rest}</tr>'
 
@@ -47,7 +46,7 @@ def _cells(context: Context, item: Item) -> Iterator[str]:
     work = item.kind != "milestone"
     yield context.link(item.entity, item.title) if work else escape(item.title)
     yield KIND_WORDS[item.kind] if work else f"Milestone of {context.link(item.entity)}"
-    yield chip(item.status) if work else humanize(item.status or "")
+    yield chip(item.status) if work else escape(humanize(item.status or ""))
     if work:
         start = context.language.date(item.start)
         yield ", ".join(part for part in (start, escape(item.note)) if part)
