@@ -49,6 +49,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         text = (ROOT / name).read_text("utf-8")
         # Links are written for the repository's own front page.
         text = text.replace("](docs/", "](")
+        for other, page in PROJECT_FILES.items():
+            text = text.replace(f"]({other})", f"]({page})")
         file = File.generated(config, path, content=text)
         file.edit_uri = f"../{name}"
         files.append(file)
