@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test coverage lint format pins clean
+.PHONY: help site serve test coverage lint format schema pictures pins clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,12 @@ lint: $(VENV)/.testing ## check style, formatting and types
 format: $(VENV)/.testing ## put code into the agreed format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+schema: $(VENV)/.installed ## write the JSON Schema for editors again
+	$(BIN)/python tools/write_schema.py
+
+pictures: $(VENV)/.testing ## take the pictures of the documentation again
+	$(BIN)/python tools/pictures.py $(ARGS)
 
 # uv writes one set of pins for all Python versions and systems, which pip cannot.
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

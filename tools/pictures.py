@@ -1,0 +1,180 @@
+"""Takes the pictures of the documentation: `make pictures`, or with names to take only some.
+
+Builds the sample handbook, serves it on loopback, and opens it in the system's Chromium. What is
+to be seen on a picture, and how large it is, stands in PICTURES.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import Browser, sync_playwright
+
+import system_chromium
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "pictures"
+# The day on which the sample plans are in full swing.
+AS_OF = "2027-03-01"
+# Larger pictures make the front page slow on a phone.
+MOST_BYTES = 200_000
+ARGUMENTS = [
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-color-profile=srgb",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+# The site's own frame is the same on every picture and hides what they are about.
+WITHOUT_FRAME = (
+    ".md-header, .md-tabs, .md-sidebar, .md-path, .md-content__button, .md-footer, .md-top"
+    " { display: none !important }"
+    " .md-main__inner { margin-top: 0 !important }"
+    " .md-content__inner { padding-top: .6rem !important }"
+    " .md-content__inner:before { display: none !important }"
+    " .headerlink { display: none !important }"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a page.
+
+    Attributes:
+        name: Its file's name without suffix.
+        path: The page's address below the site.
+        width: The window's width.
+        height: The window's height.
+        dark: Whether it is taken in the dark scheme.
+        frame: Whether header and side columns are seen.
+        scale: Device pixels for each of the page's.
+        top: An element that is scrolled to the upper edge first; none for the page's beginning.
+    """
+
+    name: str
+    path: str
+    width: int = 1200
+    height: int = 760
+    dark: bool = False
+    frame: bool = False
+    scale: float = 1.25
+    top: str = ""
+
+
+PICTURES = (
+    Picture("home", "riverbend-2027/", height=820, frame=True),
+    Picture("home-dark", "riverbend-2027/", height=820, frame=True, dark=True),
+    Picture("timeline", "riverbend-2027/timeline/"),
+    Picture("timeline-dark", "riverbend-2027/timeline/", dark=True),
+    Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780, scale=1.5),
+    Picture("calendar", "riverbend-2027/calendar/2027-03/", height=820),
+    Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780, scale=1.5),
+    Picture("persona", "riverbend-2027/personas/fleet-manager/", width=1000, height=820),
+    Picture(
+        "persona-dark", "riverbend-2027/personas/fleet-manager/", width=1000, height=820, dark=True
+    ),
+    Picture("campaign", "riverbend-2027/campaigns/spring-fleet-trial/", width=1000, height=820),
+    Picture("compare", "riverbend-2027/compare/", width=1000, height=820),
+    Picture("health", "riverbend-2027/health/", width=1000),
+)
+
+
+def taken(browser: Browser, address: str, picture: Picture) -> bytes:
+    """The picture as PNG."""
+    with browser.new_context(
+        viewport={"width": picture.width, "height": picture.height},
+        color_scheme="dark" if picture.dark else "light",
+        device_scale_factor=picture.scale,
+        reduced_motion="reduce",
+    ) as context:
+        page = context.new_page()
+        response = page.goto(address + picture.path, wait_until="load")
+        if response is None or response.status != 200:
+            raise SystemExit(f"{picture.name}: there is no page {picture.path}")
+        if not picture.frame:
+            page.add_style_tag(content=WITHOUT_FRAME)
+        if picture.top:
+            page.locator(picture.top).first.evaluate("element => element.scrollIntoView()")
+        # Fonts, and whatever a view still arranges.
+        page.evaluate("document.fonts.ready")
+        page.wait_for_timeout(300)
+        return page.screenshot()
+
+
+def take(pictures: Sequence[Picture]) -> int:
+    """Takes pictures into the folder; the number of those that are too large."""
+    FOLDER.mkdir(exist_ok=True)
+    too_large = 0
+    with (
+        built_site() as site,
+        served(site) as address,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(
+            executable_path=system_chromium.find(), args=ARGUMENTS, chromium_sandbox=False
+        ) as browser,
+    ):
+        for picture in pictures:
+            png = taken(browser, address, picture)
+            file = FOLDER / f"{picture.name}.png"
+            file.write_bytes(png)
+            note = " – too large" if len(png) > MOST_BYTES else ""
+            too_large += bool(note)
+            print(f"{file.relative_to(ROOT)}  {len(png) // 1000} kB{note}")
+    return too_large
+
+
+@contextmanager
+def built_site() -> Iterator[Path]:
+    """The sample handbook, built into a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder],
+            cwd=ROOT,
+            env=os.environ | {"HANDBOOK_AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "1"},
+            check=True,
+        )
+        yield Path(folder)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Stays quiet: a page that is missing is told of by name."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serves a folder on loopback and gives its address, ending in a slash."""
+    handler = partial(_Handler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def main() -> int:
+    """Takes the pictures named on the command line, or all of them."""
+    if system_chromium.missing():
+        print(system_chromium.advice(), file=sys.stderr)
+        return 1
+    names = sys.argv[1:]
+    if unknown := set(names) - {picture.name for picture in PICTURES}:
+        known = ", ".join(picture.name for picture in PICTURES)
+        print(f"no such picture: {', '.join(sorted(unknown))}; there are {known}", file=sys.stderr)
+        return 2
+    return 1 if take([one for one in PICTURES if not names or one.name in names]) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
