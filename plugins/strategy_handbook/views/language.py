@@ -16,7 +16,7 @@ from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
 
 FALLBACK = "en_GB"
-Width = Literal["abbreviated", "wide"]
+Width = Literal["abbreviated", "wide", "narrow"]
 
 
 @lru_cache
