@@ -161,6 +161,9 @@ def _offer(context: Context, one: Campaign) -> Markup:
 
 
 def _products(context: Context, one: Campaign) -> Markup:
+    offer = context.plan.find(one.offer)
+    if isinstance(offer, Offer) and set(offer.products) == set(one.products):
+        return Markup("")
     return facts([("Products it sells", context.refs(one.products))])
 
 
