@@ -11,13 +11,23 @@ from strategy_handbook.insight.period import Period, period
 from strategy_handbook.plan import fields as f
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.overview import goals, halves, money, now, people
-from strategy_handbook.views.overview.track import _initiatives_timeline
 from strategy_handbook.views.panels import head, more
 from strategy_handbook.views.period import SIGNS, sentence, span, state
+from strategy_handbook.views.pieces import empty
 from strategy_handbook.views.templates import fill
+from strategy_handbook.views.timeline.drawing import draw_timeline
+from strategy_handbook.views.timeline.items import Choice
+from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
 
 DEFAULT_LEVEL = 2
+EXAMPLE = """
+initiatives:
+  winter-battery:
+    name: A battery that does not mind winter
+    start: 2026-10
+    end: 2027-Q1
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,12 +56,19 @@ def render(context: Context, options: OverviewOptions) -> str:
             halves.section(context, level + 1),
             now.section(context, level + 1, found),
             head(context, level + 1, "Initiatives", "initiatives", timeline)
-            + _initiatives_timeline(context),
+            + _initiatives(context, level + 2),
             goals.section(context, level + 1),
             money.section(context, level + 1),
             people.section(context, level + 1),
         ),
     )
+
+
+def _initiatives(context: Context, level: int) -> Markup:
+    if not context.plan.initiatives:
+        return empty("No initiatives yet", "initiatives", EXAMPLE)
+    choice = Choice(stream="upstream", kinds=frozenset({"initiatives", "campaigns"}))
+    return draw_timeline(context, Picture(choice=choice, compact=True, level=level))
 
 
 def _facts(context: Context, found: Period) -> list[tuple[str, Markup]]:

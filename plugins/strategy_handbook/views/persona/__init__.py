@@ -18,6 +18,9 @@ from strategy_handbook.views.persona.portrait import not_researched, portrait
 from strategy_handbook.views.persona.section import Section, drawn
 from strategy_handbook.views.persona.work import journey_strip, next_items, work_columns
 from strategy_handbook.views.pieces import mentions
+from strategy_handbook.views.timeline.drawing import draw_timeline
+from strategy_handbook.views.timeline.items import Choice
+from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
 
 
@@ -57,10 +60,12 @@ def _journey(context: Context, persona: Persona, level: int) -> Markup:
 
 
 def _work(context: Context, persona: Persona, level: int) -> Markup:
-    """The initiatives and campaigns for the persona; the place of a timeline of them."""
+    """The initiatives and campaigns for the persona, in time and as lists."""
     work = work_for(context.plan, persona)
     if work.initiatives or work.campaigns:
-        body = work_columns(context, work)
+        choice = Choice(personas=frozenset({persona.id}))
+        timeline = draw_timeline(context, Picture(choice=choice, compact=True, level=level + 1))
+        body = timeline + work_columns(context, work)
     elif persona.type == "negative":
         return Markup("")
     else:
