@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,7 @@ def test_nothing_in_a_row_overlaps_and_everything_is_placed_once(groups: list[li
             taken.setdefault(row, []).append(one)
     for row in taken.values():
         row.sort(key=lambda one: one.from_)
-        for first, second in zip(row, row[1:], strict=False):
+        for first, second in pairwise(row):
             assert second.from_ >= first.until + APART - 1e-9
 
 
@@ -119,7 +120,7 @@ def test_the_head_covers_every_day_once(first: dt.date, days: int) -> None:
     axis = Axis(first, first + dt.timedelta(days=days))
     for cells in (axis.months(), axis.quarters(), axis.quarters(4), axis.years(), axis.weeks(6)):
         assert (cells[0].first, cells[-1].last) == (axis.first, axis.last)
-        for one, following in zip(cells, cells[1:], strict=False):
+        for one, following in pairwise(cells):
             assert following.first == one.last + dt.timedelta(days=1)
 
 

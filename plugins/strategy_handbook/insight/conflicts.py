@@ -28,8 +28,8 @@ class Conflict:
 def conflicts(plan: Plan) -> list[Conflict]:
     """Every conflict of a plan, in the plan's order.
 
-    A partial end means its last day, as everywhere; a partial start has the benefit of the doubt, so
-    that work may start in the month or quarter in which the work before it ends.
+    A partial end means its last day, as everywhere; a partial start has the benefit of the doubt,
+    so that work may start in the month or quarter in which the work before it ends.
     """
     work: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
     return [

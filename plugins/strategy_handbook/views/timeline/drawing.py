@@ -132,7 +132,7 @@ def draw_timeline(context: Context, picture: Picture) -> Markup:
     if picture.heading:
         values["heading"] = context.heading(level, picture.heading, "timeline")
     items = [item for group in groups for item in group.items]
-    today_id = context.take_id("today")
+    today_id = "" if picture.compact else context.take_id("today")
     blackouts = blackouts_on(context, axis)
     values["head"] = Markup(head(context, axis, today_id))
     values["grid"] = Markup(grid(context, axis, blackouts))
@@ -283,7 +283,7 @@ def _least_rows(lane: Lane, row: float, measures: Measures) -> int:
     room = measures.column - 1.6
     lines = -(-text_width(lane.title) * 1.15 // room) * 1.35
     lines += -(-text_width(lane.note) * 0.85 // room) * 1.15
-    return max(1, int(-(-(lines + 0.3 - 2 * measures.pad) // row)))
+    return max(1, int(-(-(lines + 1.2 - 2 * measures.pad) // row)))
 
 
 def _height(rows: int, row: float, measures: Measures) -> float:

@@ -14,6 +14,8 @@ from strategy_handbook.views.timeline.axis import Axis, Cell, fiscal_quarter
 # Up to so many months weeks are named in the plan's own zoom; from so many on, months are not; from
 # still more on, quarters are not.
 SHORT, LONG, VAST = 6, 27, 96
+# Weeks of more than five years are not worth their weight.
+MOST_WEEKS = 270
 _WEEKDAYS = {"mon": 0, "sat": 5, "sun": 6}
 
 
@@ -34,6 +36,11 @@ def head(context: Context, axis: Axis, today_id: str) -> str:
     """The head: years, quarters, fiscal quarters, months and weeks, and the pill for today.
 
     Every bar tells its dates itself, so the head is hidden from screen readers.
+
+    Args:
+        context: The page.
+        axis: The axis.
+        today_id: The id of the pill; empty in a compact timeline, which does not show weeks either.
     """
     language, size = context.language, size_of(axis)
     rows = []
@@ -50,7 +57,7 @@ def head(context: Context, axis: Axis, today_id: str) -> str:
         )
     )
     weeks = axis.weeks(week_start(context))
-    if len(weeks) <= 270:
+    if today_id and len(weeks) <= MOST_WEEKS:
         rows.append(
             _row("weeks", axis, weeks, lambda cell: str(cell.first.day) if cell.whole else "")
         )
@@ -97,6 +104,7 @@ def _pill(context: Context, axis: Axis, today_id: str) -> str:
     if not axis.holds(context.as_of):
         return '<div class="hb-scale hb-scale--today"></div>'
     place = axis.start_of(context.as_of)
+    id_attribute = f' id="{today_id}"' if today_id else ""
     side = (
         " hb-timeline__pill--end"
         if place > 0.93
@@ -107,7 +115,7 @@ def _pill(context: Context, axis: Axis, today_id: str) -> str:
     day = escape(context.language.day(context.as_of, year=False))
     return (
         '<div class="hb-scale hb-scale--today">'
-        f'<span class="hb-timeline__pill{side}" id="{today_id}" style="--s:{percent(place)}">'
+        f'<span class="hb-timeline__pill{side}"{id_attribute} style="--s:{percent(place)}">'
         f"Today, {day}</span></div>"
     )
 

@@ -48,7 +48,12 @@ def dates_of(context: Context, item: Item) -> str:
         return ", ".join(part for part in (due, done) if part) or "no date yet"
     if item.span is not None and item.span.always:
         return "always on"
-    text = language.span_text(item.start, item.end)
+    if item.span is not None and item.span.last is None and item.start is not None:
+        return f"from {language.date_text(item.start)} on, without an end"
+    if item.span is not None and item.span.first is None and item.end is not None:
+        return f"always on until {language.date_text(item.end)}"
+    end = item.end or (item.start if item.kind == "content" and not item.recurring else None)
+    text = language.span_text(item.start, end)
     if item.span is None:
         return "no dates yet"
     if not text and item.span.first and item.span.last:
