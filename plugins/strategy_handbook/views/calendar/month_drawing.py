@@ -88,7 +88,13 @@ def _week(
 ) -> Markup:
     rows: list[tuple[str, Markup, str]] = []
     for closed in week.closed:
-        rows.append(("closed", _closed(closed, len(rows)), "Nothing is published"))
+        rows.append(
+            (
+                "closed",
+                _closed(closed, _inside(month, week, closed), len(rows)),
+                "Nothing is published",
+            )
+        )
     for lane in week.lanes:
         rows.append(("run", _lane(context, month, week, lane, len(rows)), "Running this week"))
     if week.hidden:
@@ -158,17 +164,22 @@ def _cells(parts: Iterable[tuple[int, int, Markup]], row: int) -> Markup:
     return Markup("").join(cells)
 
 
-def _closed(closed: Closed, row: int) -> Markup:
-    name = Markup('<span class="hb-closed"><span class="hb-hidden">Blackout: </span>{}</span>')
-    return _cells([(closed.column, closed.span, name.format(closed.name))], row)
+def _closed(closed: Closed, inside: bool, row: int) -> Markup:
+    name = Markup(
+        '<span class="hb-closed{}"><span class="hb-hidden">Blackout: </span>{}</span>'
+    ).format("" if inside else " hb-closed--outside", closed.name)
+    return _cells([(closed.column, closed.span, name)], row)
+
+
+def _inside(month: dt.date, week: Week, part: Bar | Closed) -> bool:
+    """Whether a part of a week has a day in the month: a phone does not show the others."""
+    days = week.days[part.column : part.column + part.span]
+    return any(day.month == month.month for day in days)
 
 
 def _lane(context: Context, month: dt.date, week: Week, lane: tuple[Bar, ...], row: int) -> Markup:
-    def inside(bar: Bar) -> bool:
-        days = week.days[bar.column : bar.column + bar.span]
-        return any(day.month == month.month for day in days)
-
-    return _cells(((bar.column, bar.span, _bar(context, bar, inside(bar))) for bar in lane), row)
+    bars = ((bar.column, bar.span, _bar(context, bar, _inside(month, week, bar))) for bar in lane)
+    return _cells(bars, row)
 
 
 def _bar(context: Context, bar: Bar, inside: bool) -> Markup:
