@@ -78,5 +78,5 @@ def test_wheel_builds_a_handbook_in_an_empty_environment(
     built = build(project({"plans/plan.yml": PLAN}), python=python)
 
     assert built.exit_code == 0, built.log
-    assert "Spring fleet trial" in built.html("campaigns/spring-fleet-trial")
+    assert "Spring fleet trial" in built.html("plan/campaigns/spring-fleet-trial")
     run(folder / "handbook", "--help")

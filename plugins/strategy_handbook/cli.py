@@ -18,7 +18,7 @@ from strategy_handbook.findings.machine import render_github, render_json
 from strategy_handbook.findings.report import Report
 from strategy_handbook.findings.text import render
 from strategy_handbook.findings.wording import nearest
-from strategy_handbook.load import load
+from strategy_handbook.load import Loaded, load
 from strategy_handbook.rules import RULES, check_plans, rule_called
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
@@ -54,12 +54,11 @@ def check(plans: Path, form: str, fail_on: str, as_of: str | None) -> None:
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 no plan there,
     4 the folder cannot be read, 70 a fault of this program.
     """
-    day = _today(as_of)
     tree = _folder(plans)
     loaded = load(tree)
     if not loaded.plans:
         _stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
-    report = check_plans(loaded, day)
+    report = check_plans(loaded, _today(as_of, loaded))
     if form == "json":
         click.echo(render_json(report), nl=False)
     elif form == "github":
@@ -89,9 +88,10 @@ def explain(rule: str) -> None:
     click.echo(explain_in_text(found), nl=False)
 
 
-def _today(as_of: str | None) -> dt.date:
+def _today(as_of: str | None, loaded: Loaded) -> dt.date:
+    zone = loaded.plans[0].plan.timezone or "UTC"
     try:
-        return clock.decide(as_of, None, os.environ, dt.datetime.now(dt.UTC))
+        return clock.decide(as_of, None, os.environ, dt.datetime.now(dt.UTC), zone)
     except clock.BadDay as error:
         _stop(USAGE, str(error))
 

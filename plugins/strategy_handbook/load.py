@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from strategy_handbook.plan.plan import SECTION_OF_KEY, SECTIONS, Plan, Section
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.records import Record, humanize
 from strategy_handbook.plan.reference import in_words
-from strategy_handbook.plan.vocabulary import ID, RESERVED_IDS
+from strategy_handbook.plan.vocabulary import ID, RESERVED_IDS, RESERVED_PLAN_IDS
 from strategy_handbook.source import Document, FileTree, Node, Scalar, Sequence, read_documents
 from strategy_handbook.source import Mapping as MappingNode
 from strategy_handbook.source.tree import Part
@@ -47,8 +47,11 @@ def load(tree: FileTree) -> Loaded:
     """
     plans: list[Plan] = []
     findings: list[Finding] = []
-    for folder in _plan_folders(tree):
-        plan, found = _load_plan(Part(tree, folder), folder)
+    folders = _plan_folders(tree)
+    taken = set(folders)
+    for folder in folders:
+        plan, found = _load_plan(Part(tree, folder), folder, taken)
+        taken.add(plan.id)
         plans.append(plan)
         findings.extend(found)
     return Loaded(tuple(plans), tuple(findings))
@@ -59,13 +62,13 @@ def _plan_folders(tree: FileTree) -> list[str]:
     return [""] if "" in tops else sorted(tops)
 
 
-def _load_plan(tree: FileTree, folder: str) -> tuple[Plan, list[Finding]]:
+def _load_plan(tree: FileTree, folder: str, taken: Container[str]) -> tuple[Plan, list[Finding]]:
     documents = read_documents(tree)
     findings = [finding for document in documents for finding in document.findings]
     reading = Reading(complete=all(document.readable for document in documents), findings=findings)
     sections = _sections(documents, reading)
     reading.ids = _ids(sections, reading)
-    id = _plan_id(folder, tree, reading)
+    id = _plan_id(folder, taken, tree, reading)
     head = _head(sections, documents, id, reading)
     values: dict[str, Any] = {"plan": head}
     for section in SECTIONS:
@@ -131,36 +134,38 @@ def _ids(sections: dict[str, list[Node]], reading: Reading) -> dict[str, dict[st
                         f"the first is at {known[key.text]}",
                         "give one of them another id, or make them one entry",
                     )
-                elif _is_good_id(section, key, reading):
+                elif _is_good_id(section, key, known, reading):
                     known[key.text] = key.where
     return ids
 
 
-def _is_good_id(section: Section, key: Scalar, reading: Reading) -> bool:
+def _is_good_id(
+    section: Section, key: Scalar, known: Mapping[str, Where], reading: Reading
+) -> bool:
     if ID.fullmatch(key.text) and key.text not in RESERVED_IDS:
         return True
+    kind, better = in_words(section.kind), _better_id(key.text, RESERVED_IDS)
     if key.text in RESERVED_IDS:
-        message, advice = "is a name that file systems reserve", f"use `{key.text}-1` or a word"
+        message, advice = "is a reserved name", f"use `{better}`, or another word"
     else:
-        message = "cannot be an id"
-        words = "".join(c if c.isascii() and c.isalnum() else " " for c in key.text.lower())
-        better = "-".join(words.split())[:63].strip("-")
-        advice = "use small letters, digits and hyphens, at most 63" + (
-            f": `{better}`" if better and better not in RESERVED_IDS else ""
-        )
-    reading.report("R302", key, f"{in_words(section.kind)} {quoted(key.text)} {message}", advice)
+        message, advice = "cannot be an id", "use small letters, digits and hyphens, at most 63"
+        if better in known:
+            advice += f"; `{better}` is another one, at {known[better]}"
+        elif better:
+            advice += f": `{better}`"
+    reading.report("R302", key, f"{kind} {quoted(key.text)} {message}", advice)
     return False
 
 
-def _plan_id(folder: str, tree: FileTree, reading: Reading) -> str:
+def _plan_id(folder: str, taken: Container[str], tree: FileTree, reading: Reading) -> str:
     if not folder:
         return ONLY_PLAN
-    if ID.fullmatch(folder) and folder not in RESERVED_IDS:
+    if ID.fullmatch(folder) and folder not in RESERVED_PLAN_IDS:
         return folder
-    better = "-".join(
-        "".join(c if c.isalnum() and c.isascii() else " " for c in folder.lower()).split()
+    base = _better_id(folder, RESERVED_PLAN_IDS) or ONLY_PLAN
+    better = next(
+        id for id in (base, *(f"{base[:60]}-{n}" for n in range(2, 999))) if id not in taken
     )
-    better = better[:63] or ONLY_PLAN
     first = next(iter(tree.files())).path
     reading.report(
         "R302",
@@ -169,6 +174,13 @@ def _plan_id(folder: str, tree: FileTree, reading: Reading) -> str:
         f"rename the folder to `{better}`",
     )
     return better
+
+
+def _better_id(written: str, reserved: Container[str]) -> str:
+    """The id that comes closest to a text; empty if nothing of it can stay."""
+    letters = "".join(c if c.isascii() and c.isalnum() else " " for c in written.lower())
+    better = "-".join(letters.split())[:61].strip("-")
+    return f"{better}-1" if better in reserved else better
 
 
 def _head(
@@ -242,8 +254,8 @@ def _report_second(section: Section, first: Node, extra: Node, reading: Reading)
 def _read_list(section: Section, node: Node, reading: Reading) -> list[Record]:
     items = node.items if isinstance(node, Sequence) else [node]
     records = []
-    for number, item in enumerate(items, start=1):
-        reading.subject = f"{section.key} line {number}"
+    reading.subject = {"budget": "a budget line", "observations": "an observation"}[section.key]
+    for item in items:
         record = read_record(section.cls, item, section.key, reading)
         if record is not None:
             records.append(record)

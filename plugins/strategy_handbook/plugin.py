@@ -7,9 +7,10 @@ import logging
 import os
 import posixpath
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -67,14 +68,14 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 f"The folder {folder} does not exist. Put your plan there, for example in "
                 f"{self.config.plans}/plan.yml, or name another folder with the option `plans`."
             )
-        self._read_plans()
+        self._read_plans(config)
         config.watch.append(str(folder))
         config.extra_css.insert(0, STYLESHEET)
         self.extension = HandbookExtension(keep=_leave_mark)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         return config
 
-    def _read_plans(self) -> None:
+    def _read_plans(self, config: MkDocsConfig) -> None:
         loaded = load(self.tree)
         zone = loaded.plans[0].plan.timezone if loaded.plans else None
         now = dt.datetime.now(dt.UTC)
@@ -90,6 +91,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             as_of,
             url_of=self._url_of,
             line_of=lines.line,
+            edit_url=partial(self._edit_url, config=config),
         )
         if not loaded.plans:
             log.warning(
@@ -115,7 +117,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 # A page of the team's own at the same address stands in for ours.
                 places[page.path] = own.src_uri
                 continue
-            file.edit_uri = self._edit_uri(page.source, config)
             self.pages[page.path] = page
             files.append(file)
         for plan in self.handbook.plans.values():
@@ -162,10 +163,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         return nav
 
     def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
-        """Straightens the edit link of a page whose text comes from a plan's file."""
-        if self.config.enabled and page.edit_url and page.file.src_uri in self.pages:
-            parts = urlsplit(page.edit_url)
-            page.edit_url = urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
+        """Leads the edit link of a generated page to the plan's file that it comes from."""
+        if self.config.enabled and page.file.src_uri in self.pages:
+            page.edit_url = self._edit_url(self.pages[page.file.src_uri].source, config)
         return page
 
     def on_page_markdown(
@@ -213,11 +213,19 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             file = self.files.get_file_from_path(other)
         return file.url if file else page
 
-    def _edit_uri(self, source: str, config: MkDocsConfig) -> str | None:
-        if not source:
+    def _edit_url(self, file: str, config: MkDocsConfig) -> str | None:
+        """Where a plan's file is edited: MkDocs's own edit address, which begins at the docs."""
+        template, base = config.edit_uri_template, config.edit_uri
+        if not file or not (template or base):
             return None
-        inside = source.removeprefix(self.tree.shown_as).lstrip("/")
-        return Path(os.path.relpath(self.folder / inside, config.docs_dir)).as_posix()
+        inside = file.removeprefix(self.tree.shown_as).lstrip("/")
+        path = Path(os.path.relpath(self.folder / inside, config.docs_dir)).as_posix()
+        if template:
+            path = template.format(path=path, path_noext=posixpath.splitext(path)[0])
+        else:
+            path = f"{base}{path}"
+        parts = urlsplit(urljoin(f"{config.repo_url or ''}/".lstrip("/"), path))
+        return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
 
     def _line_of_page(self, where: Any) -> str | None:
         lines = self.drawing.source.splitlines()

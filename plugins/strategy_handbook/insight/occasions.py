@@ -1,4 +1,4 @@
-"""Everything in a plan that has a day: content, once or recurring, milestones, handovers, starts."""
+"""Everything in a plan that has a day: content, once or recurring, milestones, handovers, goals."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.plan import Entity, Plan, Ref
 from strategy_handbook.plan.campaigns import Campaign, Content
-from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.plan.dates import PlanDate, Precision
 from strategy_handbook.plan.innovation import Initiative, Milestone
 from strategy_handbook.plan.recurrence import occurrences
 
@@ -31,6 +31,8 @@ class Occasion:
         date: The date as the plan writes it; None for one of a recurring row.
         recurring: Whether it is one of a row.
         partial: Whether only a span of days is known in which it falls.
+        owners: The roles that see to it: its own, else those of the entity.
+        takes_over: For a handover, the campaign that takes over.
     """
 
     first: dt.date
@@ -43,6 +45,13 @@ class Occasion:
     date: PlanDate | None = None
     recurring: bool = False
     partial: bool = False
+    owners: tuple[Ref, ...] = ()
+    takes_over: Entity | None = field(default=None, repr=False)
+
+    @property
+    def days(self) -> int:
+        """How many days it lasts, or how many it may fall on."""
+        return (self.last - self.first).days + 1
 
 
 def occasions(plan: Plan) -> list[Occasion]:
@@ -65,6 +74,11 @@ def of_content(plan: Plan, item: Content) -> list[Occasion]:
     return list(_appearances(plan, item))
 
 
+def makers(item: Content) -> tuple[Ref, ...]:
+    """Who makes a content item: its author, else its owners."""
+    return (item.author,) if item.author else item.owners
+
+
 def _content(plan: Plan) -> Iterator[Occasion]:
     for item in plan.content.values():
         yield from _appearances(plan, item)
@@ -72,7 +86,7 @@ def _content(plan: Plan) -> Iterator[Occasion]:
         if due and due.first and due.last:
             yield Occasion(
                 due.first, due.last, "draft", f"Draft due: {item.title}", item,
-                plan.stream_of(item), item.status, due, partial=due.is_partial,
+                plan.stream_of(item), item.status, due, partial=due.is_partial, owners=makers(item),
             )  # fmt: skip
 
 
@@ -85,20 +99,24 @@ def _appearances(plan: Plan, item: Content) -> Iterator[Occasion]:
             return
         for day in occurrences(item.every, item.on, first, last):
             yield Occasion(
-                day, day, "content", item.title, item, stream, item.status, recurring=True
-            )
+                day, day, "content", item.title, item, stream, item.status, recurring=True,
+                owners=item.owners or makers(item),
+            )  # fmt: skip
         return
     if begin is None or begin.first is None or begin.last is None:
         return
     last = item.end.last if item.end and item.end.last else begin.last
     yield Occasion(
         begin.first, max(last, begin.first), "content", item.title, item, stream, item.status,
-        begin, partial=begin.is_partial,
+        begin, partial=begin.is_partial, owners=item.owners or makers(item),
     )  # fmt: skip
 
 
 def _row(plan: Plan, item: Content) -> tuple[dt.date | None, dt.date | None]:
     """The first and last day of a recurring item: its own, else its campaign's, else the plan's."""
+    if item.from_ is None and item.publish and item.publish.precision is Precision.TBD:
+        # It returns, but nobody has decided from when: the campaign's dates would be a guess.
+        return None, None
     owner = plan.find(item.campaign) or plan.find(item.initiative)
     starts = [item.from_, item.publish, getattr(owner, "start", None), plan.plan.start]
     ends = [item.until, item.end, getattr(owner, "end", None), plan.plan.end]
@@ -117,7 +135,7 @@ def _work(plan: Plan) -> Iterator[Occasion]:
             if date and date.first and date.last:
                 yield Occasion(
                     date.first, date.last, kind, f"{entity.label} {verb}", entity, stream,
-                    entity.status, date, partial=date.is_partial,
+                    entity.status, date, partial=date.is_partial, owners=entity.owners,
                 )  # fmt: skip
         yield from _milestones(entity, entity.milestones, stream)
         if isinstance(entity, Initiative):
@@ -133,6 +151,7 @@ def _milestones(
             yield Occasion(
                 date.first, date.last, "milestone", milestone.name, entity, stream,
                 "done" if milestone.done else None, date, partial=date.is_partial,
+                owners=milestone.owners or entity.owners,
             )  # fmt: skip
 
 
@@ -142,17 +161,21 @@ def _handovers(plan: Plan, initiative: Initiative) -> Iterator[Occasion]:
         if campaign is None:
             continue
         date = handover.date or getattr(campaign, "start", None)
+        title = f"{initiative.label} hands over to {campaign.label}"
         if date and date.first and date.last:
             yield Occasion(
-                date.first, date.last, "handover", f"{initiative.label} hands over to {campaign.label}",
-                initiative, "both", None, date, partial=date.is_partial,
+                date.first, date.last, "handover", title, initiative, "both", None, date,
+                partial=date.is_partial,
+                owners=(handover.accepted_by,) if handover.accepted_by else initiative.owners,
+                takes_over=campaign,
             )  # fmt: skip
 
 
 def _goals(plan: Plan) -> Iterator[Occasion]:
     for goal in plan.goals.values():
-        if goal.due and goal.due.first and goal.due.last:
+        # "By the second quarter" is by its end: a goal is due on one day, however it is written.
+        if goal.due and goal.due.last:
             yield Occasion(
                 goal.due.last, goal.due.last, "due", f"Goal due: {goal.label}", goal,
-                plan.stream_of(goal), goal.status, goal.due,
+                plan.stream_of(goal), goal.status, goal.due, owners=goal.owners,
             )  # fmt: skip

@@ -20,6 +20,7 @@ class Page:
         parent: The path of the page it is found under; empty for pages in the navigation.
         source: The plan's file that an "edit" link leads to.
         wide: Whether it wants the whole width, without side columns.
+        contents: Whether it wants its table of contents beside it.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Page:
     parent: str = ""
     source: str = ""
     wide: bool = False
+    contents: bool = True
 
     @property
     def markdown(self) -> str:
@@ -41,7 +43,7 @@ class Page:
         if self.description:
             matter["description"] = str(escape(self.description))
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items()]
-        hidden = ["navigation", "toc"] if self.wide else []
+        hidden = ["navigation", "toc"] if self.wide else [] if self.contents else ["toc"]
         if hidden:
             lines.append(f"hide: {json.dumps(hidden)}")
         return "---\n" + "\n".join(lines) + "\n---\n\n" + self.body.strip("\n") + "\n"

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from strategy_handbook.addresses import FOLDERS, address_of, month_page, page_of
+from strategy_handbook.insight.months import months_of
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.views.context import Handbook
 from strategy_handbook.views.prose import plain
 
 PORTFOLIO = "plans/index.md"
-# More months than this are not drawn one by one: an open-ended plan must not fill the disk.
-MOST_MONTHS = 60
+_COMPARISONS = """# Compare
+
+::: compare
+    what: streams
+
+::: compare
+    what: personas
+
+::: compare
+    what: campaigns
+"""
 
 
 def handbook_pages(handbook: Handbook) -> list[Page]:
@@ -35,7 +44,9 @@ def navigation(plans: Mapping[str, Plan]) -> list[NavEntry]:
 
 def _portfolio(plans: Mapping[str, Plan]) -> Page:
     names = ", ".join(plan.label for plan in plans.values())
-    return Page(PORTFOLIO, "All plans", "# All plans\n\n::: portfolio", f"The plans of {names}.")
+    return Page(
+        PORTFOLIO, "All plans", "# All plans\n\n::: portfolio", f"The plans of {names}.", wide=True
+    )
 
 
 def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
@@ -45,14 +56,18 @@ def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
         return Page(page_of(plan, name), title, body, source=head, **more)  # type: ignore[arg-type]
 
     summary = plain(plan.plan.summary) or f"The marketing plan {plan.label}."
-    yield page("", plan.label, "::: overview\n    level: 1", description=summary)
+    yield page("", plan.label, "::: overview\n    level: 1", description=summary, contents=False)
     yield page(
-        "upstream", "Upstream strategy", _titled("Upstream strategy", "strategy", half="upstream")
+        "upstream",
+        "Upstream strategy",
+        _titled("Upstream strategy", "strategy", half="upstream"),
+        contents=False,
     )
     yield page(
         "downstream",
         "Downstream strategy",
         _titled("Downstream strategy", "strategy", half="downstream"),
+        contents=False,
     )
     yield page("personas", "Personas", _titled("Personas", "personas"))
     yield page("segments", "Segments", _titled("Segments", "segments"))
@@ -62,7 +77,7 @@ def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
     yield page("calendar", "Calendar", _titled("Calendar", "calendar"), wide=True)
     yield page("calendar/agenda", "Agenda", _titled("Agenda", "agenda"))
     yield from _months(handbook, plan)
-    yield page("compare", "Compare", _titled("Compare", "compare"), wide=True)
+    yield page("compare", "Compare", _COMPARISONS, wide=True)
     yield page("goals", "Goals", _titled("Goals", "goals"))
     yield page("team", "Team", _titled("Team", "team"))
     yield page("glossary", "Glossary", _titled("Glossary", "glossary"))
@@ -90,7 +105,7 @@ def _entity_page(plan: Plan, entity: Entity) -> Page:
 
 
 def _months(handbook: Handbook, plan: Plan) -> Iterator[Page]:
-    for month in months_of(handbook, plan):
+    for month in months_of(plan, handbook.occasions(plan)):
         name = f"{month:%Y-%m}"
         yield Page(
             month_page(plan, month.year, month.month),
@@ -100,22 +115,6 @@ def _months(handbook: Handbook, plan: Plan) -> Iterator[Page]:
             source=plan.plan.at.file,
             wide=True,
         )
-
-
-def months_of(handbook: Handbook, plan: Plan) -> list[dt.date]:
-    """The first days of the months that have a calendar page: the plan's, and those with items."""
-    days = [day for one in handbook.occasions(plan) for day in (one.first, one.last)]
-    for date in (plan.plan.start, plan.plan.end):
-        if date and date.first and date.last:
-            days += [date.first, date.last]
-    if not days:
-        return []
-    month, last = min(days).replace(day=1), max(days)
-    months: list[dt.date] = []
-    while month <= last and len(months) < MOST_MONTHS:
-        months.append(month)
-        month = (month + dt.timedelta(days=31)).replace(day=1)
-    return months
 
 
 def _plan_navigation(plan: Plan) -> NavEntry:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from strategy_handbook.findings.wording import quoted
+
 LONGEST = 30
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
-_MONEY = re.compile(r"(?:([A-Za-z]{2,10}) +)?(\d+(?:\.\d+)?)(?: ?\.\. ?(\d+(?:\.\d+)?))?")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
+_AMOUNT = r"((?:0|[1-9]\d*)(?:\.\d+)?)"
+_MONEY = re.compile(rf"(?:([A-Za-z]{{2,10}}) +)?{_AMOUNT}(?: ?\.\. ?{_AMOUNT})?", re.ASCII)
 _CODE = re.compile(r"[A-Z]{2,10}")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
 
@@ -33,7 +36,7 @@ def read_number(text: str) -> Decimal:
         raise NotAnAmount("the number is too long", f"write at most {LONGEST} digits")
     if _NUMBER.fullmatch(word):
         return Decimal(word)
-    raise NotAnAmount(f"`{text}` is not a number", _number_advice(word))
+    raise NotAnAmount(f"{quoted(text)} is not a number", _number_advice(word))
 
 
 def _number_advice(word: str) -> str:
@@ -84,7 +87,7 @@ def read_money(text: str, currency: str = "") -> Money:
         return Money(text, currency)
     match = _MONEY.fullmatch(word)
     if match is None or len(word) > 2 * LONGEST:
-        raise NotAnAmount(f"`{text}` is not an amount of money", _money_advice(word))
+        raise NotAnAmount(f"{quoted(text)} is not an amount of money", _money_advice(word))
     code, low, high = match.groups()
     if code and not _CODE.fullmatch(code):
         raise NotAnAmount(
@@ -107,6 +110,8 @@ def _money_advice(word: str) -> str:
     joined = re.sub(r"(?<=\d)[,_' ](?=\d{3}\b)", "", word)
     if joined != word and _MONEY.fullmatch(joined):
         return f"write it without separators: `{joined}`"
+    if re.fullmatch(r"0\d+", word):
+        return "leave the leading zeros out; a number has no comma either: `1000`"
     if re.fullmatch(r"[\d.]+ *[A-Z]{2,10}", word):
         return "write the currency's code first: `EUR 5000`"
     return "write `5000`, `EUR 5000`, `EUR 5000..8000` or `TBD`"

@@ -10,6 +10,8 @@ import zoneinfo
 from dataclasses import dataclass
 from functools import lru_cache
 
+from strategy_handbook.findings.wording import quoted
+
 
 class Precision(enum.Enum):
     """How exactly a date is known."""
@@ -68,14 +70,15 @@ class PlanDate:
         return self.text
 
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}):(\d{2})(?: ?(.+))?")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_QUARTER = re.compile(r"(\d{4})-?[Qq](\d)")
-_HALF = re.compile(r"(\d{4})-?[Hh](\d)")
-_YEAR = re.compile(r"\d{4}")
-_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_OTHER_ORDER = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_TIMED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}):([0-9]{2})(?: (.+))?")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_QUARTER = re.compile(r"([0-9]{4})-?[Qq]([0-9])")
+_HALF = re.compile(r"([0-9]{4})-?[Hh]([0-9])")
+_YEAR = re.compile(r"[0-9]{4}")
+_LOOSE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
+_OTHER_ORDER = re.compile(r"[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}")
+_CLOCK = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?([0-9]{1,2}:[0-9]{2})(?!.* ).*")
 
 
 @lru_cache(maxsize=20_000)
@@ -105,7 +108,8 @@ def read_date(text: str, zone: str = "UTC") -> PlanDate:
         return PlanDate(text, Precision.DAY, day, day, anywhere=anywhere)
     if anywhere:
         raise NotADate(
-            f"`{text}` is not a day anywhere on earth", "write a day before it: `2027-03-04 AoE`"
+            f"{quoted(text)} is not a day anywhere on earth",
+            "write a day before it: `2027-03-04 AoE`",
         )
     if match := _TIMED.fullmatch(word):
         return _timed(text, match, zone)
@@ -134,11 +138,19 @@ def _partial(text: str, word: str) -> PlanDate:
 
 
 def _not_understood(text: str, word: str) -> NotADate:
-    message = f"`{text}` is not a date"
+    message = f"{quoted(text)} is not a date"
     if match := _LOOSE.fullmatch(word):
-        year, month, day = match.groups()
-        return NotADate(message, f"write `{year}-{int(month):02}-{int(day):02}`")
-    if match := _OTHER_ORDER.fullmatch(word):
+        return NotADate(
+            message, f"write `{'-'.join(f'{int(part):02}' for part in match.groups() if part)}`"
+        )
+    if match := _CLOCK.fullmatch(word):
+        day, time = match.groups()
+        example = f"{day or '2027-03-04'} {time:0>5}"
+        return NotADate(
+            message,
+            f"write a day and a time: `{example}`, perhaps with a zone: `{example} Europe/Berlin`",
+        )
+    if _OTHER_ORDER.fullmatch(word):
         return NotADate(message, "write the year first, then the month: `2027-03-04`")
     return NotADate(message)
 
@@ -173,7 +185,8 @@ def _timed(text: str, match: re.Match[str], zone: str) -> PlanDate:
         info = zone_called(own_zone or zone)
     except ValueError:
         raise NotADate(
-            f"`{own_zone or zone}` is not a time zone", "write a zone such as `Europe/Amsterdam`"
+            f"{quoted(own_zone or zone)} is not a time zone",
+            "write a zone such as `Europe/Amsterdam`",
         ) from None
     moment = dt.datetime(day.year, day.month, day.day, hour, minute, tzinfo=info)
     return PlanDate(text, Precision.TIME, day, day, time=moment)

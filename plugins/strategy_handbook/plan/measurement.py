@@ -39,6 +39,9 @@ class Metric(Entity):
         "Whether it tells early or late.", "leading lagging", named="timing"
     )
     stream: str | None = f.word("The half it judges.", HALF)
+    adds_up: bool | None = f.flag(
+        "Whether the values of several periods add up to one, as sales do and shares do not."
+    )
     source: str | None = f.text("The tool or team the figure comes from.")
     cadence: Interval | None = f.every("How often it is read.")
     thresholds: Thresholds | None = f.group("When its status changes.", Thresholds)

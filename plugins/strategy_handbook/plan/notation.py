@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from strategy_handbook.findings.wording import quoted, use_one_of
+from strategy_handbook.findings import Where
+from strategy_handbook.findings.wording import nearest, quoted, use_one_of
 from strategy_handbook.plan.amounts import (
     Money,
     NotAnAmount,
@@ -20,7 +21,7 @@ from strategy_handbook.plan.amounts import (
 )
 from strategy_handbook.plan.dates import NotADate, PlanDate, Precision, read_date, zone_called
 from strategy_handbook.plan.reading import Reading
-from strategy_handbook.plan.records import Record, fields_by_key, fields_of
+from strategy_handbook.plan.records import FieldSpec, Record, fields_by_key, fields_of
 from strategy_handbook.plan.recurrence import Interval, NotAnInterval, read_interval
 from strategy_handbook.plan.vocabulary import ID, Vocabulary
 from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
@@ -30,6 +31,8 @@ Schema = dict[str, Any]
 
 # Editors must accept what the format accepts: a text may look like a number or a truth value.
 BARE: list[str] = ["string", "number", "boolean"]
+
+_EMPTY_ADVICE = "write a value, or delete the line; a text that starts with `#` must be quoted"
 
 
 class Notation:
@@ -251,17 +254,26 @@ class MoneyText(Notation):
     empty: tuple[Money, ...] = ()
 
     def read(self, node: Node, key: str, reading: Reading) -> tuple[Money, ...]:
-        nodes = node.items if isinstance(node, Sequence) else [node]
-        amounts = []
-        for item in nodes:
+        amounts: dict[str, Money] = {}
+        for item in _items(node, key, reading):
             scalar = self._scalar(item, key, reading)
             if scalar is None:
                 continue
             try:
-                amounts.append(read_money(scalar.text, reading.currency))
+                money = read_money(scalar.text, reading.currency)
             except NotAnAmount as error:
                 reading.report("B501", item, f"{reading.subject}: `{key}`: {error}", error.advice)
-        return tuple(amounts)
+                continue
+            if money.currency in amounts:
+                reading.report(
+                    "B501",
+                    item,
+                    f"{reading.subject}: `{key}` has two amounts in "
+                    f"{money.currency or 'the same currency'}",
+                    "write one amount for each currency; a number has no comma: `1000`",
+                )
+            amounts.setdefault(money.currency, money)
+        return tuple(amounts.values())
 
     def schema(self) -> Schema:
         one = {"type": ["number", "string"], "examples": ["5000", "EUR 5000", "EUR 5000..8000"]}
@@ -435,8 +447,7 @@ class Many(Notation):
         self.name = f"{inner.name}, or a list"
 
     def read(self, node: Node, key: str, reading: Reading) -> tuple[Any, ...]:
-        items = node.items if isinstance(node, Sequence) else [node]
-        values = (self.inner.read(item, key, reading) for item in items)
+        values = (self.inner.read(item, key, reading) for item in _items(node, key, reading))
         return tuple(value for value in values if value is not None)
 
     def schema(self) -> Schema:
@@ -458,6 +469,19 @@ class Group(Notation):
         return {"$ref": f"#/definitions/{self.cls.__name__}"}
 
 
+def _items(node: Node, key: str, reading: Reading) -> list[Node]:
+    """The values of a list, or the one that stands alone; empty ones are reported and left out."""
+    items = node.items if isinstance(node, Sequence) else [node]
+    kept = []
+    for item in items:
+        if isinstance(item, Scalar) and item.is_empty:
+            message = f"{reading.subject}: a value of `{key}` is empty"
+            reading.report("S206", item, message, _EMPTY_ADVICE)
+        else:
+            kept.append(item)
+    return kept
+
+
 def read_record(cls: type[R], node: Node, key: str, reading: Reading, **fixed: Any) -> R | None:
     """Reads a mapping, or its shorthand, into a record.
 
@@ -474,19 +498,26 @@ def read_record(cls: type[R], node: Node, key: str, reading: Reading, **fixed: A
     by_key = fields_by_key(cls)
     short = next((spec for spec in by_key.values() if spec.shorthand), None)
     at = fixed.pop("at", node.where)
+    if isinstance(node, Scalar) and node.is_empty:
+        keys = [f"`{spec.key}:`" for spec in by_key.values() if spec.required or spec.shorthand]
+        advice = f"write keys such as {keys[0]}" if keys else "write its keys"
+        reading.report("S206", at, f"{reading.subject} is empty", advice)
+        return None
     if short is not None and not isinstance(node, Mapping):
         value = short.notation.read(node, key, reading)
         if value is None:
             return None
         return cls(at=at, node=node, **{short.attribute: value}, **fixed)
     if not isinstance(node, Mapping):
-        _report_shape(cls, node, key, reading, short is None)
+        _report_shape(cls, node, key, reading)
         return None
     values: dict[str, Any] = {}
+    misspelt: set[str] = set()
     for name, value in node.entries():
         spec = by_key.get(name.text)
         if spec is None:
             _report_unknown_key(name, tuple(by_key), reading)
+            misspelt.update(nearest(name.text, by_key))
         elif isinstance(value, Scalar) and value.is_empty:
             if not spec.required:
                 _report_empty(name, spec.doc, reading)
@@ -497,25 +528,23 @@ def read_record(cls: type[R], node: Node, key: str, reading: Reading, **fixed: A
             continue
         # Without its one required text a record still counts: it is shown by its id.
         values[spec.attribute] = ""
-        place = node.keys[spec.key].where if spec.key in node.keys else at
-        reading.report(
-            "S202",
-            place,
-            f"{reading.subject} has no `{spec.key}`",
-            f"write `{spec.key}:` – {spec.doc[:1].lower() + spec.doc[1:].rstrip('.')}",
-        )
+        if spec.key not in misspelt:
+            _report_missing(spec, node.keys.get(spec.key), at, reading)
     return cls(at=at, node=node, **values, **fixed)
 
 
-def _report_shape(
-    cls: type[Record], node: Node, key: str, reading: Reading, mapping_only: bool
-) -> None:
+def _report_missing(spec: FieldSpec, key: Scalar | None, at: Where, reading: Reading) -> None:
+    message = f"{reading.subject} has no `{spec.key}`"
+    if key is None:
+        meaning = spec.doc[:1].lower() + spec.doc[1:].rstrip(".")
+        reading.report("S202", at, message, f"write `{spec.key}:` – {meaning}")
+    else:
+        advice = f"write it after `{spec.key}:`; a text that starts with `#` must be quoted"
+        reading.report("S202", key, message, advice)
+
+
+def _report_shape(cls: type[Record], node: Node, key: str, reading: Reading) -> None:
     keys = [spec.key for spec in fields_of(cls)][:3]
-    if isinstance(node, Scalar) and node.is_empty and mapping_only:
-        reading.report(
-            "S206", node, f"{reading.subject}: `{key}` is empty", f"write keys such as `{keys[0]}:`"
-        )
-        return
     reading.report(
         "S203",
         node,
@@ -539,5 +568,5 @@ def _report_empty(name: Scalar, doc: str, reading: Reading) -> None:
         "S206",
         name,
         f"{reading.subject}: `{name.text}` is empty",
-        "write a value, or delete the line; a text that starts with `#` must be quoted",
+        _EMPTY_ADVICE,
     )

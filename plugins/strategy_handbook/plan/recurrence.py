@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _UNITS = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-_INTERVAL = re.compile(r"(?:(\d{1,3}) )?([a-z]+?)s?")
+_INTERVAL = re.compile(r"(?:(\d{1,3}) )?([a-z]+?)s?", re.ASCII)
 
 
 class NotAnInterval(ValueError):
@@ -60,9 +60,12 @@ def read_interval(text: str) -> Interval:
         NotAnInterval: For anything else.
     """
     match = _INTERVAL.fullmatch(text.strip().lower())
-    if match is None or match.group(2) not in _UNITS or match.group(1) == "0":
+    if match is None or match.group(2) not in _UNITS:
         raise NotAnInterval(text)
-    return Interval(text, int(match.group(1) or 1), _UNITS[match.group(2)])
+    count = int(match.group(1) or 1)
+    if count == 0:
+        raise NotAnInterval(text)
+    return Interval(text, count, _UNITS[match.group(2)])
 
 
 def occurrences(

@@ -7,9 +7,17 @@ from dataclasses import dataclass
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
-# Names a file system takes for devices, whatever comes after the dot.
+# `index` would take the address of a list; the others are devices to some file systems.
 RESERVED_IDS = frozenset(
-    ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))]
+    [
+        "index",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"com{n}" for n in range(10)),
+        *(f"lpt{n}" for n in range(10)),
+    ]
 )
 
 
@@ -68,3 +76,6 @@ CATEGORY = _open(
     "media production content events research tools agency people travel print partners other",
 )
 ENTITY_STATUS = _open("status", "draft active under-review retired")
+
+# Folders of the site that are not a plan's.
+RESERVED_PLAN_IDS = RESERVED_IDS | {"assets", "plans", "search"}

@@ -13,14 +13,18 @@ _BYTE_ORDER_MARKS = {
     b"\xfe\xff": "UTF-16",
 }
 
-# Control characters (tab and line ends excepted), bidirectional overrides and isolates, a byte
-# order mark in mid-file, and code points that are no characters. They either break readers or show
-# people something else than what the file says.
+# Control characters (tab and line ends excepted), line ends that only YAML takes for such,
+# bidirectional overrides and isolates, a byte order mark in mid-file, and code points that are no
+# characters. They either break readers or show people something else than what the file says.
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff"
-    "\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_ODD_INDENT = re.compile("^[ ]*[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE)
+# Before a key or a list item only: a paragraph of Japanese begins with such a space.
+_ODD_INDENT = re.compile(
+    "^ *([\u00a0\u2000-\u200a\u202f\u3000])[ \u00a0\u2000-\u200a\u202f\u3000]*"
+    "(?:- |[A-Za-z0-9_-]+:(?: |$))",
+    re.MULTILINE,
+)
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
@@ -41,24 +45,28 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
+        before = _with_newlines(data[: error.start].decode("utf-8", "replace"))
         line, column = _place(before, len(before))
         message = f"byte 0x{data[error.start]:02X} is not UTF-8"
         return None, [_not_utf8(file, line, column, message)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_newlines(text)
     if hidden := HIDDEN.search(text):
         return None, [_hidden(file, text, hidden.start())]
     if odd := _ODD_INDENT.search(text):
-        line, column = _place(text, odd.end() - 1)
+        line, column = _place(text, odd.start(1))
         return None, [
             Finding(
                 "Y109",
                 Where(file, line, column),
-                f"the line is indented with {name_of(text[odd.end() - 1])}, not with a space",
+                f"the line is indented with {name_of(odd[1])}, not with a space",
                 "delete it and type ordinary spaces",
             )
         ]
     return text, []
+
+
+def _with_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def name_of(character: str) -> str:

@@ -59,8 +59,10 @@ class Scalar(Node):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was written: no text, or YAML's words for nothing."""
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+        """Whether nothing was written: no text, only spaces, or YAML's words for nothing."""
+        if self.plain:
+            return self.text in ("", "~", "null", "Null", "NULL")
+        return not self.text or self.text.isspace()
 
     @property
     def shape(self) -> str:

@@ -8,7 +8,12 @@ import yaml
 
 from strategy_handbook.findings import Finding, Where
 
-_NEEDS_QUOTES = "quote the text: put it between double quotes"
+_QUOTE = "quote the text: put it between double quotes"
+_MISPLACED = (
+    "this line does not fit the lines above it",
+    "give it the same indentation as its neighbours",
+)
+_KEY = re.compile(r"\s*[\w-]+")
 
 
 def explain(error: yaml.YAMLError, text: str, file: str) -> Finding:
@@ -25,52 +30,85 @@ def explain(error: yaml.YAMLError, text: str, file: str) -> Finding:
     problem = str(getattr(error, "problem", "") or "the file cannot be read as YAML")
     context = str(getattr(error, "context", "") or "")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    opening = getattr(error, "context_mark", None)
     if mark is None:
         return Finding("Y102", Where(file), problem)
-    lines = text.split("\n")
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    message, advice = _in_words(problem, context, line, mark.column)
-    if opening is not None and _never_closed(context, problem):
-        mark = opening
-    return Finding("Y102", Where(file, mark.line + 1, mark.column + 1), message, advice)
-
-
-def _never_closed(context: str, problem: str) -> bool:
-    return (
-        "quoted scalar" in context
-        or "flow sequence" in context
-        or "flow mapping" in context
-        or "end of stream" in problem
+    opening = getattr(error, "context_mark", None) or mark
+    lines = [*text.split("\n"), ""]
+    at_opening, message, advice = _in_words(
+        problem,
+        context,
+        _Spot(lines[mark.line], mark.column),
+        _Spot(lines[opening.line], opening.column),
     )
+    place = opening if at_opening else mark
+    return Finding("Y102", Where(file, place.line + 1, place.column + 1), message, advice)
 
 
-def _in_words(problem: str, context: str, line: str, column: int) -> tuple[str, str]:
-    at = line[column : column + 1]
-    if at == "\t" or "tab character" in problem or re.match(r"\s*\t", line):
-        return "the line is indented with a tab", "use two spaces for each level"
-    if re.search(r":\s+\{\{", line):
-        return (
-            "`{{` starts a template here, and YAML reads it as a mapping",
-            "quote the text, or write the value itself: plans are not templates",
-        )
-    if "mapping values are not allowed" in problem:
-        return "a text with a colon and a space in it must be quoted", _NEEDS_QUOTES
-    if "cannot start any token" in problem and at:
-        return f"a text cannot start with `{at}`", _NEEDS_QUOTES
-    if "quoted scalar" in context:
-        return "this quotation mark is never closed", "close it at the end of the text"
-    if "flow sequence" in context:
-        return "this list's `[` is never closed", "write `]` after its last value"
-    if "flow mapping" in context:
-        return "this `{` is never closed", "write `}` after its last value"
-    if "alias" in context or "anchor" in context:
-        return f"a text cannot start with `{at or '*'}`", _NEEDS_QUOTES
+class _Spot:
+    """A place in a line, with what stands before and at it."""
+
+    def __init__(self, line: str, column: int) -> None:
+        self.line = line
+        self.before = line[:column]
+        self.here = line[column:]
+
+
+_Words = tuple[bool, str, str]
+
+
+def _in_words(problem: str, context: str, fault: _Spot, opening: _Spot) -> _Words:
+    """Whether the opening is the place to look at, what is wrong, and what to do."""
+    at = fault.here[:1]
+    if at == "\t" or "tab character" in problem or re.match(r"\s*\t", fault.line):
+        return False, "the line is indented with a tab", "use two spaces for each level"
+    needs_quotes = _needs_quotes(problem, context, fault, opening)
+    if needs_quotes:
+        return needs_quotes
+    if "quoted scalar" in context or "flow" in context:
+        return _never_closed(problem, context)
     if "could not find expected ':'" in problem:
-        return "a key without a colon", "write `key: value`, or join the line to the text above it"
-    if "did not find expected key" in problem or "block" in context:
-        return (
-            "this line does not fit the lines above it",
-            "give it the same indentation as its neighbours",
-        )
-    return problem, "see the line and the one above it; a missing quotation mark is the usual cause"
+        advice = "write `key: value`, or join the line to the text above it"
+        return True, "a key without a colon", advice
+    if "sequence entries are not allowed" in problem:
+        return False, "a list cannot begin on the line of its key", "begin it on the next line"
+    if "did not find expected key" in problem or "block" in context or "mapping" in problem:
+        return False, *_MISPLACED
+    advice = "see the line and the one above it; a missing quotation mark is the usual cause"
+    return False, problem, advice
+
+
+def _needs_quotes(problem: str, context: str, fault: _Spot, opening: _Spot) -> _Words | None:
+    """What to say when a text would be fine between quotation marks."""
+    at = fault.here[:1]
+    if (fault.before + at).endswith("{%"):
+        return False, "`{%` starts a template, and plans are not templates", _QUOTE
+    same_line = fault.line == opening.line
+    if ("flow" in context and at == ":" and same_line) or (
+        "mapping values are not allowed" in problem and not _KEY.fullmatch(fault.before)
+    ):
+        return False, "a text with a colon and a space in it must be quoted", _QUOTE
+    if re.search("alias|anchor|tag|block scalar|directive", context) or "tag handle" in problem:
+        return True, _cannot_start(opening.here[:1]), _QUOTE
+    if at and re.search(
+        "cannot start any token|expected node content|mapping keys are not allowed", problem
+    ):
+        return False, _cannot_start(at), _QUOTE
+    if "expected key" in problem and fault.before.rstrip().endswith(('"', "'")):
+        message = "a text goes on after its closing quotation mark"
+        return False, message, "put the quotation marks around the whole text"
+    return None
+
+
+def _cannot_start(character: str) -> str:
+    return f"a text cannot start with {'a backtick' if character == '`' else f'`{character}`'}"
+
+
+def _never_closed(problem: str, context: str) -> _Words:
+    if "flow sequence" in context:
+        return True, "this list's `[` is never closed", "write `]` after its last value"
+    if "flow mapping" in context:
+        return True, "this `{` is never closed", "write `}` after its last value"
+    if "end of stream" in problem:
+        return True, "this quotation mark is never closed", "close it at the end of the text"
+    advice = "write the backslash twice, or put the text between single quotes"
+    return False, "there is no such escape sequence", advice

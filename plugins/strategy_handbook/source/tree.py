@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-PLAN_SUFFIXES = (".yml", ".yaml")
+YAML_SUFFIXES = (".yml", ".yaml")
+TABLE_FOLDER = "observations"
 _LINKS_OUT = "it links to a place outside the plan"
 
 
@@ -21,7 +22,7 @@ class TreeFile:
     """One file of a tree.
 
     Attributes:
-        path: The path inside the tree, with forward slashes.
+        path: The path inside the tree, with forward slashes; a folder's ends with one.
         size: Its size in bytes.
         refused: Why it must not be opened; empty for an ordinary file.
     """
@@ -40,7 +41,7 @@ class FileTree(Protocol):
         ...
 
     def files(self) -> Iterable[TreeFile]:
-        """The tree's YAML files, sorted by path."""
+        """The tree's plan files, sorted by path: YAML, and tables of observations."""
         ...
 
     def read(self, path: str) -> bytes:
@@ -67,7 +68,7 @@ class Folder:
         self.shown_as = root.as_posix() if shown_as is None else shown_as
 
     def files(self) -> Iterator[TreeFile]:
-        """The YAML files below the folder, sorted by path."""
+        """The plan files below the folder, sorted by path."""
         yield from sorted(self._walk(), key=lambda file: file.path)
 
     def read(self, path: str) -> bytes:
@@ -76,28 +77,41 @@ class Folder:
 
     def _walk(self) -> Iterator[TreeFile]:
         home = self.root.resolve()
-        # A linked folder may lead to one of its own parents: each real folder is entered once.
-        entered: set[str] = set()
-        for folder, folders, names in os.walk(self.root, followlinks=True):
+        # A linked folder may lead to one of its own parents: each real folder is entered once,
+        # or once for each of several plans, which may share one.
+        entered: set[tuple[str, str]] = set()
+        single = any(self.root.glob("*.y*ml"))
+        closed: list[str] = []
+        walk = os.walk(
+            self.root, followlinks=True, onerror=lambda error: closed.append(str(error.filename))
+        )
+        for folder, folders, names in walk:
             real = os.path.realpath(folder)
-            if real in entered or not _inside(Path(real), home):
+            top = "" if single else self._relative(Path(folder)).partition("/")[0]
+            again = (top, real) in entered or (entered and real == str(home))
+            if again or not _inside(Path(real), home):
                 folders.clear()
                 continue
-            entered.add(real)
+            entered.add((top, real))
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in folders:
                 place = Path(folder, name)
-                if name.endswith(PLAN_SUFFIXES):
-                    yield TreeFile(self._relative(place), 0, "it is a folder")
-                elif place.is_symlink() and not _inside(place.resolve(), home):
-                    yield TreeFile(self._relative(place), 0, _LINKS_OUT)
+                if is_plan_file(self._relative(place)):
+                    yield TreeFile(self._relative(place) + "/", 0, "it is a folder")
+                elif _leaves(place, home):
+                    yield TreeFile(self._relative(place) + "/", 0, _LINKS_OUT)
             for name in names:
-                if name.endswith(PLAN_SUFFIXES) and not name.startswith("."):
-                    yield self._file(Path(folder, name), home)
+                place = Path(folder, name)
+                if is_plan_file(self._relative(place)) and not name.startswith("."):
+                    yield self._file(place, home)
+        for folder in closed:
+            yield TreeFile(self._relative(Path(folder)) + "/", 0, "the folder may not be opened")
 
     def _file(self, place: Path, home: Path) -> TreeFile:
         path = self._relative(place)
-        if place.is_symlink() and not _inside(place.resolve(), home):
+        if path != place.relative_to(self.root).as_posix():
+            return TreeFile(path, 0, "its name is not written in UTF-8")
+        if _leaves(place, home):
             return TreeFile(path, 0, _LINKS_OUT)
         try:
             status = place.stat()
@@ -108,7 +122,8 @@ class Folder:
         return TreeFile(path, status.st_size)
 
     def _relative(self, place: Path) -> str:
-        return place.relative_to(self.root).as_posix()
+        path = place.relative_to(self.root).as_posix()
+        return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 class Texts:
@@ -128,9 +143,9 @@ class Texts:
         }
 
     def files(self) -> Iterator[TreeFile]:
-        """The texts whose names are YAML files', sorted by path."""
+        """The texts whose names are plan files', sorted by path."""
         for path in sorted(self._files):
-            if path.endswith(PLAN_SUFFIXES):
+            if is_plan_file(path):
                 refused = _LINKS_OUT if path in self._links_out else ""
                 yield TreeFile(path, len(self._files[path]), refused)
 
@@ -158,9 +173,21 @@ class Part:
         return self._tree.read(self._prefix + path)
 
 
+def is_plan_file(path: str) -> bool:
+    """Whether a file belongs to a plan: YAML, or a table in a folder of observations."""
+    if path.endswith(YAML_SUFFIXES):
+        return True
+    return path.endswith(".csv") and path.split("/")[-2:-1] == [TABLE_FOLDER]
+
+
 def shown(tree: FileTree, path: str) -> str:
     """A tree's path as people are shown it."""
     return f"{tree.shown_as}/{path}" if tree.shown_as else path
+
+
+def _leaves(place: Path, home: Path) -> bool:
+    # Unlike Path.resolve, realpath takes links that lead to each other without complaint.
+    return place.is_symlink() and not _inside(Path(os.path.realpath(place)), home)
 
 
 def _inside(place: Path, home: Path) -> bool:

@@ -38,7 +38,7 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     Returns:
         The root node, or None when the file is empty or cannot be read, and what was found.
     """
-    builder = _Builder(file)
+    builder = _Builder(file, text)
     try:
         root = builder.build(yaml.parse(text, Loader=_Loader))
     except _Refused as refused:
@@ -51,8 +51,9 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Finding]]:
 class _Builder:
     """Puts events together, iteratively: depth costs memory here, never the stack."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.text = text
         self.findings: list[Finding] = []
         self.nodes = 0
 
@@ -108,7 +109,7 @@ class _Builder:
         if isinstance(parent, Sequence):
             parent.items.append(node)
         elif key is None:
-            stack[-1] = (parent, self._key(node))
+            stack[-1] = (parent, self._key(node, parent))
         else:
             stack[-1] = (parent, None)
             if key.text in parent.keys:
@@ -117,7 +118,17 @@ class _Builder:
                 parent.keys[key.text] = key
                 parent.values[key.text] = node
 
-    def _key(self, node: Node) -> Scalar:
+    def _key(self, node: Node, parent: Mapping) -> Scalar:
+        within = (parent.line, parent.column + 1)
+        if isinstance(node, Mapping) and (node.line, node.column) == within:
+            raise _Refused(
+                Finding(
+                    "Y107",
+                    Where(self.file, parent.line, parent.column, 2),
+                    "`{{` starts a template, and plans are not templates",
+                    "write the value itself, or quote the text",
+                )
+            )
         if not isinstance(node, Scalar):
             raise _Refused(
                 Finding(
@@ -153,6 +164,8 @@ class _Builder:
             raise _Refused(
                 self._too_large(node, f"a text is longer than {limits.SCALAR_BYTES // 1024} KiB")
             )
+        if node.plain and end.line > start.line and " - " in text:
+            self._look_for_items(start.line, end.line)
         if event.style == '"' and (hidden := HIDDEN.search(text)):
             raise _Refused(
                 Finding(
@@ -164,6 +177,22 @@ class _Builder:
                 )
             )
         return node
+
+    def _look_for_items(self, first: int, last: int) -> None:
+        """Finds list items that YAML takes for more words of the text above them."""
+        lines = self.text.split("\n")
+        for number in range(first + 1, last + 1):
+            indent = len(lines[number]) - len(lines[number].lstrip(" "))
+            if lines[number].startswith("- ", indent):
+                self.findings.append(
+                    Finding(
+                        "S203",
+                        Where(self.file, number + 1, indent + 1),
+                        "this is no list item: it is read as part of the text above it",
+                        "give its `-` the indentation of the item above, or quote the whole text",
+                    )
+                )
+                return
 
     def _collection(
         self, event: Any, kind: type[Sequence] | type[Mapping], depth: int
@@ -192,7 +221,8 @@ class _Builder:
         )
 
     def _tag(self, mark: Any, tag: str) -> Finding:
-        written = "!!" + tag.rsplit(":", 1)[-1] if tag.startswith("tag:yaml.org") else tag
+        yaml_own = "tag:yaml.org,2002:"
+        written = "!!" + tag.removeprefix(yaml_own) if tag.startswith(yaml_own) else tag
         return Finding(
             "Y106",
             self._at(mark),

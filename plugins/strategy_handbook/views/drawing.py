@@ -41,6 +41,7 @@ class PageDrawing:
     drawn: list[str] = field(default_factory=list)
     _taken_ids: set[str] = field(default_factory=set)
     _times: dict[str, int] = field(default_factory=dict)
+    _indent: int = 0
 
     def draw(self, name: str, options: str) -> str:
         """Draws one view.
@@ -128,7 +129,7 @@ class PageDrawing:
     def _moved(self, where: Where, line: int) -> Where:
         if where.file != self.file:
             return where
-        return Where(where.file, where.line + line, where.column + 4, where.length)
+        return Where(where.file, where.line + line, where.column + self._indent + 4, where.length)
 
     def _plan(self, options: ViewOptions, view: View, line: int, reading: Reading) -> Plan | None:
         plans = self.handbook.plans
@@ -168,14 +169,16 @@ class PageDrawing:
         return next(iter(plans.values())) if len(plans) == 1 else None
 
     def _line(self, name: str) -> int:
-        """The line of this block in the page: block processors are not told."""
+        """The line of this block in the page, and its indent: block processors are not told."""
         self._times[name] = self._times.get(name, 0) + 1
+        self._indent = 0
         seen = 0
         for number, line in enumerate(self.source.splitlines(), start=1):
             words = line.strip().lstrip("> ").split()
             if words == [":::", name]:
                 seen += 1
                 if seen == self._times[name]:
+                    self._indent = line.index(":::")
                     return number
         return 1
 

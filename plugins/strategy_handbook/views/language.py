@@ -112,16 +112,21 @@ class Language:
             return self.number(value)
         if not is_currency(currency):
             return f"{currency} {self.number(value)}"
-        return str(
-            format_currency(
-                value,
-                currency,
-                locale=self.locale,
-                format=None
-                if not whole
-                else self.locale.currency_formats["standard"].pattern.replace(".00", ""),
-                currency_digits=not whole,
-            )
+        text = format_currency(
+            value,
+            currency,
+            locale=self.locale,
+            format=None
+            if not whole
+            else self.locale.currency_formats["standard"].pattern.replace(".00", ""),
+            currency_digits=not whole,
+        )
+        figure = text.removeprefix(currency)
+        # Babel sets a code without a sign right before the figure: `CHF12,000`.
+        return (
+            f"{currency}\N{NO-BREAK SPACE}{figure}"
+            if figure != text and figure[:1].isdigit()
+            else text
         )
 
     def money(self, money: Money) -> str:

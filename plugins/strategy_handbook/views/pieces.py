@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -66,7 +66,10 @@ def facts(rows: Iterable[tuple[str | Markup, str | Markup]]) -> Markup:
 
 
 def table(
-    caption: str, heads: Sequence[str | Markup], rows: Iterable[Sequence[str | Markup]]
+    caption: str,
+    heads: Sequence[str | Markup],
+    rows: Iterable[Sequence[str | Markup]],
+    kind: str = "",
 ) -> Markup:
     """A table whose first column names the rows.
 
@@ -74,6 +77,7 @@ def table(
         caption: What the table holds; read out, not shown.
         heads: The column heads.
         rows: The cells, row by row.
+        kind: ``stack`` for a table whose rows become a list on a phone.
     """
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(text) for text in heads)
     body = Markup("").join(
@@ -88,25 +92,38 @@ def table(
         for row in rows
     )
     return Markup(
-        '<div class="hb-table" tabindex="0" role="region" aria-label="{}"><table>'
+        '<div class="hb-table{}" tabindex="0" role="region" aria-label="{}"><table class="hb-grid">'
         '<caption class="hb-hidden">{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-    ).format(caption, caption, head, body)
+    ).format(f" hb-table--{kind}" if kind else "", caption, caption, head, body)
 
 
-def mentions(context: Context, entity: Entity, level: int) -> Markup:
+def mentions(context: Context, entity: Entity, level: int, shown: Collection[str] = ()) -> Markup:
     """Everything in the plan that refers to an entity, grouped by the relation.
 
     Args:
         context: The page.
         entity: The entity referred to.
         level: The level of the heading.
+        shown: Relations that are left out because the page shows them elsewhere.
     """
-    groups = _mentions_by_relation(context, entity)
+    groups = _mentions_by_relation(context, entity, shown)
     if not groups:
         return Markup("")
     rows = ((name, Markup(", ").join(links)) for name, links in groups.items())
     heading = context.heading(level, "Where it is mentioned", f"mentions-{anchor_of(entity)}")
     return heading + facts(rows)
+
+
+def mention_facts(context: Context, entity: Entity, shown: Collection[str] = ()) -> Markup:
+    """The same as ``mentions`` without a heading, for entities that share a page.
+
+    Args:
+        context: The page.
+        entity: The entity referred to.
+        shown: Relations that are left out because the page shows them elsewhere.
+    """
+    groups = _mentions_by_relation(context, entity, shown)
+    return facts((name, Markup(", ").join(links)) for name, links in groups.items())
 
 
 def mentions_line(context: Context, entity: Entity) -> Markup:
@@ -120,12 +137,15 @@ def mentions_line(context: Context, entity: Entity) -> Markup:
     return Markup('<p class="hb-mentions">{}</p>').format(parts)
 
 
-def _mentions_by_relation(context: Context, entity: Entity) -> dict[str, list[Markup]]:
+def _mentions_by_relation(
+    context: Context, entity: Entity, shown: Collection[str] = ()
+) -> dict[str, list[Markup]]:
     groups: dict[str, dict[Markup, None]] = {}
     for mention in context.plan.mentions_of(entity):
-        by = mention.by
-        link = context.link(by) if isinstance(by, Entity) else _unnamed(context, by)
-        groups.setdefault(mention.relation, {})[link] = None
+        if mention.relation not in shown:
+            by = mention.by
+            link = context.link(by) if isinstance(by, Entity) else _unnamed(context, by)
+            groups.setdefault(mention.relation, {})[link] = None
     return {name: list(links) for name, links in groups.items()}
 
 

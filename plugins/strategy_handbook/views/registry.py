@@ -10,7 +10,7 @@ from importlib.resources import files
 import strategy_handbook.views as package
 from strategy_handbook.views.view import View
 
-_BASE_STYLES = ("tokens.css", "pieces.css")
+_BASE_STYLES = ("tokens.css", "pieces.css", "work.css")
 
 
 def _discover() -> dict[str, View]:

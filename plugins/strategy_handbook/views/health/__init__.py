@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from strategy_handbook.findings import Level
+from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import visible
 from strategy_handbook.findings.wording import counted
@@ -102,19 +102,25 @@ def _finding(context: Context, entry: Reported) -> Markup:
     return Markup(
         '<li class="hb-finding hb-finding--{}"><p class="hb-finding__message">{} '
         '<span class="hb-chip">{} {}</span></p>'
-        '<p class="hb-quiet"><code>{}</code>{}</p>{}{}</li>'
+        '<p class="hb-quiet">{}{}</p>{}{}</li>'
     ).format(
         entry.level.word,
         in_code(finding.message),
         finding.rule,
         entry.name,
-        finding.where,
+        _place(context, finding.where),
         Markup(" · {}").format(context.link(entity)) if entity else "",
         frame,
         Markup("<p><strong>Help:</strong> {}</p>").format(in_code(finding.help))
         if finding.help
         else "",
     )
+
+
+def _place(context: Context, where: Where) -> Markup:
+    place = Markup("<code>{}</code>").format(where)
+    url = context.handbook.edit_url(where.file)
+    return Markup('<a href="{}">{}</a>').format(url, place) if url else place
 
 
 VIEW = View("health", "Whether the plan is in order, and every finding.", HealthOptions, render)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan.audience import Persona
-from strategy_handbook.plan.records import humanize
+from strategy_handbook.views.avatars import avatar
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.levels import confidence
+from strategy_handbook.views.pieces import empty, words
 from strategy_handbook.views.templates import fill
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -15,7 +19,10 @@ EXAMPLE = """
 personas:
   fleet-manager:
     name: Fleet manager
+    job_title: Head of fleet
+    summary: Runs sixty vehicles and is measured on the cost of a stop.
     aims: Cut the cost per delivery
+    pains: [{pain: Winter downtime, severity: high}]
 """
 
 
@@ -28,31 +35,67 @@ class PersonasOptions(ViewOptions):
 class Card:
     """What the template shows of one persona."""
 
-    persona: Persona
-    link: str
+    link: Markup
+    avatar: Markup
     role: str
-    line: str
-    confidence: str
-    segments: str
+    line: Markup
+    confidence: Markup
+    segments: Markup
+    counts: list[str]
+    negative: bool
 
 
 def render(context: Context, options: ViewOptions) -> str:
-    """Draws the cards, or says how to write a first persona."""
-    personas = context.plan.personas
-    if not personas:
+    """Draws the cards, negative personas apart, or says how to write a first persona."""
+    cards = [_card(context, persona) for persona in context.plan.personas.values()]
+    if not cards:
         return empty("No personas yet", "personas", EXAMPLE)
-    cards = [
-        Card(
-            persona,
-            context.link(persona),
-            persona.job_title or "",
-            context.inline(persona.summary or (persona.aims[0] if persona.aims else None)),
-            humanize(persona.confidence) if persona.confidence else "",
-            context.refs(persona.segments),
-        )
-        for persona in personas.values()
+    return fill(
+        "personas/template.html",
+        wanted=[card for card in cards if not card.negative],
+        negative=[card for card in cards if card.negative],
+        negative_heading=context.heading(2, "Whom we do not want to reach", "negative-personas")
+        if any(card.negative for card in cards)
+        else "",
+    )
+
+
+def _card(context: Context, persona: Persona) -> Card:
+    work = work_for(context.plan, persona)
+    counts = [
+        _counted(len(work.initiatives), "initiative"),
+        _counted(len(work.campaigns), "campaign"),
+        _counted(len(work.content), "content item"),
     ]
-    return fill("personas/template.html", cards=cards)
+    return Card(
+        context.link(persona),
+        avatar(context.plan, persona),
+        role_line(persona),
+        context.inline(_line(persona)),
+        confidence(persona.confidence),
+        context.refs(persona.segments),
+        [text for text in counts if text] or ["No campaign, initiative or content yet"],
+        persona.type == "negative",
+    )
+
+
+def role_line(persona: Persona) -> str:
+    """Job title and part in the buying decision in one line; empty if neither is said."""
+    parts = [persona.job_title] if persona.job_title else []
+    roles = [role for role in (persona.type, persona.buying_role) if role and role != "negative"]
+    if roles:
+        parts.append(words(dict.fromkeys(roles)))
+    return " · ".join(parts)
+
+
+def _line(persona: Persona) -> str | None:
+    """What the persona is about, in one line: its summary, else its first job or aim."""
+    first = [job.job for job in persona.jobs[:1]] or list(persona.aims[:1])
+    return persona.summary or next(iter(first), None)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""
 
 
 VIEW = View("personas", "Every persona as a card.", PersonasOptions, render)

@@ -1,0 +1,225 @@
+"""How far a goal has come: baseline, target and the latest reading, as far as they are known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from strategy_handbook.plan import Plan
+from strategy_handbook.plan.amounts import Target
+from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.plan.goals import Goal, GoalTarget
+from strategy_handbook.plan.measurement import Metric, Observation
+
+_NOT_FINAL = frozenset({"preliminary", "estimated"})
+OPEN = frozenset({None, "draft", "active", "at-risk"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a metric shows on a day.
+
+    Attributes:
+        value: The latest value, or the sum since ``since``.
+        period: The period of the latest observation.
+        since: The first day of the sum; None for a single value.
+        final: Whether the latest observation is final.
+    """
+
+    value: Decimal
+    period: PlanDate
+    since: dt.date | None = None
+    final: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """One value a goal wants to reach.
+
+    Attributes:
+        label: What the value counts, where it is not simply the metric.
+        metric: The metric; None if no metric is defined.
+        baseline: The value to start from, as written.
+        target: The value to reach, as written.
+        verified_by: How one will know.
+        reading: What was observed last.
+        begin: The baseline as a number comparable with the reading.
+        wanted: The target as a number comparable with the reading.
+        falling: Whether less is better.
+    """
+
+    label: str | None
+    metric: Metric | None
+    baseline: Target | None
+    target: Target | None
+    verified_by: str | None
+    reading: Reading | None
+    begin: Decimal | None
+    wanted: Decimal | None
+    falling: bool
+
+    @property
+    def incomparable(self) -> bool:
+        """Whether a reading of one period may be only a part of what the target counts.
+
+        A month's sales lie far behind a year's baseline; unless the metric says whether its periods
+        add up, calling that a failure would be a guess.
+        """
+        one = self.reading
+        if one is None or one.since or self.metric is None or self.metric.adds_up is not None:
+            return False
+        if not one.period.is_partial or self.metric.unit == "%":
+            return False
+        fraction = self._fraction
+        return fraction is not None and fraction < 0
+
+    @property
+    def met(self) -> bool:
+        """Whether the reading has reached the target; a sum may still grow past a ceiling."""
+        if self.reading is None or self.wanted is None or (self.falling and self.reading.since):
+            return False
+        return (
+            self.reading.value <= self.wanted if self.falling else self.reading.value >= self.wanted
+        )
+
+    @property
+    def fraction(self) -> Decimal | None:
+        """The share of the way done; below 0 behind the baseline, None where it cannot be told.
+
+        A sum starts at nothing: its baseline is what another period added up to.
+        """
+        return None if self.incomparable else self._fraction
+
+    @property
+    def _fraction(self) -> Decimal | None:
+        if self.reading is None or self.wanted is None:
+            return None
+        begin = Decimal(0) if self.reading.since else self.begin
+        if begin is None or begin == self.wanted or (self.wanted < begin) != self.falling:
+            return None
+        return (self.reading.value - begin) / (self.wanted - begin)
+
+
+def aims(plan: Plan, goal: Goal, as_of: dt.date) -> list[Aim]:
+    """The values a goal wants to reach, one for each metric; empty if it names no value at all."""
+    if not goal.target:
+        if goal.metric is None and goal.baseline is None:
+            return []
+        return [_aim(plan, goal, None, as_of)]
+    return [_aim(plan, goal, target, as_of) for target in goal.target]
+
+
+def _aim(plan: Plan, goal: Goal, row: GoalTarget | None, as_of: dt.date) -> Aim:
+    only = len(goal.target) <= 1
+    ref = row.metric if row else None
+    if ref is None and (only or (row and not row.label)):
+        ref = goal.metric
+    metric = plan.find(ref)
+    metric = metric if isinstance(metric, Metric) else None
+    baseline = row.baseline if row else None
+    if baseline is None and only:
+        baseline = goal.baseline or (metric.baseline if metric else None)
+    target = row.target if row else None
+    begin = _comparable(baseline, metric)
+    wanted = _wanted(target, begin, metric)
+    return Aim(
+        row.label if row else None,
+        metric,
+        baseline,
+        target,
+        row.verified_by if row else None,
+        reading(plan, metric, goal, as_of) if metric else None,
+        begin,
+        wanted,
+        _falling(target, metric, begin, wanted),
+    )
+
+
+def _comparable(value: Target | None, metric: Metric | None) -> Decimal | None:
+    """A written value as a number in the metric's unit; None if it is in words or another unit."""
+    if value is None or value.value is None:
+        return None
+    if value.unit and metric is not None and metric.unit and value.unit != metric.unit:
+        return None
+    return value.value
+
+
+def _wanted(target: Target | None, begin: Decimal | None, metric: Metric | None) -> Decimal | None:
+    if target is None or target.value is None:
+        return None
+    if not target.relative:
+        return _comparable(target, metric)
+    if begin is None:
+        return None
+    if target.unit == "%":
+        return begin * (1 + target.value / 100)
+    return begin + target.value
+
+
+def _falling(
+    target: Target | None, metric: Metric | None, begin: Decimal | None, wanted: Decimal | None
+) -> bool:
+    if target is not None and target.comparison:
+        return target.comparison.startswith("<")
+    if metric is not None and metric.direction:
+        return metric.direction == "down"
+    return begin is not None and wanted is not None and wanted < begin
+
+
+def reading(plan: Plan, metric: Metric, goal: Goal, as_of: dt.date) -> Reading | None:
+    """What a metric shows for a goal on a day: the latest value, or the sum of those that add up.
+
+    A period counts when it is over; one that still runs only if its value says it is not final.
+    What comes after the goal's date is not its doing. A sum takes in the period in which the goal
+    starts, and says from when it counts.
+    """
+    until = goal.due.last if goal.due and goal.due.last else dt.date.max
+    known = [
+        one
+        for one in plan.observations
+        if one.value is not None
+        and _is_of(one, metric)
+        and _is_known(one, as_of)
+        and _first(one) <= until
+    ]
+    if not known:
+        return None
+    latest = max(known, key=lambda one: (_last(one), _first(one)))
+    assert latest.period is not None and latest.value is not None
+    final = latest.status not in _NOT_FINAL
+    if not metric.adds_up:
+        return Reading(latest.value, latest.period, final=final)
+    start = next(
+        (date.first for date in (goal.start, plan.plan.start) if date and date.first), None
+    )
+    summed = [one for one in known if start is not None and _last(one) >= start]
+    if not summed:
+        return None
+    total = sum((one.value for one in summed if one.value is not None), Decimal(0))
+    return Reading(total, latest.period, min(map(_first, summed)), final)
+
+
+def _is_of(one: Observation, metric: Metric) -> bool:
+    return one.metric is not None and one.metric.id == metric.id
+
+
+def _is_known(one: Observation, as_of: dt.date) -> bool:
+    if one.period is None or one.period.first is None or one.period.last is None:
+        return False
+    return one.period.last <= as_of or (one.status in _NOT_FINAL and one.period.first <= as_of)
+
+
+def _first(one: Observation) -> dt.date:
+    return one.period.first if one.period and one.period.first else dt.date.min
+
+
+def _last(one: Observation) -> dt.date:
+    return one.period.last if one.period and one.period.last else dt.date.min
+
+
+def days_left(goal: Goal, as_of: dt.date) -> int | None:
+    """Days until a goal is due, below 0 when it is overdue; None without a date or once settled."""
+    if goal.status not in OPEN or goal.due is None or goal.due.last is None:
+        return None
+    return (goal.due.last - as_of).days

@@ -1,0 +1,43 @@
+"""What a metric was observed to be, up to a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from strategy_handbook.plan import Plan, Ref
+from strategy_handbook.plan.goals import Goal
+from strategy_handbook.plan.measurement import Metric, Observation
+
+
+def series(plan: Plan, metric: Ref | None, as_of: dt.date) -> list[Observation]:
+    """A metric's observations in order of time, those of later periods left out.
+
+    Args:
+        plan: The plan.
+        metric: The metric; None has no observations.
+        as_of: The day that counts as today.
+    """
+    if metric is None:
+        return []
+    found = [
+        (one.period.last, one)
+        for one in plan.observations
+        if one.metric and one.metric.id == metric.id and one.value is not None
+        if one.period and one.period.first and one.period.last and one.period.first <= as_of
+    ]
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def metric_of(plan: Plan, goal: Goal) -> Metric | None:
+    """The metric that tells of a goal: its own, else that of its first target that has one."""
+    for ref in (goal.metric, *(target.metric for target in goal.target)):
+        metric = plan.find(ref)
+        if isinstance(metric, Metric):
+            return metric
+    return None
+
+
+def values(found: list[Observation]) -> list[Decimal]:
+    """The values of observations."""
+    return [one.value for one in found if one.value is not None]

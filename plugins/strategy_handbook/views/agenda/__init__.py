@@ -1,0 +1,164 @@
+"""The agenda: everything with a day, what comes next first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from strategy_handbook.addresses import Address, month_page
+from strategy_handbook.insight.months import first_of, months_of
+from strategy_handbook.insight.occasions import Occasion, between
+from strategy_handbook.views.agenda.drawing import draw_days, draw_list, draw_occasion
+from strategy_handbook.views.agenda.layout import Month, arrange, by_month
+from strategy_handbook.views.agenda.options import DAYS, AgendaOptions
+from strategy_handbook.views.agenda.sections import (
+    always,
+    draw_rhythms,
+    draw_under_way,
+    undated,
+    under_way,
+)
+from strategy_handbook.views.agenda.wording import counted
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.view import View, ViewOptions
+
+EXAMPLE = """
+content:
+  does-cold-eat-range:
+    title: Does the cold eat your range?
+    channel: blog
+    publish: 2027-03-04
+"""
+
+
+def render(context: Context, options: ViewOptions) -> str:
+    """Draws the agenda: what is next, what goes on, what is later, what has no day, what was."""
+    assert isinstance(options, AgendaOptions)
+    found = options.selection.occasions(context.plan, context.occasions)
+    level = int(options.level or 2)
+    if options.from_ or options.until:
+        return _window(context, found, options, level)
+    body = Markup("").join(_parts(context, found, options, level))
+    if not body:
+        if not options.selection.everything:
+            return Markup('<p class="hb-quiet">Nothing in the plan matches.</p>')
+        return empty("Nothing has a date yet", "content", EXAMPLE)
+    if not options.selection.everything:
+        return body
+    return _ways(context) + body
+
+
+def _parts(
+    context: Context, found: list[Occasion], options: AgendaOptions, level: int
+) -> Iterator[Markup]:
+    days = int(options.days or DAYS)
+    today, selection = context.as_of, options.selection
+    agenda = arrange(found, today, days)
+    yield _overdue(context, agenda.overdue)
+    if found:
+        title = "Today" if days == 1 else f"Next {days} days"
+        span = context.language.days(today, today + dt.timedelta(days=days - 1))
+        yield _head(context, level, title, "agenda-next", note=span)
+        yield draw_days(context, agenda.soon) or _nothing_soon(context, agenda.later)
+    if not options.kinds:
+        running = draw_under_way(context, under_way(context, selection), always(context, selection))
+        if running:
+            yield _head(context, level, "Under way", "agenda-under-way") + running
+    if agenda.later:
+        yield _head(context, level, "Later", "agenda-later")
+        yield from (_month(context, month, level + 1) for month in agenda.later)
+    if rows := undated(context, selection):
+        yield _head(context, level, "No date yet", "agenda-undated", len(rows)) + draw_list(rows)
+    if not options.kinds and not selection.work and not selection.persona:
+        rhythms = draw_rhythms(context, selection)
+        if rhythms:
+            yield _head(context, level, "Rhythm of the channels", "agenda-rhythm") + rhythms
+    yield _earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later))
+
+
+def _ways(context: Context) -> Markup:
+    """Links to the calendar's month of today, if it has one, and to all months."""
+    month = first_of(context.as_of)
+    links = []
+    if month in months_of(context.plan, context.occasions):
+        address = Address(month_page(context.plan, month.year, month.month))
+        links.append((context.href(address), context.language.month(month)))
+    links.append((context.page_href("calendar"), "Calendar"))
+    return Markup('<nav class="hb-ways" aria-label="Calendar"><ul>{}</ul></nav>').format(
+        Markup("").join(Markup('<li><a href="{}">{}</a></li>').format(*link) for link in links)
+    )
+
+
+def _window(context: Context, found: list[Occasion], options: AgendaOptions, level: int) -> Markup:
+    """Only what falls between two days, month by month."""
+    first = options.from_.first if options.from_ and options.from_.first else dt.date.min
+    last = options.until.last if options.until and options.until.last else dt.date.max
+    months = by_month(between(found, first, last), first)
+    if not months:
+        span = context.language.span_text(options.from_, options.until)
+        return Markup('<p class="hb-quiet">Nothing is planned: {}.</p>').format(span)
+    return Markup("").join(_month(context, month, level) for month in months)
+
+
+def _head(
+    context: Context, level: int, text: str, id: str, count: int = 0, note: str = ""
+) -> Markup:
+    more = note or (counted(count, "item") if count else "")
+    heading = context.heading(level, text, id)
+    if not more:
+        return heading
+    return Markup('<div class="hb-agenda__head">{}<span>{}</span></div>').format(heading, more)
+
+
+def _month(context: Context, month: Month, level: int) -> Markup:
+    name = context.language.month(month.month)
+    head = _head(context, level, name, f"agenda-{month.month:%Y-%m}", month.size)
+    return head + draw_days(context, month.days, month.folds)
+
+
+def _overdue(context: Context, overdue: tuple[Occasion, ...]) -> Markup:
+    if not overdue:
+        return Markup("")
+    rows = draw_list(draw_occasion(context, one, dated=True) for one in overdue)
+    verb = (
+        "is past its day and not marked done"
+        if len(overdue) == 1
+        else ("are past their day and not marked done")
+    )
+    return Markup(
+        '<details class="hb-agenda__fold hb-agenda__fold--overdue"><summary>'
+        '<span class="hb-sign hb-sign--risk" aria-hidden="true">!</span>{} {}</summary>{}</details>'
+    ).format(counted(len(overdue), "item"), verb, rows)
+
+
+def _nothing_soon(context: Context, later: tuple[Month, ...]) -> Markup:
+    """A line that says so, and when things go on."""
+    if later:
+        when = context.language.month(later[0].month)
+        return Markup('<p class="hb-quiet">Nothing in these days. Next: {}.</p>').format(when)
+    end = context.plan.plan.end
+    over = (
+        f" The plan ended on {context.language.date_text(end)}."
+        if (end and end.last and end.last < context.as_of)
+        else ""
+    )
+    return Markup('<p class="hb-quiet">Nothing is planned from here on.{}</p>').format(over)
+
+
+def _earlier(context: Context, months: tuple[Month, ...], level: int, folded: bool) -> Markup:
+    if not months:
+        return Markup("")
+    size = counted(sum(month.size for month in months), "item")
+    heading = context.heading(level, "Earlier", "agenda-earlier")
+    drawn = Markup("").join(_month(context, month, level + 1) for month in months)
+    return Markup(
+        '<details class="hb-agenda__fold"{}><summary>{} <span>{}</span></summary>{}</details>'
+    ).format("" if folded else Markup(" open"), heading, size, drawn)
+
+
+VIEW = View(
+    "agenda", "Everything with a day as a list, what comes next first.", AgendaOptions, render
+)

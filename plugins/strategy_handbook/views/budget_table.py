@@ -1,0 +1,151 @@
+"""A budget as a table, with a bar a currency: planned, committed and spent, never added across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.money import Sum, Sums, Totals, by_category, totals
+from strategy_handbook.plan import Entity, humanize
+from strategy_handbook.plan.measurement import BudgetLine
+from strategy_handbook.views.context import Context
+
+_COLUMNS = ("Planned", "Committed", "Spent")
+
+
+def sum_text(context: Context, one: Sum | None) -> str:
+    """A sum in words; what is still to be decided is counted beside it."""
+    if one is None:
+        return ""
+    if not one.figures:
+        return context.language.money(one.money)
+    text = context.language.money(one.money)
+    return f"{text} + {one.open} to be decided" if one.open else text
+
+
+def sums_text(context: Context, sums: Sums) -> str:
+    """Sums of several currencies side by side; they are never added up."""
+    return " · ".join(sum_text(context, one) for one in sums)
+
+
+def budget(context: Context, lines: tuple[BudgetLine, ...], work: Entity) -> Markup:
+    """The budget of a piece of work: bars, then every line by category with totals."""
+    if not lines:
+        return Markup("")
+    known = totals(lines)
+    return _bars(context, known) + _table(context, lines, known, work)
+
+
+def _bars(context: Context, known: Totals) -> Markup:
+    rows = [row for currency in known.currencies if (row := _bar(context, known, currency))]
+    return (
+        Markup('<div class="hb-moneybars">{}</div>').format(Markup("\n").join(rows))
+        if rows
+        else Markup("")
+    )
+
+
+def _bar(context: Context, known: Totals, currency: str) -> Markup:
+    """Planned as the whole, committed and spent as parts of it; more than all of it is said."""
+    planned, committed, actual = known.of(currency)
+    most = max((one.high for one in (planned, committed, actual) if one), default=0)
+    if not most:
+        return Markup("")
+    parts = [
+        Markup(
+            '<div class="hb-moneybar hb-moneybar--{}"><span class="hb-moneybar__name">{}</span>'
+            '<span class="hb-moneybar__rail" aria-hidden="true"><span style="--l:{};--d:{}">'
+            "</span></span>"
+            '<span class="hb-moneybar__sum">{}{}</span></div>'
+        ).format(
+            name.lower(),
+            name,
+            f"{float(one.low * 100 / most):.1f}",
+            f"{float(one.high * 100 / most):.1f}",
+            sum_text(context, one),
+            _share(context, one, planned),
+        )
+        for name, one in zip(_COLUMNS, (planned, committed, actual), strict=True)
+        if one and (one.figures or one.open)
+    ]
+    return Markup('<div class="hb-moneybars__currency">{}</div>').format(Markup("\n").join(parts))
+
+
+def _share(context: Context, one: Sum, planned: Sum | None) -> Markup:
+    if one is planned or planned is None or planned.is_range or one.is_range or not planned.high:
+        return Markup("")
+    percent = round(one.high * 100 / planned.high)
+    return Markup(' <span class="hb-quiet">{} %</span>').format(context.language.number(percent))
+
+
+def _table(context: Context, lines: tuple[BudgetLine, ...], known: Totals, work: Entity) -> Markup:
+    shown = [name for name, sums in zip(_COLUMNS, _three(known), strict=True) if sums]
+    body = Markup("\n").join(_rows(context, lines, shown, work))
+    foot = Markup("\n").join(
+        _total(context, known, currency, shown) for currency in known.currencies
+    )
+    heads = Markup("\n").join(
+        Markup('<th scope="col"{}>{}</th>').format(
+            Markup(' class="hb-num"') if name in _COLUMNS else "", name
+        )
+        for name in ("What for", "When", *shown)
+    )
+    caption = f"Budget of {work.label}, line by line"
+    return Markup(
+        '<div class="hb-table hb-table--stack hb-budget" tabindex="0" role="region" '
+        'aria-label="{0}"><table class="hb-grid">'
+        '<caption class="hb-hidden">{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody>'
+        "<tfoot>{3}</tfoot></table></div>"
+    ).format(caption, heads, body, foot)
+
+
+def _rows(
+    context: Context, lines: tuple[BudgetLine, ...], shown: list[str], work: Entity
+) -> Iterable[Markup]:
+    for category, group in by_category(lines).items():
+        for line in group:
+            yield _row(context, line, category, shown, work)
+
+
+def _row(
+    context: Context, line: BudgetLine, category: str, shown: list[str], work: Entity
+) -> Markup:
+    language = context.language
+    kind = humanize(category) if category else "Other"
+    title = line.name or kind
+    target = context.plan.find(line.for_)
+    notes = [
+        kind if line.name else "",
+        Markup("for {}").format(context.link(target)) if target and target is not work else "",
+        Markup("on {}").format(context.ref(line.channel)) if line.channel else "",
+        line.note or "",
+    ]
+    note = Markup(" · ").join(Markup("{}").format(text) for text in notes if text)
+    due = Markup("paid {}").format(language.date(line.due)) if line.due else Markup("")
+    dates = Markup(", ").join(part for part in (language.date(line.period), due) if part)
+    cells = Markup("\n").join(
+        Markup('<td class="hb-num" data-label="{}">{}</td>').format(name, language.moneys(amounts))
+        for name, amounts in zip(_COLUMNS, (line.planned, line.committed, line.actual), strict=True)
+        if name in shown
+    )
+    return Markup('<tr><th scope="row">{}{}</th><td data-label="When">{}</td>{}</tr>').format(
+        title,
+        Markup('<span class="hb-budget__note">{}</span>').format(note) if note else "",
+        dates,
+        cells,
+    )
+
+
+def _total(context: Context, known: Totals, currency: str, shown: list[str]) -> Markup:
+    name = f"Total {currency}" if len(known.currencies) > 1 and currency else "Total"
+    cells = Markup("\n").join(
+        Markup('<td class="hb-num" data-label="{}">{}</td>').format(column, sum_text(context, one))
+        for column, one in zip(_COLUMNS, known.of(currency), strict=True)
+        if column in shown
+    )
+    return Markup('<tr><th scope="row" colspan="2">{}</th>{}</tr>').format(name, cells)
+
+
+def _three(known: Totals) -> tuple[Sums, Sums, Sums]:
+    return known.planned, known.committed, known.actual

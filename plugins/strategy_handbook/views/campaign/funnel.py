@@ -1,0 +1,64 @@
+"""A funnel drawn as bars that narrow from step to step."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.funnel import Level
+from strategy_handbook.views.context import Context
+
+
+def funnel(context: Context, levels: tuple[Level, ...], name: str) -> Markup:
+    """The steps of a funnel, each with its count and the share of the step before."""
+    if not levels:
+        return Markup("")
+    rows = Markup("\n").join(_level(context, level) for level in levels)
+    drawn = any(level.share is not None for level in levels)
+    notes = []
+    if drawn:
+        notes.append("Bars are drawn to scale.")
+    if any(level.derived for level in levels):
+        notes.append("Counts marked with ≈ are worked out from the step before and the rate.")
+    note = (
+        Markup('<p class="hb-quiet hb-small">{}</p>').format(" ".join(notes))
+        if notes
+        else Markup("")
+    )
+    return Markup('<ol class="hb-funnel" aria-label="{}">{}</ol>{}').format(
+        f"Funnel of {name}", rows, note
+    )
+
+
+def _level(context: Context, level: Level) -> Markup:
+    number = context.language.number
+    step = level.step
+    count = Markup("")
+    if level.count is not None:
+        text = f"{'≈ ' if level.derived else ''}{number(level.count)}"
+        count = Markup('<span class="hb-funnel__count">{}</span>').format(text)
+    rate = (
+        Markup('<span class="hb-funnel__rate">{} % of the step before</span>').format(
+            number(step.rate)
+        )
+        if step.rate is not None
+        else Markup("")
+    )
+    bar = (
+        Markup(
+            '<span class="hb-funnel__rail" aria-hidden="true">'
+            '<span class="hb-funnel__bar" style="--d:{}"></span></span>'
+        ).format(f"{float(level.share) * 100:.2f}")
+        if level.share is not None
+        else Markup("")
+    )
+    metric = (
+        Markup('<span class="hb-funnel__metric">counted by {}</span>').format(
+            context.ref(step.metric)
+        )
+        if step.metric
+        else Markup("")
+    )
+    return Markup(
+        '<li class="hb-funnel__step"><span class="hb-funnel__name">{}{}</span>{}'
+        '<span class="hb-funnel__figures">{}{}</span></li>'
+    ).format(step.step, metric, bar, count, rate)

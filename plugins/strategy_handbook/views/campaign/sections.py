@@ -1,0 +1,270 @@
+"""The parts of a campaign's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.content_order import content_of
+from strategy_handbook.insight.funnel import levels
+from strategy_handbook.insight.handover_timing import into_campaign
+from strategy_handbook.insight.money import lines_for
+from strategy_handbook.plan import humanize
+from strategy_handbook.plan.campaigns import Campaign, Offer, Retrospective
+from strategy_handbook.plan.communication import Message
+from strategy_handbook.plan.goals import Goal
+from strategy_handbook.views import worksheet
+from strategy_handbook.views.budget_table import budget
+from strategy_handbook.views.campaign.funnel import funnel
+from strategy_handbook.views.content_list import content_list
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.durations import together
+from strategy_handbook.views.field_values import rest_of
+from strategy_handbook.views.handover_band import bands
+from strategy_handbook.views.pieces import facts, listed, table, words
+from strategy_handbook.views.status import chip
+
+
+def sheet(context: Context, one: Campaign, level: int) -> Markup:
+    """The whole page, from top to bottom."""
+    below = level + 1
+    items = content_of(context.plan, one)
+    lines = lines_for(context.plan, one)
+    crossings = into_campaign(context.plan, one)
+
+    def part(title: str, id: str, *parts: Markup) -> Markup:
+        return worksheet.section(context, below, title, id, *parts)
+
+    return (
+        worksheet.head(context, one, level, context.inline(one.summary))
+        + _sentence(context, one)
+        + part("Grows from", "grows-from", bands(context, crossings, one), _before(context, one))
+        + part("Goals", "goals", _goals(context, one), _strategy(context, one))
+        + part("Audience", "audience", worksheet.people(context, one))
+        + part(
+            "Offer" if context.plan.find(one.offer) else "Products",
+            "offer",
+            _offer(context, one),
+            _products(context, one),
+        )
+        + part("Messages", "messages", _messages(context, one))
+        + part("Channels and places", "channels", _channels(context, one))
+        + part("Funnel", "funnel", funnel(context, levels(one.funnel), one.label))
+        + part("Success", "success", _success(context, one))
+        + part("Content", "content", content_list(context, items, below + 1))
+        + part("Budget", "budget", budget(context, lines, one))
+        + part("Milestones", "milestones", worksheet.milestones(context, one))
+        + part("To be made", "assets", listed(context.inline(text) for text in one.assets))
+        + part("Who does what", "raci", worksheet.raci(context, one.raci))
+        + part("Looking back", "retrospective", _retrospective(context, one.retrospective))
+        + part("Risks, decisions and learnings", "knowledge", worksheet.knowledge(context, one))
+        + worksheet.closing(
+            context, one, below, _absent(one, bool(items), bool(lines), bool(crossings))
+        )
+    )
+
+
+def _sentence(context: Context, one: Campaign) -> Markup:
+    """What, for whom, when and for which goal, in one sentence; empty unless two of them are known."""
+    offer, plan = context.plan.find(one.offer), context.plan
+    audience = plan.found(one.personas) or plan.found(one.segments)
+    goals = plan.found(one.goals)
+    what = context.link(offer) if offer else Markup("{}").format(words(one.tactic))
+    dates = context.language.span_text(one.start, one.end)
+    parts = [
+        ("What", what),
+        ("For whom", together([context.link(entity) for entity in audience])),
+        ("When", Markup("{}").format(dates[:1].upper() + dates[1:])),
+        ("To reach", together([context.link(goal) for goal in goals])),
+    ]
+    given = [(name, text) for name, text in parts if text]
+    if len(given) < 2:
+        return Markup("")
+    cells = Markup("\n").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, text) for name, text in given
+    )
+    return Markup('<dl class="hb-brief hb--downstream">{}</dl>').format(cells)
+
+
+def _before(context: Context, one: Campaign) -> Markup:
+    return facts([("Depends on", worksheet.depends_on(context, one))])
+
+
+def _strategy(context: Context, one: Campaign) -> Markup:
+    return facts([("Carries out the strategy", context.ref(one.strategy))])
+
+
+def _goals(context: Context, one: Campaign) -> Markup:
+    rows = [
+        _goal(context, goal) for goal in context.plan.found(one.goals) if isinstance(goal, Goal)
+    ]
+    if not rows:
+        return Markup("")
+    return table(
+        "Goals of the campaign", ("Goal", "Status", "From", "Target", "Due"), rows, "stack"
+    )
+
+
+def _goal(context: Context, goal: Goal) -> tuple[Markup | str, ...]:
+    language = context.language
+    targets = [
+        Markup("{} {}").format(
+            Markup('<span class="hb-nowrap">{}</span>').format(language.target(one.target)),
+            context.ref(one.metric) or one.label or context.ref(goal.metric),
+        )
+        for one in goal.target
+    ]
+    return (
+        context.link(goal),
+        chip(goal.status),
+        language.target(goal.baseline),
+        Markup("<br>").join(targets),
+        language.date(goal.due),
+    )
+
+
+def _offer(context: Context, one: Campaign) -> Markup:
+    offer = context.plan.find(one.offer)
+    if not isinstance(offer, Offer):
+        return Markup("")
+    validity = context.language.span_text(offer.valid_from, offer.valid_until)
+    action = (
+        Markup('<p><span class="hb-cta">{}</span></p>').format(offer.call_to_action)
+        if offer.call_to_action
+        else ""
+    )
+    shown = {
+        "name",
+        "type",
+        "terms",
+        "valid_from",
+        "valid_until",
+        "call_to_action",
+        "summary",
+        "status",
+    }
+    rest = [row for row in rest_of(context, offer, shown) if row[0] in ("Products", "Personas")]
+    return Markup(
+        '<div class="hb-offer hb--downstream"><p class="hb-offer__name">{} {} {}</p>{}{}{}{}</div>'
+    ).format(
+        context.link(offer),
+        Markup('<span class="hb-tag">{}</span>').format(humanize(offer.type)) if offer.type else "",
+        chip(offer.status),
+        context.prose(offer.summary),
+        action,
+        Markup('<div class="hb-offer__terms">{}</div>').format(context.prose(offer.terms))
+        if offer.terms
+        else "",
+        facts([("Valid", validity[:1].upper() + validity[1:]), *rest]),
+    )
+
+
+def _products(context: Context, one: Campaign) -> Markup:
+    return facts([("Products it sells", context.refs(one.products))])
+
+
+def _messages(context: Context, one: Campaign) -> Markup:
+    rows = []
+    for message in context.plan.found(one.messages):
+        kind = message.type if isinstance(message, Message) else None
+        proofs = message.proofs if isinstance(message, Message) else ()
+        proof = Markup(" · ").join(context.inline(one.proof) for one in proofs[:1])
+        rows.append(
+            Markup('<li class="hb-quote"><span class="hb-quote__text">{}</span>{}{}</li>').format(
+                context.link(message),
+                Markup(' <span class="hb-tag">{}</span>').format(humanize(kind)) if kind else "",
+                Markup('<span class="hb-quote__proof">{}</span>').format(proof) if proof else "",
+            )
+        )
+    return (
+        Markup('<ul class="hb-quotes">{}</ul>').format(Markup("\n").join(rows))
+        if rows
+        else Markup("")
+    )
+
+
+def _channels(context: Context, one: Campaign) -> Markup:
+    return facts(
+        [
+            ("Channels", _chips(context.ref(ref) for ref in one.channels)),
+            ("Where", _chips(one.where_)),
+            ("Tactics", _chips(humanize(word) for word in one.tactic)),
+        ]
+    )
+
+
+def _chips(texts: Iterable[Markup | str]) -> Markup:
+    rows = Markup("\n").join(Markup("<li>{}</li>").format(text) for text in texts)
+    return Markup('<ul class="hb-pills">{}</ul>').format(rows) if rows else Markup("")
+
+
+def _success(context: Context, one: Campaign) -> Markup:
+    rows = [
+        (success.measure, context.language.target(success.target), context.ref(success.metric))
+        for success in one.success
+    ]
+    measures = (
+        table("What counts as success", ("Measure", "Target", "Told by"), rows, "stack")
+        if rows
+        else Markup("")
+    )
+    looked = (
+        listed(one.measured_when) if len(one.measured_when) > 1 else ", ".join(one.measured_when)
+    )
+    stop = (
+        Markup('<div class="hb-stop"><p class="hb-stop__label">Stop rule</p>{}</div>').format(
+            context.prose(one.stop_rule)
+        )
+        if one.stop_rule
+        else Markup("")
+    )
+    return measures + facts([("Measured", looked)]) + stop
+
+
+def _retrospective(context: Context, given: Retrospective | None) -> Markup:
+    if given is None:
+        return Markup("")
+    columns = [
+        ("well", "Went well", given.went_well),
+        ("badly", "Went badly", given.went_badly),
+        ("change", "We change", given.change),
+    ]
+    cells = Markup("\n").join(
+        Markup(
+            '<div class="hb-back__part hb-back__part--{}"><p class="hb-label">{}</p>{}</div>'
+        ).format(kind, name, listed(context.inline(text) for text in texts))
+        for kind, name, texts in columns
+        if texts
+    )
+    held = (
+        Markup('<p class="hb-quiet">Held on {}.</p>').format(context.language.date(given.held_on))
+        if given.held_on
+        else Markup("")
+    )
+    return held + (Markup('<div class="hb-back">{}</div>').format(cells) if cells else Markup(""))
+
+
+def _absent(
+    one: Campaign, has_content: bool, has_budget: bool, has_handover: bool
+) -> Iterable[str]:
+    written = {
+        "status": one.status,
+        "dates": one.start or one.end,
+        "goals": one.goals,
+        "personas or segments": one.personas or one.segments,
+        "stage of the journey": one.stage,
+        "offer": one.offer,
+        "messages": one.messages,
+        "channels": one.channels,
+        "an initiative it grows from": has_handover,
+        "funnel": one.funnel,
+        "success measures": one.success,
+        "stop rule": one.stop_rule,
+        "content": has_content,
+        "budget": has_budget,
+        "milestones": one.milestones,
+        "RACI": one.raci,
+        "owners": one.owners,
+    }
+    return [name for name, value in written.items() if not value]

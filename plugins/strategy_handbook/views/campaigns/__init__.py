@@ -1,0 +1,76 @@
+"""The campaigns view: all downstream work, by how far along it is, and all of it in one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.content_order import unassigned
+from strategy_handbook.insight.phases import phase_of
+from strategy_handbook.insight.tracks import window_of
+from strategy_handbook.plan import fields as f
+from strategy_handbook.views.campaigns.drawing import card, in_short, overview
+from strategy_handbook.views.content_list import content_list
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.worksheet import grouped
+
+EXAMPLE = """
+campaigns:
+  spring-fleet-trial:
+    name: Spring fleet trial
+    status: planned
+    goals: [trial-signups]
+    personas: [fleet-manager]
+    channels: [email, paid-search]
+    start: 2027-03-01
+    end: 2027-05-31
+"""
+_TITLES = {"now": "Live and at risk", "next": "Next", "later": "Ideas", "finished": "Finished"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CampaignsOptions(ViewOptions):
+    """Options of the campaigns view."""
+
+    level: Decimal | None = f.number(
+        "The level of the headings of the groups; 2 if not given.", 1, 6
+    )
+
+
+def render(context: Context, options: ViewOptions) -> str:
+    """Draws the campaigns in their groups and the table, or says how to write a first one."""
+    assert isinstance(options, CampaignsOptions)
+    campaigns = list(context.plan.campaigns.values())
+    level = int(options.level or 2)
+    loose = unassigned(context.plan)
+    rest = Markup("")
+    if loose:
+        rest = context.heading(
+            level, "Content without a campaign", "content-unassigned"
+        ) + content_list(context, loose, level + 1)
+    if not campaigns:
+        return empty("No campaigns yet", "campaigns", EXAMPLE) + rest
+    window = window_of(context.plan)
+    groups = grouped(campaigns, lambda one: phase_of(one, context.as_of).value, _TITLES)
+    parts = [in_short(context, campaigns)]
+    for key, found in groups:
+        heading = (
+            context.heading(level, _TITLES[key], f"campaigns-{key}")
+            if len(groups) > 1
+            else Markup("")
+        )
+        cards = Markup("\n").join(card(context, one, window) for one in found)
+        parts.append(heading + Markup('<ul class="hb-works">{}</ul>').format(cards))
+    return Markup("\n").join(parts) + overview(context, campaigns, level) + rest
+
+
+VIEW = View(
+    "campaigns",
+    "All campaigns, from live to finished, with goals, audience, offer and planned money.",
+    CampaignsOptions,
+    render,
+)

@@ -1,0 +1,116 @@
+"""A campaign as a card of the overview, and all campaigns as a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.content_order import content_of
+from strategy_handbook.insight.handover_timing import into_campaign
+from strategy_handbook.insight.money import lines_for, totals
+from strategy_handbook.insight.tracks import Window
+from strategy_handbook.plan import humanize
+from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.views.budget_table import sums_text
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.handover_band import grows_from
+from strategy_handbook.views.pieces import table
+from strategy_handbook.views.status import chip
+from strategy_handbook.views.work_card import work_card
+
+# The table is for comparing many; two campaigns can be compared as they stand.
+_FEWEST = 3
+
+
+def card(context: Context, one: Campaign, window: Window | None) -> Markup:
+    """For whom a campaign is, with what, to reach what, and what it grows from."""
+    sources = [grows_from(context, crossing) for crossing in into_campaign(context.plan, one)]
+    return work_card(
+        context,
+        one,
+        window,
+        context.inline(one.summary),
+        [
+            ("Grows from", Markup("<br>").join(sources)),
+            ("Goals", context.refs(one.goals)),
+            (
+                "Personas" if one.personas else "Segments",
+                context.refs(one.personas or one.segments),
+            ),
+            ("Stage", humanize(one.stage) if one.stage else ""),
+            ("Offer", context.ref(one.offer)),
+            ("Channels", context.refs(one.channels)),
+            ("Planned money", planned(context, one)),
+            ("Content", content_count(context, one)),
+            ("Owner" if len(one.owners) == 1 else "Owners", context.refs(one.owners)),
+        ],
+    )
+
+
+def planned(context: Context, one: Campaign) -> str:
+    """The money planned for a campaign, one sum a currency."""
+    return sums_text(context, totals(lines_for(context.plan, one)).planned)
+
+
+def content_count(context: Context, one: Campaign) -> str:
+    """How many pieces of content a campaign has, and how many of them return."""
+    items = content_of(context.plan, one)
+    if not items:
+        return ""
+    returning = sum(1 for item in items if item.every is not None)
+    text = f"{len(items)} piece{'s' if len(items) > 1 else ''}"
+    return f"{text}, {returning} of them returning" if returning else text
+
+
+def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
+    """All campaigns in a line: how many, in which state, fed by how many initiatives, for how much."""
+    states = Counter(one.status or "" for one in campaigns)
+    words = [
+        f"{count} {humanize(state).lower()}" if state else f"{count} without a status"
+        for state, count in states.most_common()
+    ]
+    fed = sum(1 for one in campaigns if into_campaign(context.plan, one))
+    noun = "campaign" if len(campaigns) == 1 else "campaigns"
+    money = sums_text(
+        context,
+        totals(line for one in campaigns for line in lines_for(context.plan, one)).planned,
+    )
+    return Markup('<p class="hb-inshort">{} {}: {}. {} of {} {} from an initiative.{}</p>').format(
+        len(campaigns),
+        noun,
+        ", ".join(words),
+        fed,
+        len(campaigns),
+        "grows" if fed == 1 else "grow",
+        f" Planned: {money}." if money else "",
+    )
+
+
+def overview(context: Context, campaigns: list[Campaign], level: int) -> Markup:
+    """All campaigns in one table, by start."""
+    if len(campaigns) < _FEWEST:
+        return Markup("")
+    rows = [_row(context, one) for one in sorted(campaigns, key=_start)]
+    heads = ("Campaign", "Status", "Dates", "Goals", "Content", "Planned")
+    drawn = table("All campaigns, by start", heads, rows, "stack")
+    wrapped = Markup('<div class="hb-allwork">{}</div>').format(drawn)
+    return context.heading(level, "All campaigns by start", "campaigns-all") + wrapped
+
+
+def _start(one: Campaign) -> tuple[bool, str, str]:
+    first = one.start.first if one.start else None
+    return (first is None, first.isoformat() if first else "", one.name)
+
+
+def _row(context: Context, one: Campaign) -> tuple[Markup | str, ...]:
+    count = len(content_of(context.plan, one))
+    stage = Markup('<span class="hb-allwork__stage">{}</span>').format(humanize(one.stage or ""))
+    return (
+        context.link(one) + (stage if one.stage else Markup("")),
+        chip(one.status),
+        context.language.span_text(one.start, one.end),
+        context.refs(one.goals),
+        context.language.number(count) if count else "",
+        planned(context, one),
+    )

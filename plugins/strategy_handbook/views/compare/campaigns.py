@@ -1,0 +1,134 @@
+"""What campaigns are compared by."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.spending import Sum
+from strategy_handbook.plan import Entity, humanize
+from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.measurement import Metric
+from strategy_handbook.views.compare.grid import Column, Row, entries
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.measures import target_with_unit
+from strategy_handbook.views.panels import counted, note
+from strategy_handbook.views.pieces import words
+from strategy_handbook.views.status import chip
+
+MISSING = "Not said"
+EXAMPLE = """
+campaigns:
+  spring-trial:
+    name: Spring fleet trial
+    start: 2027-03-01
+"""
+
+
+def order(entity: Entity) -> dt.date:
+    """The day by which columns are put in order; the same for all that are no campaigns."""
+    if not isinstance(entity, Campaign):
+        return dt.date.min
+    return entity.start.first if entity.start and entity.start.first else dt.date.max
+
+
+def column(context: Context, entity: Entity) -> Column:
+    """The head of a campaign's column."""
+    return Column(context.link(entity) + note(chip(entity.status)), context.plan.stream_of(entity))
+
+
+def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
+    """The criteria with what each campaign says to them."""
+    campaigns = [entity for entity in entities if isinstance(entity, Campaign)]
+    language = context.language
+
+    def row(name: str, cell: Callable[[Campaign], Markup | str]) -> Row:
+        return Row(name, tuple(Markup("{}").format(cell(one)) for one in campaigns))
+
+    yield row("When", lambda one: _when(context, one))
+    yield row("Stage", lambda one: humanize(one.stage) if one.stage else "")
+    yield row("Goals", lambda one: entries(map(context.ref, one.goals)))
+    yield row("Personas", lambda one: entries(map(context.ref, one.personas)))
+    yield row("Segments", lambda one: entries(map(context.ref, one.segments)))
+    yield row("Products", lambda one: entries(map(context.ref, one.products)))
+    yield row("Tactics", lambda one: words(one.tactic))
+    yield row("Moves", lambda one: words(one.four_p))
+    yield row("Offer", lambda one: context.ref(one.offer))
+    yield row("Says", lambda one: entries(map(context.ref, one.messages)))
+    yield row("Channels", lambda one: context.refs(one.channels))
+    yield row("Where", lambda one: ", ".join(one.where_))
+    yield row("Content", lambda one: _content(context, one))
+    yield row("Planned budget", lambda one: _budget(context, one))
+    yield row("Success is", lambda one: _success(context, one))
+    yield row("Stopped if", lambda one: context.inline(one.stop_rule))
+    yield row("Grows from", lambda one: _sources(context, one))
+    yield row("Strategy", lambda one: context.ref(one.strategy))
+    yield row(
+        "Done",
+        lambda one: f"{language.number(one.progress)} %" if one.progress is not None else "",
+    )
+    yield row("Owners", lambda one: context.refs(one.owners))
+
+
+def _when(context: Context, one: Campaign) -> Markup:
+    length = ""
+    if one.start and one.start.first and one.end and one.end.last:
+        days = (one.end.last - one.start.first).days + 1
+        weeks = round(days / 7)
+        length = counted(weeks, "week", "weeks") if days >= 14 else counted(days, "day", "days")
+    return Markup("{}{}").format(context.language.span_text(one.start, one.end), note(length))
+
+
+def _content(context: Context, one: Campaign) -> str:
+    count = sum(
+        item.campaign is not None and item.campaign.id == one.id
+        for item in context.plan.content.values()
+    )
+    return counted(count, "item", "items") if context.plan.content else ""
+
+
+def _budget(context: Context, one: Campaign) -> Markup:
+    """What is planned for a campaign in each currency; its content's lines are its own."""
+    plan, sums = context.plan, dict[str, Sum]()
+    undecided = False
+    for line in plan.budget:
+        target = plan.find(line.for_)
+        owner = getattr(target, "campaign", None)
+        if target is not one and not (owner and owner.id == one.id):
+            continue
+        undecided = undecided or any(money.low is None for money in line.planned)
+        for money in line.planned:
+            sums[money.currency] = sums.get(money.currency, Sum()).plus(money)
+    texts = [_amount(context, total.low, total.high, code) for code, total in sums.items() if total]
+    if undecided:
+        texts.append("more to be decided" if texts else "to be decided")
+    return Markup(" + ").join(texts)
+
+
+def _amount(context: Context, low: Decimal, high: Decimal, code: str) -> str:
+    first = context.language.amount(low, code)
+    return first if low == high else f"{first} – {context.language.amount(high, code)}"
+
+
+def _success(context: Context, one: Campaign) -> Markup:
+    found = []
+    for success in one.success:
+        metric = context.plan.find(success.metric)
+        unit = metric.unit if isinstance(metric, Metric) else None
+        words = target_with_unit(context.language, success.target, unit)
+        found.append(Markup("{}{}").format(success.measure, f": {words}" if words else ""))
+    return entries(found)
+
+
+def _sources(context: Context, one: Campaign) -> Markup:
+    found = [
+        initiative
+        for initiative in context.plan.initiatives.values()
+        if any(pass_.campaign and pass_.campaign.id == one.id for pass_ in initiative.handovers)
+    ]
+    return entries(context.link(initiative) for initiative in found) or Markup(
+        '<span class="hb-missing">No initiative</span>'
+    )

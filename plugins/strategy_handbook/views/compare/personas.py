@@ -1,0 +1,113 @@
+"""What personas are compared by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from markupsafe import Markup
+
+from strategy_handbook.plan import Entity, humanize
+from strategy_handbook.plan.audience import Persona
+from strategy_handbook.views.compare.grid import Column, Row, entries
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.panels import counted, note
+
+MISSING = "Unknown"
+EXAMPLE = """
+personas:
+  fleet-manager:
+    name: Fleet manager
+    pains: Bikes stand still in frost
+"""
+_CONFIDENCES = {
+    "assumed": "○ Assumed",
+    "qualitative": "◐ Heard in interviews",
+    "validated": "● Validated in numbers",
+}
+
+
+def order(entity: Entity) -> bool:
+    """Whether something comes last: a persona whom we do not want to reach."""
+    return isinstance(entity, Persona) and entity.type == "negative"
+
+
+def column(context: Context, entity: Entity) -> Column:
+    """The head of a persona's column."""
+    role = getattr(entity, "job_title", None) or ""
+    return Column(context.link(entity) + note(role))
+
+
+def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
+    """The criteria with what each persona says to them."""
+    personas = [entity for entity in entities if isinstance(entity, Persona)]
+
+    def row(name: str, cell: Callable[[Persona], Markup | str]) -> Row:
+        return Row(name, tuple(Markup("{}").format(cell(one)) for one in personas))
+
+    def inlines(texts: tuple[str, ...]) -> Markup:
+        return entries(context.inline(text) for text in texts)
+
+    yield row("Part", _part)
+    yield row("How much we know", lambda one: _CONFIDENCES.get(one.confidence or "", ""))
+    yield row("Segments", lambda one: context.refs(one.segments))
+    yield row("Aims", lambda one: inlines(one.aims))
+    yield row("Jobs to be done", lambda one: inlines(tuple(job.job for job in one.jobs)))
+    yield row("Pains", lambda one: _pains(context, one))
+    yield row("Gains", lambda one: inlines(tuple(gain.gain for gain in one.gains)))
+    yield row("Starts looking when", lambda one: inlines(one.triggers))
+    yield row("Objections", lambda one: _objections(context, one))
+    yield row("Does instead", lambda one: inlines(one.alternatives))
+    yield row("Judged by", lambda one: entries(one.kpis))
+    yield row("Reads and meets", lambda one: inlines(one.watering_holes))
+    yield row("Channels", lambda one: context.refs(one.channels))
+    yield row("Upstream for them", lambda one: _naming(context, one, "initiatives"))
+    yield row("Downstream for them", lambda one: _naming(context, one, "campaigns"))
+    yield row("Content", lambda one: _content(context, one))
+
+
+def _part(one: Persona) -> str:
+    if one.type == "negative":
+        return "Not whom we want to reach"
+    words = [humanize(word) for word in (one.type, one.buying_role) if word]
+    return ", ".join(dict.fromkeys(words))
+
+
+def _pains(context: Context, one: Persona) -> Markup:
+    order = {"high": 0, "medium": 1, "low": 2}
+    pains = sorted(one.pains, key=lambda pain: order.get(pain.severity or "", 3))
+    return entries(
+        context.inline(pain.pain)
+        + note(f"{humanize(pain.severity)} severity" if pain.severity else "")
+        for pain in pains
+    )
+
+
+def _objections(context: Context, one: Persona) -> Markup:
+    return entries(
+        Markup("{} {}").format(
+            context.inline(objection.objection),
+            note(context.inline(objection.answer))
+            or Markup('<span class="hb-missing">no answer yet</span>'),
+        )
+        for objection in one.objections
+    )
+
+
+def _naming(context: Context, one: Persona, section: str) -> Markup:
+    found = [
+        work
+        for work in getattr(context.plan, section).values()
+        if any(ref.id == one.id for ref in work.personas)
+    ]
+    return entries(context.link(work) for work in found) or Markup(
+        '<span class="hb-missing">Nothing yet</span>'
+    )
+
+
+def _content(context: Context, one: Persona) -> str:
+    items = [
+        item
+        for item in context.plan.content.values()
+        if any(ref.id == one.id for ref in item.personas)
+    ]
+    return counted(len(items), "item", "items") if context.plan.content else ""

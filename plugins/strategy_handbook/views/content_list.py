@@ -1,0 +1,219 @@
+"""Content as a list: this is where content items live, so every field of theirs is shown here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from strategy_handbook.addresses import address_of, anchor_of
+from strategy_handbook.insight.content_order import (
+    Returning,
+    draft_late_by,
+    ordered,
+    publishing_late_by,
+)
+from strategy_handbook.plan import Ref, humanize
+from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.durations import cadence, from_today, length, together
+from strategy_handbook.views.field_values import rest_of, web_link
+from strategy_handbook.views.outline import findable
+from strategy_handbook.views.pieces import facts, mentions_line
+from strategy_handbook.views.status import chip
+
+# What a row shows at a glance; all else is in its details.
+_AT_A_GLANCE = frozenset(
+    {
+        "title", "campaign", "initiative", "status", "format", "channel", "stage", "personas", "summary",
+        "call_to_action", "keyword", "message", "author", "approver", "draft_due", "publish", "end", "url",
+        "every", "on", "from_", "until", "at_least", "at_most", "owners",
+    }
+)  # fmt: skip
+
+
+def content_list(context: Context, items: Iterable[Content], level: int) -> Markup:
+    """Content items: those with a day first, then those that return, then those without a day.
+
+    Args:
+        context: The page.
+        items: The items.
+        level: The level of the headings between the groups.
+    """
+    found = ordered(context.plan, items, context.as_of)
+    groups = [
+        ("On a date", "content-dated", [_item(context, item) for item in found.dated]),
+        ("Returning", "content-returning", [_returning(context, one) for one in found.returning]),
+        ("Without a date", "content-undated", [_item(context, item) for item in found.undated]),
+    ]
+    filled = [group for group in groups if group[2]]
+    parts = []
+    for title, id, rows in filled:
+        if len(filled) > 1:
+            parts.append(context.heading(min(level, 6), title, id))
+        parts.append(Markup('<ul class="hb-content">{}</ul>').format(Markup("\n").join(rows)))
+    return Markup("\n").join(parts)
+
+
+def _item(context: Context, item: Content) -> Markup:
+    language = context.language
+    if item.publish is None:
+        return _row(context, item, Markup('<span class="hb-missing">No date</span>'), "")
+    date = language.date(item.publish)
+    if item.end is not None:
+        span = language.span_text(item.publish, item.end)
+        date = Markup("{}").format(span) if item.end.first else date
+    return _row(context, item, date, _distance(context, item))
+
+
+def _distance(context: Context, item: Content) -> Markup | str:
+    if late := publishing_late_by(item, context.as_of):
+        return Markup('<strong class="hb-late">{} late</strong>').format(length(late))
+    first = item.publish.first if item.publish else None
+    if first is None or item.publish is None or item.publish.is_partial:
+        return ""
+    days = (first - context.as_of).days
+    return from_today(days) if days >= 0 and item.status not in ("published", "retired") else ""
+
+
+def _returning(context: Context, one: Returning) -> Markup:
+    item, language = one.item, context.language
+    assert item.every is not None
+    words = cadence(language, item.every, item.on)
+    if one.next is not None:
+        note = f"next {language.day(one.next)}"
+    elif one.last is not None:
+        note = f"last {language.day(one.last)}"
+    else:
+        note = ""
+    return _row(context, item, Markup("{}").format(words[:1].upper() + words[1:]), note, one)
+
+
+def _row(
+    context: Context,
+    item: Content,
+    when: Markup,
+    note: Markup | str,
+    returning: Returning | None = None,
+) -> Markup:
+    title, anchor = context.link(item), Markup("")
+    if address_of(context.plan, item).page == context.page:
+        title = Markup("<strong>{}</strong>").format(item.label)
+        anchor = findable(context.take_id(anchor_of(item)), item.label)
+    return Markup(
+        '<li class="hb-content__item hb--{stream}"{anchor}>'
+        '<div class="hb-content__when">{when}{note}</div>'
+        '<div class="hb-content__what">'
+        '<p class="hb-content__title">{title} {chip}</p>{meta}{summary}{facts}'
+        "{more}</div></li>"
+    ).format(
+        stream=context.plan.stream_of(item),
+        anchor=anchor,
+        when=when,
+        note=Markup('<span class="hb-content__note">{}</span>').format(note) if note else "",
+        title=title,
+        chip=chip(item.status),
+        meta=_meta(context, item),
+        summary=Markup('<p class="hb-content__summary">{}</p>').format(context.inline(item.summary))
+        if item.summary
+        else "",
+        facts=_facts(context, item, returning),
+        more=_more(context, item),
+    )
+
+
+def _meta(context: Context, item: Content) -> Markup:
+    parts = [
+        context.ref(item.format),
+        context.refs(item.channel),
+        Markup("{}").format(humanize(item.stage)) if item.stage else Markup(""),
+        Markup("for {}").format(context.refs(item.personas)) if item.personas else Markup(""),
+    ]
+    text = Markup('<span class="hb-content__dot"> · </span>').join(part for part in parts if part)
+    return Markup('<p class="hb-content__meta">{}</p>').format(text) if text else Markup("")
+
+
+def _facts(context: Context, item: Content, returning: Returning | None) -> Markup:
+    language = context.language
+    late = draft_late_by(item, context.as_of)
+    draft = language.date(item.draft_due)
+    if late:
+        draft += Markup(' <strong class="hb-late">{} late</strong>').format(length(late))
+    action = Markup('<span class="hb-cta">{}</span>').format(item.call_to_action)
+    rows: list[tuple[str, Markup | str]] = [
+        ("Call to action", action if item.call_to_action else ""),
+        *_run(context, item, returning),
+        ("Message", context.ref(item.message)),
+        ("Keywords", ", ".join(item.keyword)),
+        (
+            "Published at" if item.status == "published" else "Address",
+            web_link(item.url) if item.url else "",
+        ),
+        ("Draft due", draft),
+        *_people(context, item),
+        *_both_halves(context, item),
+    ]
+    pairs = Markup("\n").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value)
+        for name, value in rows
+        if value
+    )
+    return Markup('<dl class="hb-content__facts">{}</dl>').format(pairs) if pairs else Markup("")
+
+
+def _both_halves(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
+    """The campaign and the initiative of an item that belongs to one of each."""
+    if item.campaign and item.initiative:
+        yield "Campaign", context.ref(item.campaign)
+        yield "Initiative", context.ref(item.initiative)
+
+
+def _people(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
+    """Who writes it, approves it and looks after it; who does several of these is named once."""
+    parts = {
+        "Author": (item.author,) if item.author else (),
+        "Approver": (item.approver,) if item.approver else (),
+        "Owner" if len(item.owners) == 1 else "Owners": item.owners,
+    }
+    by_people: dict[tuple[Ref, ...], list[str]] = {}
+    for part, refs in parts.items():
+        if refs:
+            names = by_people.setdefault(refs, [])
+            names.append(part.lower() if names else part)
+    for refs, names in by_people.items():
+        yield str(together(names)), context.refs(refs)
+
+
+def _run(
+    context: Context, item: Content, returning: Returning | None
+) -> Iterable[tuple[str, Markup | str]]:
+    """From when to when a returning item runs, and how often it may appear."""
+    language = context.language
+    if returning is None:
+        if item.from_ or item.until or item.on:
+            yield "Runs", language.span_text(item.from_, item.until)
+        return
+    span = language.span_text(item.from_ or item.publish, item.until or item.end)
+    times = f"{returning.times} times" if returning.times > 1 else "once"
+    yield "Runs", f"{span}, {times}" if span and returning.times else span
+    at_least, at_most = item.at_least, item.at_most
+    bounds = [
+        f"{word} {language.number(number)}"
+        for word, number in (("at least", at_least), ("at most", at_most))
+        if number is not None
+    ]
+    unit = item.every.unit if item.every and item.every.count == 1 else "interval"
+    yield "Each " + unit, ", ".join(bounds)
+
+
+def _more(context: Context, item: Content) -> Markup:
+    shown = _AT_A_GLANCE if item.every is not None else _AT_A_GLANCE - {"on", "at_least", "at_most"}
+    rows = rest_of(context, item, shown)
+    mentioned = mentions_line(context, item)
+    if not rows and not mentioned:
+        return Markup("")
+    names = [str(name).lower() for name, _ in rows] + ["where it is mentioned"] * bool(mentioned)
+    text = ", ".join(names)
+    return Markup('<details class="hb-more"><summary>{}</summary>{}{}</details>').format(
+        text[:1].upper() + text[1:], facts(rows), mentioned
+    )

@@ -1,0 +1,101 @@
+"""The glossary view: what words mean in this plan, from A to Z."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from strategy_handbook.plan.knowledge import Term
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.homes import home_id
+from strategy_handbook.views.outline import findable
+from strategy_handbook.views.pieces import empty, mention_facts
+from strategy_handbook.views.view import View, ViewOptions
+
+EXAMPLE = """
+glossary:
+  qualified-lead: A request with a company, a phone number and a date.
+  flex: {term: Flex, definition: Our lease over 36 months., also: [lease]}
+"""
+# Fewer terms are seen at one glance.
+LETTERS_FROM = 16
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlossaryOptions(ViewOptions):
+    """Options of the glossary view."""
+
+
+def sort_key(text: str) -> str:
+    """What a word is sorted by: without case and accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def letter_of(term: Term) -> str:
+    """The letter a term stands under; ``#`` for digits and signs."""
+    first = sort_key(term.label)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def alphabetical(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
+    """Terms in groups by letter, signs and digits first."""
+    ordered = sorted(
+        terms, key=lambda term: (letter_of(term) != "#", sort_key(term.label), term.id)
+    )
+    return [(letter, list(group)) for letter, group in groupby(ordered, letter_of)]
+
+
+def render(context: Context, options: ViewOptions) -> str:
+    """Draws the terms, or says how to write a first one."""
+    groups = alphabetical(context.plan.glossary.values())
+    if not groups:
+        return empty("No terms yet", "glossary", EXAMPLE)
+    by_letter = sum(len(terms) for _, terms in groups) >= LETTERS_FROM
+    parts: list[Markup] = []
+    links: list[Markup] = []
+    for letter, terms in groups:
+        rows = Markup("\n").join(_term(context, term) for term in terms)
+        id = context.take_id(f"letter-{letter.lower()}") if by_letter else ""
+        if by_letter:
+            links.append(Markup('<li><a href="#{}">{}</a></li>').format(id, letter))
+        parts.append(
+            Markup(
+                '<div class="hb-glossary__group"{}>{}<dl class="hb-glossary">\n{}\n</dl></div>'
+            ).format(
+                Markup(' id="{}"').format(id) if id else "",
+                Markup('<p class="hb-glossary__letter" aria-hidden="true">{}</p>').format(letter),
+                rows,
+            )
+        )
+    index = (
+        Markup('<ul class="hb-glossary__index" aria-label="Letters">{}</ul>').format(
+            Markup("").join(links)
+        )
+        if by_letter
+        else Markup("")
+    )
+    return index + Markup("\n").join(parts)
+
+
+def _term(context: Context, term: Term) -> Markup:
+    also = (
+        Markup('<p class="hb-glossary__also">Also called {}</p>').format(", ".join(term.also))
+        if term.also
+        else Markup("")
+    )
+    where = mention_facts(context, term)
+    return Markup('<div class="hb-term"><dt{}>{}</dt><dd>{}{}{}</dd></div>').format(
+        findable(context.take_id(home_id(context, term)), term.label),
+        term.label,
+        context.prose(term.definition),
+        also,
+        where,
+    )
+
+
+VIEW = View("glossary", "What words mean in the plan, from A to Z.", GlossaryOptions, render)

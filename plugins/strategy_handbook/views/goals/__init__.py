@@ -1,0 +1,62 @@
+"""The goals view: what is to be reached, how far it is, and what works for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from strategy_handbook.plan.goals import Goal
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.goals.goal import goal_section
+from strategy_handbook.views.goals.scoreboard import scoreboard
+from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.view import View, ViewOptions
+
+EXAMPLE = """
+goals:
+  trial-signups:
+    name: 180 fleet trials by the end of May
+    stream: downstream
+    metric: fleet-trials
+    baseline: 0
+    target: 180
+    due: 2027-05-31
+    agreed_with: head-of-sales
+"""
+STREAMS = {
+    "upstream": "Upstream goals",
+    "downstream": "Downstream goals",
+    "both": "Goals of both halves",
+}
+# One or two goals are seen at one glance without a scoreboard above them.
+SCOREBOARD_FROM = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalsOptions(ViewOptions):
+    """Options of the goals view."""
+
+
+def render(context: Context, options: ViewOptions) -> str:
+    """Draws the goals half by half, or says how to write a first one."""
+    goals = list(context.plan.goals.values())
+    if not goals:
+        return empty("No goals yet", "goals", EXAMPLE)
+    groups = by_stream(context, goals)
+    parts = [scoreboard(context, groups)] if len(goals) >= SCOREBOARD_FROM else []
+    for stream, found in groups.items():
+        parts.append(context.heading(2, STREAMS[stream], f"{stream}-goals"))
+        parts += [goal_section(context, goal, stream) for goal in found]
+    return Markup("\n").join(parts)
+
+
+def by_stream(context: Context, goals: list[Goal]) -> dict[str, list[Goal]]:
+    """Goals by the half they belong to, empty halves left out."""
+    groups: dict[str, list[Goal]] = {stream: [] for stream in STREAMS}
+    for goal in goals:
+        groups[context.plan.stream_of(goal)].append(goal)
+    return {stream: found for stream, found in groups.items() if found}
+
+
+VIEW = View("goals", "The goals, how far they are, and what works for them.", GoalsOptions, render)

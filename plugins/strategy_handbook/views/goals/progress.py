@@ -1,0 +1,98 @@
+"""A goal's values in words and as a bar: baseline, latest reading, target."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.goal_progress import Aim, Reading
+from strategy_handbook.plan.amounts import Target
+from strategy_handbook.views.context import Context
+
+
+def value_text(context: Context, value: Decimal, unit: str | None) -> str:
+    """A number with its unit: ``58 boxes``, ``31 %``, ``€2,000``."""
+    if unit == "%":
+        return f"{context.language.number(value)} %"
+    if unit and unit.isupper() and len(unit) == 3:
+        return context.language.amount(value, unit)
+    return f"{context.language.number(value)} {unit}" if unit else context.language.number(value)
+
+
+def target_text(context: Context, aim: Aim, target: Target | None) -> str:
+    """A baseline or target in words, with the metric's unit where it is a plain number."""
+    if target is None:
+        return ""
+    text = context.language.target(target)
+    unit = aim.metric.unit if aim.metric else None
+    if target.value is None or target.unit or target.relative or not unit:
+        return text
+    if unit == "%" or not (unit.isupper() and len(unit) == 3):
+        return f"{text} {unit}"
+    return context.language.target(Target(target.text, target.value, target.comparison, unit=unit))
+
+
+def reading_text(context: Context, aim: Aim, reading: Reading) -> Markup:
+    """The latest reading in words, with its period."""
+    unit = aim.metric.unit if aim.metric else None
+    value = Markup("<strong>{}</strong>").format(value_text(context, reading.value, unit))
+    period = context.language.date(reading.period)
+    final = "" if reading.final else ", not final yet"
+    if reading.since:
+        return Markup("{} since {}, read up to {}{}").format(
+            value, context.language.day(reading.since), period, final
+        )
+    return Markup("{} in {}{}").format(value, period, final)
+
+
+def standing(aim: Aim) -> tuple[str, str]:
+    """Where a value stands, as a look and words; both empty where it cannot be told."""
+    fraction = aim.fraction
+    if aim.met:
+        return "done", "Target reached"
+    if aim.reading is None or aim.wanted is None or aim.incomparable:
+        return "", ""
+    if aim.falling and aim.reading.since:
+        within = aim.reading.value <= aim.wanted
+        return ("short", "Within the limit so far") if within else ("behind", "Above the limit")
+    if fraction is None:
+        return "short", "Not reached yet"
+    if fraction < 0:
+        return "behind", "Above the baseline" if aim.falling else "Below the baseline"
+    percent = int(fraction * 100)
+    of = "of the target" if aim.reading.since else "of the way"
+    return "short", f"{percent} % {of}"
+
+
+def standing_mark(aim: Aim) -> Markup:
+    """The same with a sign, so that colour is not needed to read it."""
+    look, words = standing(aim)
+    sign = {"done": "✓", "behind": "!", "short": ""}.get(look, "")
+    if not words:
+        return Markup("")
+    mark = Markup('<span aria-hidden="true">{} </span>').format(sign) if sign else ""
+    return Markup('<span class="hb-standing hb-standing--{}">{}{}</span>').format(look, mark, words)
+
+
+def bar(aim: Aim) -> Markup:
+    """The way from baseline to target with the part done; empty where it cannot be drawn."""
+    fraction = aim.fraction
+    if fraction is None:
+        return Markup("")
+    done = min(max(fraction, Decimal(0)), Decimal(1)) * 100
+    tick = ""
+    if (
+        aim.reading
+        and aim.reading.since
+        and aim.begin
+        and aim.wanted
+        and 0 < aim.begin < aim.wanted
+    ):
+        tick = Markup('<span class="hb-bar__tick" style="--p:{}"></span>').format(
+            round(aim.begin / aim.wanted * 100, 1)
+        )
+    return Markup(
+        '<span class="hb-bar" aria-hidden="true">'
+        '<span class="hb-bar__done" style="--p:{}"></span>{}</span>'
+    ).format(round(done, 1), tick)

@@ -1,0 +1,152 @@
+"""The handover as a band: upstream becomes downstream. What the handbook is for, made visible."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.handover_timing import Crossing
+from strategy_handbook.plan import humanize
+from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.durations import from_today, length
+from strategy_handbook.views.pieces import listed
+from strategy_handbook.views.status import chip, sign_of
+
+
+def band(context: Context, crossing: Crossing, here: Initiative | Campaign) -> Markup:
+    """One handover: the initiative, what passes over and when, the campaign.
+
+    Args:
+        context: The page.
+        crossing: The handover.
+        here: The end that the page is about, which is not linked to itself.
+    """
+    campaign = crossing.campaign
+    return Markup(
+        '<li class="hb-handover{}">{}<div class="hb-handover__middle">{}</div>{}{}</li>'
+    ).format(
+        " hb-handover--conflict" if crossing.is_conflict else "",
+        _end(context, crossing.initiative, here, "Upstream"),
+        _middle(context, crossing),
+        _end(context, campaign, here, "Downstream")
+        if campaign
+        else Markup(
+            '<div class="hb-handover__end hb--downstream">'
+            '<span class="hb-handover__half">Downstream</span>'
+            '<span class="hb-missing">No campaign named yet</span></div>'
+        ),
+        _delivery(context, crossing),
+    )
+
+
+def bands(context: Context, crossings: tuple[Crossing, ...], here: Initiative | Campaign) -> Markup:
+    """Handovers one below the other; empty without any."""
+    if not crossings:
+        return Markup("")
+    rows = Markup("\n").join(band(context, crossing, here) for crossing in crossings)
+    return Markup('<ul class="hb-handovers">{}</ul>').format(rows)
+
+
+def becomes(context: Context, crossing: Crossing) -> Markup:
+    """A handover in one line, seen from the initiative."""
+    if crossing.campaign is None:
+        return Markup('<span class="hb-missing">no campaign named yet</span>')
+    return _line(context, crossing, crossing.campaign, "downstream", "→")
+
+
+def grows_from(context: Context, crossing: Crossing) -> Markup:
+    """A handover in one line, seen from the campaign."""
+    return _line(context, crossing, crossing.initiative, "upstream", "■")
+
+
+def timing(crossing: Crossing) -> str:
+    """Whether the campaign starts before or after the handover, in words; empty if not known."""
+    if crossing.assumed:
+        return "On the campaign’s first day: the handover has no date of its own"
+    if crossing.lead is None:
+        return ""
+    if crossing.lead == 0:
+        return "The campaign starts on the same day"
+    if crossing.lead > 0:
+        return f"The campaign starts {length(crossing.lead)} later"
+    return f"Conflict: the campaign starts {length(-crossing.lead)} before the handover"
+
+
+def _end(
+    context: Context, work: Initiative | Campaign, here: Initiative | Campaign, half: str
+) -> Markup:
+    dates = context.language.span_text(work.start, work.end)
+    name = Markup("<strong>{}</strong>").format(work.label) if work is here else context.link(work)
+    return Markup(
+        '<div class="hb-handover__end hb--{}"><span class="hb-handover__half">{} · {}</span>'
+        '<span class="hb-handover__name">{}</span><span class="hb-handover__note">{}{}</span></div>'
+    ).format(
+        half.lower(),
+        half,
+        humanize(work.kind),
+        name,
+        chip(work.status),
+        Markup(" {}").format(dates) if dates else "",
+    )
+
+
+def _middle(context: Context, crossing: Crossing) -> Markup:
+    date = context.language.date(crossing.date) or Markup(
+        '<span class="hb-missing">no date yet</span>'
+    )
+    return Markup(
+        '<span class="hb-handover__word">hands over</span><span class="hb-handover__date">{}</span>'
+        '<span class="hb-handover__arrow" aria-hidden="true"></span>'
+        '<span class="hb-handover__due">{}</span>'
+    ).format(date, _due(context, crossing))
+
+
+def _due(context: Context, crossing: Crossing) -> Markup:
+    days = crossing.due_in(context.as_of)
+    if days is None:
+        return Markup("")
+    if days < 0 and crossing.initiative.status not in ("done", "dropped"):
+        return Markup('<strong class="hb-late">{} overdue</strong>').format(length(-days))
+    return Markup("{}").format(from_today(days))
+
+
+def _delivery(context: Context, crossing: Crossing) -> Markup:
+    handover = crossing.handover
+    words = timing(crossing)
+    if crossing.is_conflict:
+        note = Markup('<p class="hb-late">{}{}.</p>').format(sign_of("at-risk"), words)
+    else:
+        note = Markup('<p class="hb-quiet">{}.</p>').format(words) if words else Markup("")
+    delivered = [context.inline(text) for text in handover.delivers]
+    what = Markup('<p class="hb-handover__label">Delivers</p>{}').format(listed(delivered))
+    who = Markup('<p><span class="hb-handover__label">Accepted by</span> {}</p>').format(
+        context.ref(handover.accepted_by)
+    )
+    body = (
+        (what if delivered else Markup("")) + (who if handover.accepted_by else Markup("")) + note
+    )
+    return Markup('<div class="hb-handover__more">{}</div>').format(body) if body else Markup("")
+
+
+def _line(
+    context: Context, crossing: Crossing, other: Initiative | Campaign, half: str, sign: str
+) -> Markup:
+    date = context.language.date(crossing.date)
+    conflict = (
+        Markup(' <strong class="hb-late">{}{}</strong>').format(
+            sign_of("at-risk"), timing(crossing)
+        )
+        if crossing.is_conflict
+        else Markup("")
+    )
+    return Markup(
+        '<span class="hb-becomes hb--{}">'
+        '<span class="hb-becomes__arrow" aria-hidden="true">{}</span>{}{}</span>{}'
+    ).format(
+        half,
+        sign,
+        context.link(other),
+        Markup(' <span class="hb-quiet">{}</span>').format(date) if date else "",
+        conflict,
+    )

@@ -1,0 +1,34 @@
+"""The initiative view: one piece of upstream work, from the gap it closes to what it hands over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from strategy_handbook.plan import Ref
+from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.initiative.sections import sheet
+from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.worksheet import unnamed
+
+
+@dataclass(frozen=True, kw_only=True)
+class InitiativeOptions(ViewOptions):
+    """Options of the initiative view."""
+
+    id: Ref | None = f.ref("The id of the initiative to show.", "initiative")
+    level: Decimal | None = f.number("The level of its heading; 2 if not given.", 1, 5)
+
+
+def render(context: Context, options: ViewOptions) -> str:
+    """Draws the initiative, or says that none is named."""
+    assert isinstance(options, InitiativeOptions)
+    initiative = context.plan.find(options.id)
+    if not isinstance(initiative, Initiative):
+        return unnamed("initiative", context.plan.initiatives)
+    return sheet(context, initiative, int(options.level or 2))
+
+
+VIEW = View("initiative", "One initiative with all that belongs to it.", InitiativeOptions, render)

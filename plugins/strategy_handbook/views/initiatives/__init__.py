@@ -1,0 +1,87 @@
+"""The initiatives view: all upstream work, by horizon or by how far along it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.phases import phase_of
+from strategy_handbook.insight.tracks import window_of
+from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.initiatives.drawing import card, in_short
+from strategy_handbook.views.initiatives.ranking import ranking
+from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.worksheet import grouped
+
+EXAMPLE = """
+initiatives:
+  cold-range-battery:
+    name: A battery that does not mind winter
+    hypothesis: If range at −5 °C stays above 65 km, then fleets order for spring.
+    start: 2026-10
+    end: 2027-Q1
+    handovers: [{campaign: spring-fleet-trial, date: 2027-03-01}]
+"""
+_HORIZONS = {"now": "Now", "next": "Next", "later": "Later", "": "No horizon yet"}
+_PHASES = {
+    "now": "Under way",
+    "next": "Committed",
+    "later": "Ideas and not yet dated",
+    "finished": "Finished",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class InitiativesOptions(ViewOptions):
+    """Options of the initiatives view."""
+
+    group_by: str | None = f.word(
+        "How they are grouped; by horizon if at least half of them have one, else by status.",
+        "horizon status",
+        named="grouping",
+    )
+    level: Decimal | None = f.number(
+        "The level of the headings of the groups; 2 if not given.", 1, 6
+    )
+
+
+def render(context: Context, options: ViewOptions) -> str:
+    """Draws the initiatives in their groups and the ranking, or says how to write a first one."""
+    assert isinstance(options, InitiativesOptions)
+    initiatives = list(context.plan.initiatives.values())
+    if not initiatives:
+        return empty("No initiatives yet", "initiatives", EXAMPLE)
+    level = int(options.level or 2)
+    by_horizon = (options.group_by or _reads_best(initiatives)) == "horizon"
+    titles = _HORIZONS if by_horizon else _PHASES
+    groups = grouped(
+        initiatives,
+        lambda one: (one.horizon or "") if by_horizon else phase_of(one, context.as_of).value,
+        titles,
+    )
+    window = window_of(context.plan)
+    parts = [in_short(context, initiatives)]
+    for key, found in groups:
+        id = f"initiatives-{key or 'open'}"
+        heading = context.heading(level, titles[key], id) if len(groups) > 1 else Markup("")
+        cards = Markup("\n").join(card(context, one, window) for one in found)
+        parts.append(heading + Markup('<ul class="hb-works">{}</ul>').format(cards))
+    return Markup("\n").join(parts) + ranking(context, initiatives, level)
+
+
+def _reads_best(initiatives: list[Initiative]) -> str:
+    with_horizon = sum(1 for one in initiatives if one.horizon)
+    return "horizon" if with_horizon * 2 >= len(initiatives) else "status"
+
+
+VIEW = View(
+    "initiatives",
+    "All initiatives, by horizon or status, with what they hand over and how they rank.",
+    InitiativesOptions,
+    render,
+)

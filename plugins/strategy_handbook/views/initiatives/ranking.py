@@ -1,0 +1,78 @@
+"""Initiatives ranked by RICE: reach × impact × confidence ÷ effort."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.status import chip
+
+_HEADS = ("Initiative", "Reach", "Impact", "Confidence", "Effort", "RICE score")
+
+
+def ranked(initiatives: list[Initiative]) -> list[tuple[int, Initiative, Decimal]]:
+    """Initiatives with a score, the highest first; those with the same score share a rank."""
+    scored = [(one, one.rice.score) for one in initiatives if one.rice]
+    known = [(one, score) for one, score in scored if score is not None]
+    known.sort(key=lambda pair: -pair[1])
+    return [(1 + sum(1 for _, other in known if other > score), one, score) for one, score in known]
+
+
+def ranking(context: Context, initiatives: list[Initiative], level: int) -> Markup:
+    """The ranking as a table; empty where nothing has a score."""
+    found = ranked(initiatives)
+    if not found:
+        return Markup("")
+    most = max(score for _, _, score in found) or Decimal(1)
+    rows = Markup("\n").join(
+        _row(context, rank, one, score, float(score * 100 / most)) for rank, one, score in found
+    )
+    heads = Markup("\n").join(
+        Markup('<th scope="col"{}>{}</th>').format(
+            Markup(' class="hb-num"') if number in (1, 2, 3, 4) else "", name
+        )
+        for number, name in enumerate(_HEADS)
+    )
+    unscored = [one for one in initiatives if one not in [other for _, other, _ in found]]
+    left = (
+        Markup('<p class="hb-missing">Not scored: {}.</p>').format(context.links(list(unscored)))
+        if unscored
+        else Markup("")
+    )
+    return Markup(
+        '{}<p class="hb-quiet">RICE = reach (people a quarter) × impact (0.25 to 3) × '
+        "confidence ÷ effort "
+        "(person-months). It ranks what to look at first; it does not decide.</p>"
+        '<div class="hb-table hb-table--stack hb-ranking" tabindex="0" role="region" '
+        'aria-label="Initiatives ranked by RICE">'
+        '<table class="hb-grid"><caption class="hb-hidden">Initiatives ranked by RICE</caption>'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}"
+    ).format(context.heading(level, "Ranking", "ranking"), heads, rows, left)
+
+
+def _row(context: Context, rank: int, one: Initiative, score: Decimal, share: float) -> Markup:
+    number, rice = context.language.number, one.rice
+    assert rice is not None
+    figures = (
+        ("Reach", rice.reach, ""),
+        ("Impact", rice.impact, ""),
+        ("Confidence", rice.confidence, " %"),
+        ("Effort", rice.effort, ""),
+    )
+    cells = Markup("\n").join(
+        Markup('<td class="hb-num" data-label="{}">{}{}</td>').format(name, number(value), unit)
+        for name, value, unit in figures
+        if value is not None
+    )
+    return Markup(
+        '<tr><th scope="row"><span class="hb-ranking__name">'
+        '<span class="hb-ranking__rank">{}</span><span>{} {}</span></span></th>{}'
+        '<td data-label="RICE score"><span class="hb-bar">'
+        '<span class="hb-bar__rail" aria-hidden="true">'
+        '<span style="--d:{}"></span></span><strong>{}</strong></span></td></tr>'
+    ).format(
+        rank, context.link(one), chip(one.status), cells, f"{share:.1f}", number(round(score, 1))
+    )

@@ -1,0 +1,88 @@
+"""The overview: a plan at a glance, and the home of a plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.period import Period, period
+from strategy_handbook.plan import fields as f
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.overview import goals, halves, money, now, people
+from strategy_handbook.views.overview.track import _initiatives_timeline
+from strategy_handbook.views.panels import head, more
+from strategy_handbook.views.period import SIGNS, sentence, span, state
+from strategy_handbook.views.templates import fill
+from strategy_handbook.views.view import View, ViewOptions
+
+DEFAULT_LEVEL = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverviewOptions(ViewOptions):
+    """Options of the overview."""
+
+    level: Decimal | None = f.number(
+        "The level of the heading with the plan's name, 1 to 4; 2 if not given.", 1, 4
+    )
+
+
+def render(context: Context, options: OverviewOptions) -> str:
+    """Draws the whole overview; what a plan does not have yet says what to write."""
+    level = int(options.level or DEFAULT_LEVEL)
+    found = period(context.plan, context.as_of)
+    plan = context.plan.plan
+    timeline = more(context.page_href("timeline"), "Whole timeline")
+    return fill(
+        "overview/template.html",
+        organisation=plan.organisation or "",
+        title=context.heading(level, context.plan.label, "plan"),
+        summary=context.prose(plan.summary),
+        notice=sentence(context.language, found, context.as_of),
+        facts=_facts(context, found),
+        sections=(
+            halves.section(context, level + 1),
+            now.section(context, level + 1, found),
+            head(context, level + 1, "Initiatives", "initiatives", timeline)
+            + _initiatives_timeline(context),
+            goals.section(context, level + 1),
+            money.section(context, level + 1),
+            people.section(context, level + 1),
+        ),
+    )
+
+
+def _facts(context: Context, found: Period) -> list[tuple[str, Markup]]:
+    plan = context.plan.plan
+    words = span(context.language, context.plan)
+    when = (
+        Markup("{}").format(words)
+        if words
+        else Markup(
+            '<span class="hb-missing">not said: write <code>start:</code> and <code>end:</code></span>'
+        )
+    )
+    if found.state != "unknown":
+        when += Markup(
+            '<span class="hb-hero__state"><span aria-hidden="true">{}</span> {}</span>'
+        ).format(SIGNS[found.state], state(context.language, found, context.as_of))
+    if found.day:
+        when += Markup(
+            '<span class="hb-hero__bar" aria-hidden="true"><i style="width:{}%"></i></span>'
+        ).format(round(found.day * 100 / found.days, 1))
+    rows = [("Period", when)]
+    if plan.owners:
+        rows.append(("Answers for it", context.refs(plan.owners)))
+    if plan.reviewed_on:
+        rows.append(("Last reviewed", context.language.date(plan.reviewed_on)))
+    return rows
+
+
+VIEW = View(
+    "overview",
+    "A plan at a glance: strategy, both halves, what goes on now, goals, budget and personas.",
+    OverviewOptions,
+    render,
+)

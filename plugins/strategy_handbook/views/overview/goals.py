@@ -1,0 +1,144 @@
+"""The goals as scorecards: what is to be reached, by when, and the latest figure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.readings import metric_of, series, values
+from strategy_handbook.plan.goals import Goal
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.measures import goal_targets, value
+from strategy_handbook.views.panels import counted, head, missing, more
+from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.status import chip, look_of
+
+EXAMPLE = """
+goals:
+  trial-signups:
+    name: 180 fleet trials
+    target: 180
+    due: 2027-05-31
+"""
+MOST = 6
+_RANK = {"risk": 0, "active": 1, "": 2, "planned": 2, "done": 3, "cancelled": 4}
+WIDTH, HEIGHT = 96, 24
+# A longer target is a phrase, not a figure.
+LARGEST = 18
+
+
+def section(context: Context, level: int) -> Markup:
+    """The scorecards, the pressing ones first."""
+    goals = sorted(context.plan.goals.values(), key=_order)
+    if not goals:
+        return head(context, level, "Goals", "goals") + empty("No goals yet", "goals", EXAMPLE)
+    cards = Markup("").join(_card(context, goal) for goal in goals[:MOST])
+    words = counted(len(goals), "goal", "goals")
+    link = more(context.page_href("goals"), f"All {words}" if len(goals) > 1 else "The goal")
+    return head(context, level, "Goals", "goals", link) + Markup(
+        '<ul class="hb-cards hb-scores">{}</ul>'
+    ).format(cards)
+
+
+def _order(goal: Goal) -> tuple[int, dt.date]:
+    due = goal.due.last if goal.due and goal.due.last else dt.date.max
+    return _RANK.get(look_of(goal.status), 2), due
+
+
+def _card(context: Context, goal: Goal) -> Markup:
+    return Markup(
+        '<li class="hb-card hb-card--edge hb--{}"><span class="hb-card__title">{}</span>{}'
+        '<span class="hb-card__note">{}</span>{}<span class="hb-card__foot">{}{}</span></li>'
+    ).format(
+        context.plan.stream_of(goal),
+        context.link(goal),
+        _target(context, goal),
+        due_words(context, goal),
+        _latest(context, goal),
+        chip(goal.status),
+        _owners(context, goal),
+    )
+
+
+def _target(context: Context, goal: Goal) -> Markup:
+    """The first target large, the others below it."""
+    targets = goal_targets(context.language, context.plan, goal)
+    if not targets:
+        return missing("No target yet", "target:")
+    (name, words), *others = targets
+    large = Markup('<span class="hb-scores__target{}">{}</span>').format(
+        "" if len(words) <= LARGEST else " hb-scores__target--long", words
+    )
+    if name and len(targets) > 1:
+        large += Markup('<span class="hb-card__note">{}</span>').format(name)
+    return large + Markup("").join(
+        Markup('<span class="hb-scores__other"><b>{}</b> {}</span>').format(words, name)
+        for name, words in others
+    )
+
+
+def due_words(context: Context, goal: Goal) -> Markup:
+    """By when a goal is to be reached, or that its day has passed."""
+    if goal.due is None:
+        return Markup("without a date")
+    date = context.language.date(goal.due)
+    over = look_of(goal.status) in ("done", "cancelled")
+    if goal.due.last and goal.due.last < context.as_of and not over:
+        return Markup("was due {}").format(date)
+    return Markup("by {}").format(date) if goal.due.first else date
+
+
+def _owners(context: Context, goal: Goal) -> Markup:
+    owners = context.refs(goal.owners)
+    return Markup("<span>{}</span>").format(owners) if owners else Markup("")
+
+
+def _latest(context: Context, goal: Goal) -> Markup:
+    """The latest figure of the goal's metric with its curve; in words where there is none."""
+    metric = metric_of(context.plan, goal)
+    if metric is None:
+        return Markup('<span class="hb-scores__latest hb-missing">No metric tells yet</span>')
+    found = series(context.plan, metric.ref, context.as_of)
+    if not found or found[-1].value is None:
+        return Markup('<span class="hb-scores__latest hb-missing">No figures yet</span>')
+    last = found[-1]
+    assert last.value is not None
+    name = metric.label
+    return Markup(
+        '<span class="hb-scores__latest">{}<span><b>{}</b> in {}<br>'
+        '<span class="hb-quiet">{}</span></span></span>'
+    ).format(
+        sparkline(values(found[-13:])),
+        value(context.language, last.value, metric.unit),
+        context.language.date(last.period),
+        name,
+    )
+
+
+def sparkline(numbers: list[Decimal]) -> Markup:
+    """The course of some figures as a small curve; empty for fewer than three.
+
+    Args:
+        numbers: The figures, oldest first.
+    """
+    if len(numbers) < 3:
+        return Markup("")
+    low, high = min(numbers), max(numbers)
+    reach = high - low or Decimal(1)
+    step = (WIDTH - 6) / (len(numbers) - 1)
+    points = [
+        (
+            round(3 + number * step, 1),
+            round(float(HEIGHT - 3 - (one - low) / reach * (HEIGHT - 6)), 1),
+        )
+        for number, one in enumerate(numbers)
+    ]
+    line = " ".join(f"{x},{y}" for x, y in points)
+    x, y = points[-1]
+    return Markup(
+        '<svg class="hb-spark" viewBox="0 0 {0} {1}" width="{0}" height="{1}" '
+        'aria-hidden="true" focusable="false">'
+        '<polyline points="{2}"/><circle cx="{3}" cy="{4}" r="2.5"/></svg>'
+    ).format(WIDTH, HEIGHT, line, x, y)

@@ -1,0 +1,73 @@
+"""The personas as small cards: for whom all this is."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.plan.audience import Persona
+from strategy_handbook.plan.records import humanize
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.panels import counted, head, more
+from strategy_handbook.views.pieces import empty
+
+EXAMPLE = """
+personas:
+  fleet-manager:
+    name: Fleet manager
+    aims: Cut the cost per delivery
+"""
+MOST = 8
+COLOURS = 8
+
+
+def section(context: Context, level: int) -> Markup:
+    """The cards, or how to write a first persona."""
+    # Whom we do not want to reach comes last.
+    personas = sorted(context.plan.personas.values(), key=lambda one: one.type == "negative")
+    if not personas:
+        return head(context, level, "For whom", "personas", _segments(context)) + empty(
+            "No personas yet", "personas", EXAMPLE
+        )
+    cards = Markup("").join(
+        _card(context, persona, number) for number, persona in enumerate(personas[:MOST])
+    )
+    words = counted(len(personas), "persona", "personas")
+    link = more(context.page_href("personas"), words)
+    segments = _segments(context)
+    both = Markup("{} · {}").format(link, segments) if segments else link
+    return head(context, level, "For whom", "personas", both) + Markup(
+        '<ul class="hb-cards hb-people">{}</ul>'
+    ).format(cards)
+
+
+def _segments(context: Context) -> Markup:
+    count = len(context.plan.segments)
+    if not count:
+        return Markup("")
+    return more(context.page_href("segments"), counted(count, "segment", "segments"))
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's first and last word: ``FM`` for a fleet manager."""
+    words = [word for word in name.split() if word[:1].isalnum()] or [name]
+    letters = words[0][:1] + (words[-1][:1] if len(words) > 1 else "")
+    return letters.upper()
+
+
+def _card(context: Context, persona: Persona, number: int) -> Markup:
+    role = persona.job_title or (humanize(persona.type) if persona.type else "")
+    aim = persona.aims[0] if persona.aims else persona.summary
+    negative = persona.type == "negative"
+    return Markup(
+        '<li class="hb-card hb-people__card{}"><span class="hb-people__face" aria-hidden="true" '
+        'style="--hb-own:var(--hb-{})">{}</span><span class="hb-people__text">'
+        '<span class="hb-card__title">{}</span>{}{}{}</span></li>'
+    ).format(
+        " hb-people__card--negative" if negative else "",
+        number % COLOURS + 1,
+        initials(persona.label),
+        context.link(persona),
+        Markup('<span class="hb-card__note">{}</span>').format(role) if role else "",
+        Markup('<span class="hb-people__aim">{}</span>').format(context.inline(aim)) if aim else "",
+        Markup('<span class="hb-card__note">Not whom we want to reach</span>') if negative else "",
+    )

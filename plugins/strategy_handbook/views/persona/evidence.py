@@ -1,0 +1,81 @@
+"""What is known about a persona rests on: studies and other records, each with what it supports."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.plan import Entity, Plan, Ref, humanize
+from strategy_handbook.plan.audience import Persona
+from strategy_handbook.plan.research import Study
+from strategy_handbook.views.context import Context
+
+
+def evidence_of(plan: Plan, persona: Persona) -> list[tuple[Entity, dict[str, int]]]:
+    """What a persona rests on, studies first, each with how many pains, gains … it supports."""
+    supports: dict[tuple[str, str], dict[str, int]] = {}
+    for ref, what in _given(persona):
+        counts = supports.setdefault((ref.kind, ref.id), {})
+        counts[what] = counts.get(what, 0) + 1
+    for mention in plan.mentions_of(persona):
+        if isinstance(mention.by, Study):
+            supports.setdefault((mention.by.kind, mention.by.id), {})
+    found = [
+        (entity, counts)
+        for (kind, id), counts in supports.items()
+        if (entity := plan.entity(kind, id))
+    ]
+    return sorted(found, key=lambda pair: not isinstance(pair[0], Study))
+
+
+def evidence_list(context: Context, persona: Persona) -> Markup:
+    """Every piece of evidence; a quiet line if there is none."""
+    found = evidence_of(context.plan, persona)
+    if not found:
+        return Markup(
+            '<p class="hb-missing">Nothing yet: this persona is a guess until a study stands '
+            "behind it.</p>"
+        )
+    rows = Markup("").join(_row(context, entity, counts) for entity, counts in found)
+    return Markup('<ul class="hb-evidence">{}</ul>').format(rows)
+
+
+def _given(persona: Persona) -> list[tuple[Ref, str]]:
+    parts = (
+        ("pain", persona.pains),
+        ("gain", persona.gains),
+        ("answer", persona.objections),
+        ("quote", persona.quotes),
+    )
+    found = [(ref, "") for ref in persona.evidence]
+    for what, records in parts:
+        for record in records:
+            found.extend((ref, what) for ref in record.evidence)
+    return found
+
+
+def _row(context: Context, entity: Entity, counts: dict[str, int]) -> Markup:
+    notes = _study_notes(context, entity) if isinstance(entity, Study) else [humanize(entity.kind)]
+    supports = ", ".join(
+        f"{count} {what}{'' if count == 1 else 's'}" for what, count in counts.items() if what
+    )
+    return Markup(
+        '<li class="hb-evidence__row"><div class="hb-work__title">{}</div>'
+        '<div class="hb-work__note">{}</div>{}</li>'
+    ).format(
+        context.link(entity),
+        Markup(" · ").join(notes),
+        Markup('<div class="hb-evidence__supports">Supports {}</div>').format(supports)
+        if supports
+        else "",
+    )
+
+
+def _study_notes(context: Context, study: Study) -> list[Markup]:
+    notes = [Markup("{}").format(humanize(study.method or "study"))]
+    if study.n is not None:
+        notes.append(Markup("n = {}").format(context.language.number(study.n)))
+    if study.margin:
+        notes.append(Markup("margin {}").format(study.margin))
+    if date := study.end or study.start:
+        notes.append(context.language.date(date))
+    return notes

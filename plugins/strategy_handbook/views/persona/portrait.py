@@ -1,0 +1,210 @@
+"""What a persona is like: jobs, pains and gains, how it buys, where it is found, its traits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from strategy_handbook.plan import Ref, humanize
+from strategy_handbook.plan.audience import Objection, Persona, Rating, Trait
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.homes import own_fields
+from strategy_handbook.views.levels import level
+from strategy_handbook.views.persona.head import quote
+from strategy_handbook.views.persona.section import Section, columns
+from strategy_handbook.views.pieces import listed
+
+_URGENCY = {"high": 0, "medium": 1, "low": 2, None: 3}
+# What a persona is expected to say; the rest is welcome but not missed.
+_EXPECTED = (
+    "aims", "jobs", "pains", "gains", "triggers", "objections", "alternatives", "watering_holes",
+    "channels", "quotes",
+)  # fmt: skip
+
+
+def portrait(context: Context, persona: Persona, level: int) -> Iterator[Section]:
+    """The sections in which a persona is described; those with nothing to say are empty."""
+    negative = persona.type == "negative"
+    yield Section(
+        "Jobs, pains and gains", _jobs(context, persona) + _pains_and_gains(context, persona)
+    )
+    yield Section(
+        "Aims and measures",
+        columns(
+            ("What they want to achieve", _lines(context, persona.aims)),
+            ("What they are judged by", listed(persona.kpis, "kpis")),
+        ),
+    )
+    yield Section(
+        "What they do without us" if negative else "How they come to buy",
+        columns(
+            ("What makes them start looking", _lines(context, persona.triggers)),
+            ("What they do instead", _lines(context, persona.alternatives)),
+        ),
+    )
+    yield Section("Objections and our answers", _objections(context, persona.objections))
+    yield Section(
+        "Where they are found" if negative else "Where to reach them",
+        columns(
+            ("Where they read, listen and meet", _lines(context, persona.watering_holes)),
+            ("Channels that reach them", _channels(context, persona.channels)),
+        ),
+    )
+    yield Section(
+        "Profile",
+        columns(
+            ("The person", _traits(persona.demographics)),
+            ("The company", _traits(persona.firmographics)),
+            ("What drives them", _ratings(context, persona.motivations)),
+            ("What they do", _ratings(context, persona.behaviours)),
+        ),
+    )
+    yield Section(
+        "In their own words",
+        Markup('<div class="hb-quotes">{}</div>').format(
+            Markup("").join(quote(context, words) for words in persona.quotes[1:])
+        )
+        if len(persona.quotes) > 1
+        else Markup(""),
+    )
+    yield Section("Good to know", _rest(context, persona))
+
+
+def not_researched(persona: Persona) -> Markup:
+    """One quiet line that names what is not known yet; empty if all is."""
+    expected = _EXPECTED if persona.type != "negative" else ("pains", "alternatives")
+    missing = [humanize(name).lower() for name in expected if not getattr(persona, name)]
+    if not persona.demographics and not persona.firmographics and persona.type != "negative":
+        missing.append("demographics or firmographics")
+    if not missing:
+        return Markup("")
+    return Markup('<p class="hb-missing hb-persona__missing">Not researched: {}.</p>').format(
+        ", ".join(missing)
+    )
+
+
+def _lines(context: Context, texts: Sequence[str]) -> Markup:
+    return listed(context.inline(text) for text in texts)
+
+
+def _jobs(context: Context, persona: Persona) -> Markup:
+    rows = [
+        Markup('<li><span class="hb-jobs__type">{}</span><div>{}</div></li>').format(
+            humanize(job.type) if job.type else "", context.inline(job.job)
+        )
+        for job in persona.jobs
+    ]
+    if not rows:
+        return Markup("")
+    kind = "" if any(job.type for job in persona.jobs) else " hb-jobs--plain"
+    return Markup(
+        '<p class="hb-column__title">What they want to get done</p><ul class="hb-jobs{}">{}</ul>'
+    ).format(kind, Markup("").join(rows))
+
+
+def _pains_and_gains(context: Context, persona: Persona) -> Markup:
+    pains = sorted(persona.pains, key=lambda pain: _URGENCY[pain.severity])
+    gains = sorted(persona.gains, key=lambda gain: _URGENCY[gain.importance])
+    return columns(
+        (
+            "What makes it hard",
+            _weighed(
+                context, "pains", [(pain.pain, pain.severity, pain.evidence) for pain in pains]
+            ),
+        ),
+        (
+            "What would make it better",
+            _weighed(
+                context, "gains", [(gain.gain, gain.importance, gain.evidence) for gain in gains]
+            ),
+        ),
+    )
+
+
+def _weighed(
+    context: Context, kind: str, rows: Sequence[tuple[str, str | None, tuple[Ref, ...]]]
+) -> Markup:
+    if not rows:
+        return Markup("")
+    what = "Severity" if kind == "pains" else "Importance"
+    items = (
+        Markup('<li class="hb-weighed__item"><div>{}</div>{}</li>').format(
+            context.inline(text), _basis(context, level(weight, what), evidence)
+        )
+        for text, weight, evidence in rows
+    )
+    return Markup('<ul class="hb-weighed hb-weighed--{}">{}</ul>').format(
+        kind, Markup("").join(items)
+    )
+
+
+def _basis(context: Context, sign: Markup, evidence: tuple[Ref, ...]) -> Markup:
+    """A sign and the evidence behind it, small; empty without either."""
+    parts = [part for part in (sign, _evidence(context, evidence)) if part]
+    if not parts:
+        return Markup("")
+    return Markup('<div class="hb-basis">{}</div>').format(Markup(" ").join(parts))
+
+
+def _evidence(context: Context, evidence: tuple[Ref, ...]) -> Markup:
+    if not evidence:
+        return Markup("")
+    return Markup('<span class="hb-basis__evidence">Evidence: {}</span>').format(
+        context.refs(evidence)
+    )
+
+
+def _objections(context: Context, objections: Sequence[Objection]) -> Markup:
+    rows = [
+        Markup('<div class="hb-objection"><dt>{}</dt><dd>{}{}</dd></div>').format(
+            context.inline(one.objection),
+            context.prose(one.answer) or Markup('<span class="hb-missing">No answer yet.</span>'),
+            _basis(context, Markup(""), one.evidence),
+        )
+        for one in objections
+    ]
+    if not rows:
+        return Markup("")
+    return Markup('<dl class="hb-objections">{}</dl>').format(Markup("").join(rows))
+
+
+def _channels(context: Context, channels: tuple[Ref, ...]) -> Markup:
+    if not channels:
+        return Markup("")
+    return Markup('<ul class="hb-channels">{}</ul>').format(
+        Markup("").join(
+            Markup('<li class="hb-chip">{}</li>').format(context.ref(channel))
+            for channel in channels
+        )
+    )
+
+
+def _traits(traits: Sequence[Trait]) -> Markup:
+    rows = Markup("").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(trait.name, trait.value or "–")
+        for trait in traits
+    )
+    return Markup('<dl class="hb-traits">{}</dl>').format(rows) if rows else Markup("")
+
+
+def _ratings(context: Context, ratings: Sequence[Rating]) -> Markup:
+    rows = Markup("").join(_rating(context, rating) for rating in ratings)
+    return Markup('<ul class="hb-ratings">{}</ul>').format(rows) if rows else Markup("")
+
+
+def _rating(context: Context, rating: Rating) -> Markup:
+    if rating.percent is None:
+        return Markup("<li><span>{}</span></li>").format(rating.name)
+    return Markup(
+        '<li><span>{}</span><span class="hb-ratings__value">{} %</span>'
+        '<span class="hb-meter" style="--p:{}" aria-hidden="true"></span></li>'
+    ).format(rating.name, context.language.number(rating.percent), rating.percent)
+
+
+def _rest(context: Context, persona: Persona) -> Markup:
+    links = listed(
+        Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
+        for link in persona.links
+    )
+    return context.prose(persona.notes) + own_fields(persona) + links

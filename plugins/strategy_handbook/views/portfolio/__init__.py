@@ -1,0 +1,183 @@
+"""The portfolio: all plans of the site side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.period import period
+from strategy_handbook.insight.spending import spending
+from strategy_handbook.plan import Plan
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.panels import counted, head, stacked, tally
+from strategy_handbook.views.period import SIGNS, span, state
+from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.view import View, ViewOptions
+
+LEVEL = 2
+EXAMPLE = """
+plan:
+  name: Our plan
+  summary: The strategy in one sentence.
+"""
+_PAGES = (("Timeline", "timeline"), ("Calendar", "calendar"), ("Compare", "compare"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class PortfolioOptions(ViewOptions):
+    """Options of the portfolio."""
+
+
+def render(context: Context, options: PortfolioOptions) -> Markup:
+    """Draws a card for each plan and a table that compares them."""
+    contexts = [Context(context.handbook, plan, context.page) for plan in _in_order(context)]
+    if not contexts:
+        return empty("No plans yet", "plan", EXAMPLE)
+    cards = Markup("").join(_card(one, context) for one in contexts)
+    shown = Markup('<ul class="hb-plans">{}</ul>').format(cards)
+    if len(contexts) == 1:
+        return shown
+    heading = head(context, LEVEL, "Side by side", "plans-compared")
+    return shown + heading + _table(contexts)
+
+
+def _in_order(context: Context) -> list[Plan]:
+    """Plans that run first, then those to come, then those that are over, the latest first."""
+    ranks = {"running": 0, "unknown": 1, "before": 2, "ended": 3}
+
+    def key(plan: Plan) -> tuple[int, int]:
+        found = period(plan, context.as_of)
+        last = found.last.toordinal() if found.last else 0
+        first = found.first.toordinal() if found.first else 0
+        return ranks[found.state], first if found.state == "before" else -last
+
+    return sorted(context.handbook.plans.values(), key=key)
+
+
+def _card(context: Context, page: Context) -> Markup:
+    """A plan's card.
+
+    Args:
+        context: The page as seen from the plan.
+        page: The page, for its headings.
+    """
+    plan = context.plan
+    found = period(plan, context.as_of)
+    home = Markup('<a href="{}">{}</a>').format(context.page_href(), plan.label)
+    when = span(context.language, plan)
+    summary = (
+        context.prose(plan.plan.summary)
+        if plan.plan.summary
+        else Markup('<p class="hb-missing">No sentence of strategy yet.</p>')
+    )
+    return Markup(
+        '<li class="hb-plan"><p class="hb-eyebrow">{}</p>{}<div class="hb-plan__summary">{}</div>'
+        '<p class="hb-plan__when">{}<span class="hb-plan__state hb-plan__state--{}">'
+        '<span aria-hidden="true">{}</span> {}</span></p>{}{}{}</li>'
+    ).format(
+        plan.plan.organisation or "",
+        page.heading(LEVEL, home, f"plan-{plan.id}"),
+        summary,
+        Markup("<b>{}</b> ").format(when) if when else "",
+        found.state,
+        SIGNS[found.state],
+        state(context.language, found, context.as_of),
+        _halves(plan),
+        _counts(context),
+        _links(context),
+    )
+
+
+def _halves(plan: Plan) -> Markup:
+    """How many pieces of work each half has, as a bar in the halves' colours."""
+    work = [*plan.initiatives.values(), *plan.campaigns.values()]
+    up = sum(plan.stream_of(one) == "upstream" for one in work)
+    down = sum(plan.stream_of(one) == "downstream" for one in work)
+    if not up + down:
+        return Markup("")
+    parts = Markup("").join(
+        Markup('<i class="hb-split__part hb--{}" style="width:{}%"></i>').format(
+            stream, round(count * 100 / (up + down), 2)
+        )
+        for stream, count in (("upstream", up), ("downstream", down))
+        if count
+    )
+    return Markup(
+        '<div class="hb-plan__halves"><div class="hb-split__bar" aria-hidden="true">{}</div>'
+        "<p><span>{} upstream</span><span>{} downstream</span></p></div>"
+    ).format(parts, counted(up, "piece of work", "pieces of work"), down)
+
+
+def _counts(context: Context) -> Markup:
+    plan, here = context.plan, context.page_href
+    return tally(
+        [
+            (len(plan.personas), "persona", "personas", here("personas")),
+            (len(plan.initiatives), "initiative", "initiatives", here("initiatives")),
+            (len(plan.campaigns), "campaign", "campaigns", here("campaigns")),
+            (len(plan.content), "content item", "content items", here("calendar")),
+            (len(plan.goals), "goal", "goals", here("goals")),
+        ]
+    )
+
+
+def _links(context: Context) -> Markup:
+    links = [
+        Markup('<li><a href="{}">{}</a></li>').format(context.page_href(name), text)
+        for text, name in _PAGES
+    ]
+    links.append(
+        Markup('<li><a href="{}">{}</a></li>').format(context.page_href("health"), _health(context))
+    )
+    return Markup('<ul class="hb-plan__links">{}</ul>').format(Markup("").join(links))
+
+
+def _health(context: Context) -> str:
+    count = len(context.handbook.findings_in(context.plan))
+    return f"Health: {counted(count, 'finding', 'findings')}" if count else "Health: ✓ clean"
+
+
+def _table(contexts: list[Context]) -> Markup:
+    heads = (
+        "Plan", "Period", "Personas", "Initiatives", "Campaigns", "Content", "Goals",
+        "Planned budget", "Findings",
+    )  # fmt: skip
+    return stacked("Plans compared", heads, [_row(context) for context in contexts])
+
+
+def _row(context: Context) -> tuple[Markup | str, ...]:
+    plan, language = context.plan, context.language
+    found = spending(plan)
+    amounts = []
+    for code in found.by_currency:
+        total = found.total(code).planned
+        low, high = language.amount(total.low, code), language.amount(total.high, code)
+        amounts.append(low if low == high else f"{low} – {high}")
+    count = len(context.handbook.findings_in(plan))
+
+    def linked(number: int, name: str) -> Markup | str:
+        if not number:
+            return "–"
+        return Markup('<a href="{}">{}</a>').format(context.page_href(name), number)
+
+    return (
+        Markup('<a href="{}">{}</a>').format(context.page_href(), plan.label),
+        span(language, plan) or "–",
+        linked(len(plan.personas), "personas"),
+        linked(len(plan.initiatives), "initiatives"),
+        linked(len(plan.campaigns), "campaigns"),
+        linked(len(plan.content), "calendar"),
+        linked(len(plan.goals), "goals"),
+        Markup("<br>").join(amounts) if amounts else "–",
+        linked(count, "health") if count else "✓ none",
+    )
+
+
+VIEW = View(
+    "portfolio",
+    "All plans as cards, and side by side in a table.",
+    PortfolioOptions,
+    render,
+    of_plan=False,
+)

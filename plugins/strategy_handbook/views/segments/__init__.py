@@ -1,0 +1,232 @@
+"""The segments view: the groups of customers, compared and one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from strategy_handbook.plan import humanize
+from strategy_handbook.plan.audience import Persona, Segment
+from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.vocabulary import STAGE
+from strategy_handbook.views.avatars import avatar
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.homes import home_heading, lead, notes, own_fields
+from strategy_handbook.views.levels import level
+from strategy_handbook.views.pieces import empty, facts, listed, mention_facts, tags, words
+from strategy_handbook.views.reviews import review_line
+from strategy_handbook.views.status import chip
+from strategy_handbook.views.view import View, ViewOptions
+
+EXAMPLE = """
+segments:
+  benelux-couriers:
+    name: Benelux couriers
+    basis: [geographic, industry]
+    criteria: 10 to 150 vehicles
+    size: 1,150 firms
+    priority: high
+"""
+# Two segments are read one after the other; more want to be compared.
+COMPARED_FROM = 3
+# A name and one more column is a list, not a comparison.
+FEWEST_COLUMNS = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class SegmentsOptions(ViewOptions):
+    """Options of the segments view."""
+
+
+def render(context: Context, options: ViewOptions) -> str:
+    """Draws the comparison and each segment, or says how to write a first one."""
+    segments = list(context.plan.segments.values())
+    if not segments:
+        return empty("No segments yet", "segments", EXAMPLE)
+    parts = [_comparison(context, segments)] if len(segments) >= COMPARED_FROM else []
+    parts += [_segment(context, segment) for segment in segments]
+    return Markup("\n").join(part for part in parts if part)
+
+
+def _comparison(context: Context, segments: list[Segment]) -> Markup:
+    """One row a segment; columns that nobody filled are left out."""
+    rows = [
+        (
+            context.link(segment),
+            level(segment.priority),
+            _size(segment),
+            Markup("{}").format(words(segment.stage)),
+            context.links([*_personas(context, segment)]),
+            Markup("{}").format(_work_count(context, segment)),
+        )
+        for segment in segments
+    ]
+    heads = ("Segment", "Priority", "Size and growth", "Stage", "Personas", "Work for it")
+    shown = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    if len(shown) < FEWEST_COLUMNS:
+        return Markup("")
+    head = Markup("").join(
+        Markup('<th scope="col">{}</th>').format(heads[column]) for column in shown
+    )
+    body = Markup("").join(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+            row[0],
+            Markup("").join(
+                Markup('<td data-label="{}">{}</td>').format(heads[column], row[column])
+                for column in shown[1:]
+            ),
+        )
+        for row in rows
+    )
+    return Markup(
+        '<div class="hb-table hb-table--stack hb-segments__table" tabindex="0" role="region" '
+        'aria-label="The segments compared"><table class="hb-compared">'
+        '<caption class="hb-hidden">The segments compared</caption>'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+    ).format(head, body)
+
+
+def _size(segment: Segment) -> Markup:
+    growth = (
+        Markup('<div class="hb-quiet">{}</div>').format(segment.growth) if segment.growth else ""
+    )
+    return Markup("{}{}").format(segment.size or "", growth)
+
+
+def _personas(context: Context, segment: Segment) -> list[Persona]:
+    found = {
+        mention.by.id: mention.by
+        for mention in context.plan.mentions_of(segment)
+        if isinstance(mention.by, Persona)
+    }
+    return list(found.values())
+
+
+def _work_count(context: Context, segment: Segment) -> str:
+    named = {
+        (mention.by.kind, mention.by.id)
+        for mention in context.plan.mentions_of(segment)
+        if isinstance(mention.by, Initiative | Campaign)
+    }
+    counts = [
+        (sum(kind == wanted for kind, _ in named), wanted) for wanted in ("initiative", "campaign")
+    ]
+    return ", ".join(
+        f"{count} {kind}{'' if count == 1 else 's'}" for count, kind in counts if count
+    )
+
+
+def _segment(context: Context, segment: Segment) -> Markup:
+    badges = [
+        level(segment.priority, "Priority"),
+        chip(segment.status) if segment.status != "active" else Markup(""),
+        review_line(context, segment),
+    ]
+    badge_row = Markup("").join(
+        Markup("<span>{}</span>").format(badge) for badge in badges if badge
+    )
+    parts = [
+        home_heading(context, segment, 2),
+        Markup('<div class="hb-segment__badges">{}</div>').format(badge_row) if badge_row else "",
+        lead(context, segment.summary),
+        _figures(segment),
+        _stages(segment),
+        _who(segment),
+        _people(context, segment),
+        facts(
+            (
+                ("Cut by", words(segment.basis)),
+                ("Reachable via", context.refs(segment.reachable_via)),
+                ("Looked after by", context.refs(segment.owners)),
+                ("Evidence", context.refs(segment.evidence)),
+                ("Tags", tags(segment)),
+                (
+                    "Links",
+                    Markup(", ").join(
+                        Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
+                        for link in segment.links
+                    ),
+                ),
+            )
+        ),
+        notes(context, segment),
+        own_fields(segment),
+        _mentions(context, segment),
+    ]
+    return Markup("\n").join(Markup("{}").format(part) for part in parts if part)
+
+
+def _figures(segment: Segment) -> Markup:
+    cells = [
+        (name, value)
+        for name, value in (("Size", segment.size), ("Growth", segment.growth))
+        if value
+    ]
+    if not cells:
+        return Markup("")
+    return Markup('<dl class="hb-figures">{}</dl>').format(
+        Markup("").join(
+            Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in cells
+        )
+    )
+
+
+def _stages(segment: Segment) -> Markup:
+    """The journey with the stages marked where most of the segment stands."""
+    if not segment.stage:
+        return Markup("")
+    cells = Markup("").join(
+        Markup('<li class="hb-stages__stage{}">{}{}</li>').format(
+            " hb-stages__stage--here" if stage in segment.stage else "",
+            Markup('<span class="hb-hidden">Here: </span>') if stage in segment.stage else "",
+            humanize(stage),
+        )
+        for stage in STAGE.words
+    )
+    return Markup(
+        '<p class="hb-column__title">Where most of them are in the journey</p>'
+        '<ol class="hb-stages">{}</ol>'
+    ).format(cells)
+
+
+def _who(segment: Segment) -> Markup:
+    columns = [
+        ("Who belongs to it", "in", segment.criteria),
+        ("Who does not", "out", segment.exclusions),
+    ]
+    cells = [
+        Markup('<div class="hb-column"><p class="hb-column__title">{}</p>{}</div>').format(
+            title, listed(texts, kind)
+        )
+        for title, kind, texts in columns
+        if texts
+    ]
+    if not cells:
+        return Markup("")
+    return Markup('<div class="hb-columns">{}</div>').format(Markup("").join(cells))
+
+
+def _people(context: Context, segment: Segment) -> Markup:
+    rows = [
+        Markup('<li>{}<span>{}<span class="hb-quiet"> {}</span></span></li>').format(
+            avatar(context.plan, persona, "small"), context.link(persona), persona.job_title or ""
+        )
+        for persona in _personas(context, segment)
+    ]
+    if not rows:
+        return Markup('<p class="hb-missing">No persona stands for this segment yet.</p>')
+    return Markup('<ul class="hb-people">{}</ul>').format(Markup("").join(rows))
+
+
+def _mentions(context: Context, segment: Segment) -> Markup:
+    found = mention_facts(context, segment, shown=("Personas",))
+    if not found:
+        return Markup("")
+    return Markup(
+        '<p class="hb-column__title hb-column__title--mentions">Where it is mentioned</p>{}'
+    ).format(found)
+
+
+VIEW = View("segments", "The segments, compared and one by one.", SegmentsOptions, render)

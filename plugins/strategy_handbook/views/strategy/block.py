@@ -1,0 +1,59 @@
+"""A part of a half's page: a table of what the plan has, or how to write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from strategy_handbook.views.panels import stacked
+
+# Longer tables end here; the page they lead to has everything.
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the page.
+
+    Attributes:
+        id: The id of its heading.
+        title: Its heading.
+        body: What the plan has; empty if it has nothing.
+        empty: How to write it.
+        more: The way to the page that tells more; may be empty.
+    """
+
+    id: str
+    title: str
+    body: Markup
+    empty: Markup
+    more: Markup | str = ""
+
+
+def of_table(
+    id: str,
+    title: str,
+    heads: tuple[str, ...],
+    rows: list[tuple[Markup | str, ...]],
+    empty: Markup,
+    more: Markup,
+) -> Block:
+    """A part of the page that is one table, cut where it gets long.
+
+    Args:
+        id: The id of its heading.
+        title: Its heading, and the table's caption.
+        heads: The column heads.
+        rows: The rows.
+        empty: How to write a first one.
+        more: The way to the page that has all of them.
+    """
+    if not rows:
+        return Block(id, title, Markup(""), empty)
+    body = stacked(title, heads, rows[:MOST])
+    if len(rows) > MOST:
+        body += Markup('<p class="hb-source">The first {} of {}. {}</p>').format(
+            MOST, len(rows), more
+        )
+    return Block(id, title, body, empty, more)

@@ -1,0 +1,69 @@
+"""The four questions of a half: answered, or visibly not."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.questions import Question, answered
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.panels import dots, head
+
+
+def section(context: Context, level: int, questions: tuple[Question, ...]) -> Markup:
+    """The questions as four cards.
+
+    Args:
+        context: The page.
+        level: The level of the section's heading.
+        questions: The questions in their order.
+    """
+    done = answered(questions)
+    count = dots(done, len(questions)) + Markup("{} of {} answered").format(done, len(questions))
+    cards = Markup("").join(
+        _card(context, level + 1, number, question)
+        for number, question in enumerate(questions, start=1)
+    )
+    return head(context, level, "Four questions", "questions", count) + Markup(
+        '<ol class="hb-questions">{}</ol>'
+    ).format(cards)
+
+
+def _card(context: Context, level: int, number: int, question: Question) -> Markup:
+    open_ = question.answer is None
+    return Markup(
+        '<li class="hb-question{}"><span class="hb-question__number" aria-hidden="true">{}</span>'
+        '<div class="hb-question__text">{}{}</div></li>'
+    ).format(
+        " hb-question--open" if open_ else "",
+        "?" if open_ else number,
+        context.heading(level, question.text, f"question-{question.key.replace('_', '-')}"),
+        _open(context, question) if open_ else _answer(context, question),
+    )
+
+
+def _answer(context: Context, question: Question) -> Markup:
+    rows = []
+    if question.evidence:
+        rows.append(("Rests on", context.refs(question.evidence)))
+    else:
+        rows.append(("Rests on", Markup('<span class="hb-missing">no evidence named</span>')))
+    if question.owners:
+        rows.append(("Answered by", context.refs(question.owners)))
+    facts = Markup("").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in rows
+    )
+    return context.prose(question.answer) + Markup('<dl class="hb-question__facts">{}</dl>').format(
+        facts
+    )
+
+
+def _open(context: Context, question: Question) -> Markup:
+    who = (
+        Markup("{} could answer it.").format(context.refs(question.could_answer))
+        if question.could_answer
+        else Markup("Name who could answer it: <code>{}: owners:</code>.").format(question.stream)
+    )
+    return Markup(
+        '<p class="hb-question__open"><strong>Not answered yet.</strong> Write '
+        '<code>{}:</code>.</p><p class="hb-quiet">{}</p>'
+    ).format(question.path, who)

@@ -1,0 +1,87 @@
+"""The five steps of a half as a numbered track, each with what fills it."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.steps import Filling, Step, filled
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.panels import dots, head
+
+# Where the entries of a section are shown: on a page of the plan, at an anchor.
+_UPSTREAM = {
+    "studies": ("upstream", "studies"),
+    "trends": ("upstream", "trends"),
+    "competitors": ("upstream", "competitors"),
+    "gaps": ("upstream", "gaps"),
+    "capabilities": ("upstream", "capabilities"),
+}
+_DOWNSTREAM = {
+    "goals": ("downstream", "goals"),
+    "precedents": ("downstream", "precedents"),
+    "benchmarks": ("downstream", "precedents"),
+    "segments": ("downstream", "segments"),
+    "strategies": ("downstream", "strategies"),
+    "campaigns": ("downstream", "campaigns"),
+    "content": ("downstream", "content"),
+}
+_PLACES = {**_UPSTREAM, **_DOWNSTREAM, "initiatives": ("initiatives", "")}
+
+
+def section(context: Context, level: int, stream: str, steps: tuple[Step, ...]) -> Markup:
+    """The steps side by side, or below one another where there is little room.
+
+    Args:
+        context: The page.
+        level: The level of the section's heading.
+        stream: The half.
+        steps: Its steps.
+    """
+    done = filled(steps)
+    count = dots(done, len(steps)) + Markup("{} of {} filled").format(done, len(steps))
+    items = Markup("").join(_step(context, level + 1, step) for step in steps)
+    loop = (
+        Markup(
+            '<p class="hb-steps__loop"><span aria-hidden="true">↺</span> '
+            "Then back to the research: what was learnt changes what is asked next.</p>"
+        )
+        if stream == "upstream"
+        else Markup("")
+    )
+    return (
+        head(context, level, "Five steps", "steps", count)
+        + Markup('<ol class="hb-steps">{}</ol>').format(items)
+        + loop
+    )
+
+
+def _step(context: Context, level: int, step: Step) -> Markup:
+    if step.is_filled:
+        what = Markup('<ul class="hb-steps__what">{}</ul>').format(
+            Markup("").join(
+                Markup("<li>{}</li>").format(_filling(context, filling))
+                for filling in step.fillings
+            )
+        )
+    else:
+        keys = Markup(" and ").join(Markup("<code>{}:</code>").format(key) for key in step.write)
+        what = Markup('<p class="hb-steps__open">Empty. Write {}.</p>').format(keys)
+    notes = Markup("").join(
+        Markup('<p class="hb-steps__note">{}</p>').format(note) for note in step.notes
+    )
+    return Markup(
+        '<li class="hb-steps__one{}"><span class="hb-steps__number" aria-hidden="true">{}</span>'
+        '<div class="hb-steps__text">{}<p class="hb-steps__purpose">{}</p>{}{}</div></li>'
+    ).format(
+        "" if step.is_filled else " hb-steps__one--open",
+        step.number,
+        context.heading(level, step.name, f"step-{step.number}"),
+        step.purpose,
+        what,
+        notes,
+    )
+
+
+def _filling(context: Context, filling: Filling) -> Markup:
+    page, anchor = _PLACES.get(filling.section, ("records", f"section-{filling.section}"))
+    return Markup('<a href="{}">{}</a>').format(context.page_href(page, anchor), filling.words)

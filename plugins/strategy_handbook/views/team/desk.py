@@ -1,0 +1,56 @@
+"""What a role has on its desk, in words and as a short list."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.workload import Load, OpenItem
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.status import sign_of
+
+MOST_LISTED = 3
+
+
+def load_words(context: Context, load: Load) -> str:
+    """The load in a sentence: "4 open items, next due 12 Mar"."""
+    if not load.items:
+        return "Nothing open"
+    count = len(load.items)
+    words = "1 open item" if count == 1 else f"{count} open items"
+    day = load.next_due
+    if day is not None:
+        when = (
+            "today"
+            if day == context.as_of
+            else context.language.day(day, day.year != context.as_of.year)
+        )
+        words += f", next due {when}"
+    return words
+
+
+def desk(context: Context, load: Load) -> Markup:
+    """The load in words, what is overdue, and the next few items."""
+    overdue = (
+        Markup(' <span class="hb-desk__late">{}{} overdue</span>').format(
+            sign_of("at-risk"), load.overdue
+        )
+        if load.overdue
+        else Markup("")
+    )
+    items = Markup("").join(_item(context, item) for item in load.items[:MOST_LISTED] if item.due)
+    return Markup('<p class="hb-desk__words{}">{}{}</p>{}').format(
+        "" if load.items else " hb-desk__words--none",
+        load_words(context, load),
+        overdue,
+        Markup('<ul class="hb-desk">{}</ul>').format(items) if items else "",
+    )
+
+
+def _item(context: Context, item: OpenItem) -> Markup:
+    assert item.due is not None
+    return Markup('<li{}><time datetime="{}">{}</time> <span>{}</span></li>').format(
+        Markup(' class="hb-desk__item--late"') if item.overdue else "",
+        item.due.isoformat(),
+        context.language.day(item.due, item.due.year != context.as_of.year),
+        context.link(item.entity, item.title),
+    )

@@ -1,0 +1,89 @@
+"""One role as a card."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.workload import Load
+from strategy_handbook.plan.company import Role
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.homes import home_heading, own_fields
+from strategy_handbook.views.pieces import listed, mention_facts
+from strategy_handbook.views.status import chip
+from strategy_handbook.views.team.desk import desk
+
+
+def role_card(context: Context, role: Role, load: Load) -> Markup:
+    """Name, place in the team, what it looks after, and what it has to do."""
+    parts = [
+        home_heading(context, role, 3),
+        _line(context, role),
+        _summary(context, role),
+        desk(context, load),
+        listed((context.inline(text) for text in role.responsibilities), "duties"),
+        _skills(role),
+        context.prose(role.notes),
+        own_fields(role),
+        _mentions(context, role),
+    ]
+    return Markup('<li class="hb-role">{}</li>').format(
+        Markup("\n").join(part for part in parts if part)
+    )
+
+
+def _line(context: Context, role: Role) -> Markup:
+    parts = [
+        Markup("{} hours a week").format(context.language.number(role.capacity))
+        if role.capacity is not None
+        else Markup(""),
+        Markup("Reports to {}").format(context.ref(role.reports_to))
+        if role.reports_to
+        else Markup(""),
+        _contact(role),
+        Markup("Looked after by {}").format(context.refs(role.owners))
+        if role.owners
+        else Markup(""),
+        *(
+            Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
+            for link in role.links
+        ),
+        chip(role.status) if role.status != "active" else Markup(""),
+    ]
+    shown = [part for part in parts if part]
+    return (
+        Markup('<p class="hb-role__line">{}</p>').format(Markup(" · ").join(shown))
+        if shown
+        else Markup("")
+    )
+
+
+def _contact(role: Role) -> Markup:
+    if not role.contact:
+        return Markup("")
+    text = role.contact.removeprefix("mailto:").removeprefix("https://").removeprefix("http://")
+    return Markup('<a href="{}">{}</a>').format(role.contact, text)
+
+
+def _summary(context: Context, role: Role) -> Markup:
+    return (
+        Markup('<div class="hb-role__summary">{}</div>').format(context.prose(role.summary))
+        if role.summary
+        else Markup("")
+    )
+
+
+def _skills(role: Role) -> Markup:
+    if not role.skills:
+        return Markup("")
+    return Markup('<p class="hb-role__note">Good at {}</p>').format(", ".join(role.skills))
+
+
+def _mentions(context: Context, role: Role) -> Markup:
+    count = len(context.plan.mentions_of(role))
+    if not count:
+        return Markup(
+            '<p class="hb-missing hb-role__note">The plan gives this role nothing to do yet.</p>'
+        )
+    return Markup("<details><summary>Everywhere it is named ({})</summary>{}</details>").format(
+        count, mention_facts(context, role)
+    )

@@ -1,0 +1,111 @@
+"""Lanes: the rows of bars a timeline is cut into, by half, persona, channel and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from strategy_handbook.plan import Entity, Plan, Ref, humanize
+from strategy_handbook.plan.vocabulary import FOUR_P
+from strategy_handbook.views.timeline.items import Group, Item
+
+GROUPINGS = ("stream", "persona", "segment", "channel", "owner", "status", "four_p")
+
+# How a status moves on in time; words a plan adds come after these.
+_STATUSES = (
+    *("at-risk", "in-progress", "live", "active", "validating", "committed", "approved"),
+    *("scheduled", "planned", "in-review", "draft", "brief", "idea", "paused"),
+    *("done", "completed", "published", "dropped", "cancelled", "retired"),
+)
+_STREAMS = {
+    "upstream": ("Upstream", "What we build for later"),
+    "downstream": ("Downstream", "What we sell now"),
+    "both": ("Both halves", "Work that serves both"),
+}
+_NOBODY = {
+    "persona": "No persona",
+    "segment": "No segment",
+    "channel": "No channel",
+    "owner": "No owner",
+    "status": "No status",
+    "four_p": "None of the 4 Ps",
+}
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A lane.
+
+    Attributes:
+        key: What tells it from the others; part of its heading's id.
+        title: What its heading says.
+        note: A few words below the heading; may be empty.
+        entity: The entity the lane is for, if it is one.
+        stream: The half the lane is for; empty unless lanes are halves.
+        groups: What is in it.
+    """
+
+    key: str
+    title: str
+    note: str
+    entity: Entity | None
+    stream: str
+    groups: tuple[Group, ...]
+
+
+def lanes_of(plan: Plan, groups: Iterable[Group], by: str) -> list[Lane]:
+    """Groups sorted into lanes; what has several personas, channels or owners is in several.
+
+    Args:
+        plan: The plan, whose order lanes follow.
+        groups: What is to be sorted.
+        by: One of ``GROUPINGS``.
+    """
+    keys = _KEYS[by]
+    sorted_: dict[str, list[Group]] = {}
+    for group in groups:
+        for key in keys(group.first) or [""]:
+            sorted_.setdefault(key, []).append(group)
+    return [_lane(plan, by, key, tuple(sorted_[key])) for key in _order(plan, by, sorted_)]
+
+
+def _refs(refs: tuple[Ref, ...]) -> list[str]:
+    return list(dict.fromkeys(ref.id for ref in refs))
+
+
+_KEYS: dict[str, Callable[[Item], list[str]]] = {
+    "stream": lambda item: [item.stream],
+    "persona": lambda item: _refs(item.personas),
+    "segment": lambda item: _refs(item.segments),
+    "channel": lambda item: _refs(item.channels),
+    "owner": lambda item: _refs(item.owners),
+    "status": lambda item: [item.status] if item.status else [],
+    "four_p": lambda item: list(item.four_p),
+}
+
+
+def _order(plan: Plan, by: str, found: dict[str, list[Group]]) -> list[str]:
+    known: dict[str, Iterable[str]] = {
+        "stream": _STREAMS,
+        "persona": plan.personas,
+        "segment": plan.segments,
+        "channel": plan.channels,
+        "owner": plan.team,
+        "status": _STATUSES,
+        "four_p": FOUR_P.words,
+    }
+    wanted = dict.fromkeys([*known[by], *found])
+    return sorted((key for key in wanted if key in found), key=lambda key: key == "")
+
+
+def _lane(plan: Plan, by: str, key: str, groups: tuple[Group, ...]) -> Lane:
+    if not key:
+        return Lane("none", _NOBODY[by], "", None, "", groups)
+    if by == "stream":
+        title, note = _STREAMS[key]
+        return Lane(key, title, note, None, key, groups)
+    kinds = {"owner": "role"}
+    entity = plan.entity(kinds.get(by, by), key)
+    note = (getattr(entity, "job_title", None) or "") if entity else ""
+    title = entity.label if entity else humanize(key)
+    return Lane(key, title, "" if note == title else note, entity, "", groups)

@@ -1,0 +1,88 @@
+"""Comments that silence a finding, and what is said about those that do not."""
+
+import pytest
+
+from strategy_handbook.source.suppressions import suppressions_in
+from tests.written import WHOLE, said
+
+UNKNOWN = "error S201 plans/x.yml:4:5+4 segment `city` has an unknown key `sise`"
+
+
+def city(comment_above: str = "", comment_behind: str = "") -> str:
+    above = f"    {comment_above}\n" if comment_above else ""
+    return f"segments:\n  city:\n    name: City\n{above}    sise: 4{comment_behind}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        city(comment_behind=" # handbook: ignore[S201] agreed with sales"),
+        city(comment_behind="\t#handbook:ignore[S201] agreed with sales"),
+        city(comment_behind=" # handbook: ignore[R301, S201] agreed with sales"),
+        city("# handbook: ignore[S201] agreed with sales"),
+        city("# handbook: ignore[S201] agreed with sales\n    # and with finance\n"),
+    ],
+    ids=["behind", "tight", "two rules", "above", "above other comments"],
+)
+def test_a_reason_silences_the_line(text: str) -> None:
+    assert said(text) == []
+
+
+def test_only_the_named_rule_and_the_line_are_silenced() -> None:
+    text = (
+        "segments:\n  city:\n    name: City\n"
+        "    sise: 4 # handbook: ignore[S201] agreed\n    grwoth: 5\n"
+    )
+    assert [line.split(" | ")[0] for line in said(text)] == [
+        "error S201 plans/x.yml:5:5+6 segment `city` has an unknown key `grwoth`"
+    ]
+
+
+def test_without_a_reason_it_silences_nothing() -> None:
+    lines = said(city(comment_behind=" # handbook: ignore[S201]"))
+    assert [line.split(" | ")[0] for line in lines] == [
+        UNKNOWN,
+        "warning X003 plans/x.yml:4:13+24 `ignore[S201]` does not say why, so it silences nothing",
+    ]
+    assert lines[1].endswith(
+        "write the reason after the bracket: `# handbook: ignore[S201] agreed with sales`"
+    )
+
+
+def test_one_that_is_not_needed_is_told() -> None:
+    lines = said(city(comment_behind=" # handbook: ignore[R301] agreed"))
+    assert [line.split(" | ")[0] for line in lines] == [
+        UNKNOWN,
+        "warning X002 plans/x.yml:4:13+31 `ignore[R301]` silences nothing: there is no such "
+        "finding here",
+    ]
+
+
+def test_it_does_not_reach_into_another_file() -> None:
+    files = {
+        "a.yml": "segments:\n  a:\n    name: A # handbook: ignore[S201] agreed\n",
+        "b.yml": "segments:\n  b:\n    sise: 4\n    name: B\n",
+        "plan.yml": WHOLE,
+    }
+    assert [line.split(" ", 2)[1] for line in said(files)] == ["X002", "S201"]
+
+
+def test_findings_of_checks_can_be_silenced_too() -> None:
+    campaign = (
+        "campaigns:\n  spring:\n    name: Spring\n    start: 2027-05-01\n    end: 2027-03-01{}\n"
+    )
+    assert [line.split(" ")[1] for line in said(campaign.format(""))] == ["D402"]
+    assert said(campaign.format(" # handbook: ignore[D402] told so by the agency")) == []
+
+
+def test_place_and_reason_of_a_comment() -> None:
+    [one] = suppressions_in("é: 1 # handbook: ignore[ S201 ,,R301 ]  why not \n", "x.yml")
+    assert (one.where.line, one.where.column, one.line) == (1, 6, 1)
+    assert (one.rules, one.reason) == (("S201", "R301"), "why not")
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b#handbook: ignore[S201] x", "a: b # handbook ignore[S201] x", "# ignore[S201] x"]
+)
+def test_what_is_no_such_comment(text: str) -> None:
+    assert suppressions_in(text, "x.yml") == []
