@@ -40,9 +40,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the reference, the project's files and the schema."""
     plugin = config.plugins["strategy-handbook"]
     assert isinstance(plugin, StrategyHandbookPlugin)
-    for page in all_pages.pages(plugin.handbook):
+    for written in all_pages.pages(plugin.handbook):
         file = File.generated(
-            config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
+            config, written.path, content=written.markdown, inclusion=InclusionLevel.NOT_IN_NAV
         )
         files.append(file)
     for name, path in PROJECT_FILES.items():

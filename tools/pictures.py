@@ -87,7 +87,7 @@ PICTURES = (
     ),
     Picture("campaign", "riverbend-2027/campaigns/spring-fleet-trial/", width=1000, height=820),
     Picture("compare", "riverbend-2027/compare/", width=1000, height=820),
-    Picture("health", "riverbend-2027/health/", width=1000),
+    Picture("health", "riverbend-2027/health/", width=1000, height=480),
 )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reference import command, plan_format, plugin_options, rules, schema, views
 from reference.writing import ReferencePage
-from strategy_handbook.pages import handbook_pages
 from strategy_handbook.views import Handbook
 
 
@@ -16,13 +15,10 @@ def pages(handbook: Handbook) -> Iterator[ReferencePage]:
     Args:
         handbook: The sample plans, which the reference points to for examples.
     """
-    # The fullest plan shows most: its sections and pages are the examples.
+    # The fullest plan shows most: its sections are the examples.
     plans = sorted(handbook.plans.values(), key=lambda plan: -sum(1 for _ in plan.records()))
-    own = list(handbook_pages(handbook))
-    first = plans[0].id if plans else ""
-    own.sort(key=lambda page: not page.path.startswith(f"{first}/"))
     yield from plan_format.pages(plans)
-    yield from views.pages(own)
+    yield from views.pages(views.sample_pages(handbook))
     yield from rules.pages()
     yield from plugin_options.pages()
     yield from command.pages()

@@ -45,11 +45,11 @@ def pages(plans: list[Plan]) -> Iterator[ReferencePage]:
     Args:
         plans: The sample plans, to link to where a section is in use.
     """
-    places = _places()
-    yield _index(places)
+    described = places()
+    yield _index()
     for name, title, sections in groups():
         path = f"{FOLDER}/{name}.md"
-        blocks = [_section(section, path, places, plans) for section in sections]
+        blocks = [_section(section, path, described, plans) for section in sections]
         keys = ", ".join(section.key for section in sections)
         yield ReferencePage(path, title, joined(*blocks), f"The sections {keys} of a plan.")
 
@@ -67,7 +67,8 @@ def groups() -> list[tuple[str, str, list[Section]]]:
 
 def field_anchor(cls: type[Record], key: str) -> str:
     """The id of a field's row."""
-    return f"{_slug(cls)}-{key}"
+    # Two hyphens: the target of a goal is not the record that is called goal target.
+    return f"{_slug(cls)}--{key}"
 
 
 def shared_fields() -> tuple[FieldSpec, ...]:
@@ -105,16 +106,16 @@ def _inner(notation: Notation) -> type[Record] | None:
     return inner.cls if isinstance(inner, Group) else None
 
 
-def _places() -> dict[type[Record], tuple[str, str]]:
-    """Where each record class is described: page and anchor."""
-    places = {one: (INDEX, _slug(one)) for one in inner_classes(Entity, list(shared_fields()))}
+def places() -> dict[type[Record], tuple[str, str]]:
+    """Where each record class is described: the page and the id on it."""
+    found = {one: (INDEX, _slug(one)) for one in inner_classes(Entity, list(shared_fields()))}
     for name, _, sections in groups():
         path = f"{FOLDER}/{name}.md"
         for section in sections:
-            places[section.cls] = (path, section.key)
+            found[section.cls] = (path, section.key)
             for one in inner_classes(section.cls, own_fields(section.cls)):
-                places.setdefault(one, (path, _slug(one)))
-    return places
+                found.setdefault(one, (path, _slug(one)))
+    return found
 
 
 def _slug(cls: type[Record]) -> str:
@@ -212,13 +213,14 @@ def _skeleton(section: Section, specs: list[FieldSpec]) -> str:
     return "\n".join([f"{section.key}:", *(f"  {key}: …" for key in wanted)])
 
 
-def _index(places: dict[type[Record], tuple[str, str]]) -> ReferencePage:
+def _index() -> ReferencePage:
+    described = places()
     rows = [
         (f"[`{section.key}`]({name}.md#{section.key})", section.doc, f"[{title}]({name}.md)")
         for name, title, sections in groups()
         for section in sections
     ]
-    inner = [_inside(one, INDEX, places) for one in inner_classes(Entity, list(shared_fields()))]
+    inner = [_inside(one, INDEX, described) for one in inner_classes(Entity, list(shared_fields()))]
     body = joined(
         "A plan is a folder with any number of YAML files. Each file holds any of the sections below; "
         "the sections of all files are united. [How a plan is written](../../write/index.md) explains "
@@ -228,10 +230,10 @@ def _index(places: dict[type[Record], tuple[str, str]]) -> ReferencePage:
         table(("Section", "What it is for", "Described in"), rows),
         "## Fields that every entry may have { #every-entry }",
         "Whatever has an id may also have these fields.",
-        _fields(Entity, list(shared_fields()), INDEX, places),
+        _fields(Entity, list(shared_fields()), INDEX, described),
         "## Words of your own { #own-words }",
         "Where a list of words ends with “may add its own”, the plan can lengthen it under "
-        "[`extend`](head.md#plan-head-extend), by the name of the list:",
+        "[`extend`](head.md#plan-head--extend), by the name of the list:",
         fenced(_extend_example(), "yaml"),
         *inner,
     )

@@ -8,15 +8,23 @@ from collections.abc import Iterator, Sequence
 
 from reference.notations import remarks, written_as
 from reference.writing import ReferencePage, anchored_code, fenced, joined, table
-from strategy_handbook.pages import Page
+from strategy_handbook.pages import Page, handbook_pages
 from strategy_handbook.plan.notation import Flag, Many, Notation, Word
 from strategy_handbook.plan.records import FieldSpec, fields_of
-from strategy_handbook.views import VIEWS
+from strategy_handbook.views import VIEWS, Handbook
 from strategy_handbook.views.view import View, ViewOptions
 
 PATH = "reference/views.md"
 # So many options are shown in an example besides those it cannot do without.
 SHOWN = 3
+
+
+def sample_pages(handbook: Handbook) -> list[Page]:
+    """The generated pages of the sample handbooks, those of the fullest plan first."""
+    plans = handbook.plans.values()
+    fullest = max(plans, key=lambda plan: sum(1 for _ in plan.records()), default=None)
+    folder = f"{fullest.id}/" if fullest else ""
+    return sorted(handbook_pages(handbook), key=lambda page: not page.path.startswith(folder))
 
 
 def pages(generated: Sequence[Page]) -> Iterator[ReferencePage]:

@@ -1,0 +1,163 @@
+"""The built documentation tells of everything there is: views, options, rules, fields, commands."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import click
+import pytest
+from bs4 import BeautifulSoup
+
+from reference import command, plan_format, schema
+from reference import rules as rule_pages
+from reference import views as view_pages
+from reference.plugin_options import documentation
+from strategy_handbook.cli import handbook
+from strategy_handbook.config import HandbookConfig
+from strategy_handbook.plan import SECTIONS, Section
+from strategy_handbook.plan.plan import record_classes
+from strategy_handbook.plan.records import Record, fields_of
+from strategy_handbook.rules import RULES, Rule
+from strategy_handbook.views import VIEWS
+from strategy_handbook.views.drawing import PageDrawing
+from strategy_handbook.views.view import View, ViewOptions
+from tests.builds import REPOSITORY
+from tests.docs.sample import sample_handbook
+
+
+@cache
+def page(site: Path, path: str) -> BeautifulSoup:
+    folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return BeautifulSoup((site / folder / "index.html").read_text("utf-8"), "html.parser")
+
+
+def row_of(soup: BeautifulSoup, anchor: str) -> str:
+    """Return the text of the table row that an id marks."""
+    [marked] = soup.find_all(id=anchor)
+    row = marked.find_parent("tr")
+    assert row is not None
+    return " ".join(row.get_text(" ").split())
+
+
+def words(text: str) -> str:
+    """Return a documentation text as a reader sees it."""
+    return " ".join(text.replace("`", " ").split())
+
+
+def said(row: str, doc: str) -> bool:
+    """Tell whether a row says a documentation text, however its code is spaced."""
+    return words(doc).replace(" ", "") in row.replace(" ", "")
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.name)
+def test_view_is_documented(site: Path, view: View) -> None:
+    soup = page(site, view_pages.PATH)
+    heading = soup.find(id=view.name)
+    assert heading is not None
+    assert words(view.summary) in soup.get_text(" ")
+    common = {spec.key for spec in fields_of(ViewOptions)}
+    for spec in fields_of(view.options):
+        cls = ViewOptions if spec.key in common else view.options
+        assert said(row_of(soup, view_pages.option_anchor(cls, spec.key)), spec.doc)
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.name)
+def test_the_example_of_a_view_can_be_drawn(view: View) -> None:
+    sample = sample_handbook()
+    block = view_pages.example(view, view_pages.sample_pages(sample))
+    first, *options = block.splitlines()
+    assert first == f"::: {view.name}"
+    drawing = PageDrawing(sample, "riverbend-2027/page.md", "page.md", block)
+    drawing.draw(view.name, "\n".join(line.removeprefix("    ") for line in options))
+    assert drawing.findings == []
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_rule_is_documented(site: Path, rule: Rule) -> None:
+    index = page(site, rule_pages.INDEX)
+    assert index.find("a", href=f"{rule.id.lower()}/") is not None
+    own = page(site, rule_pages.path_of(rule)).get_text(" ")
+    assert words(rule.why) in " ".join(own.split())
+    assert ("What the check says" in own) == bool(rule.bad)
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.key)
+def test_section_is_documented(site: Path, section: Section) -> None:
+    index = page(site, plan_format.INDEX)
+    assert words(section.doc) in index.get_text(" ")
+    path, anchor = plan_format.places()[section.cls]
+    soup = page(site, path)
+    assert soup.find(id=anchor) is not None
+    shared = {spec.key for spec in plan_format.shared_fields()}
+    own = plan_format.own_fields(section.cls)
+    assert {spec.key for spec in fields_of(section.cls)} <= shared | {spec.key for spec in own}
+    for spec in own:
+        assert said(row_of(soup, plan_format.field_anchor(section.cls, spec.key)), spec.doc)
+
+
+def test_the_fields_of_every_entry_are_documented(site: Path) -> None:
+    soup = page(site, plan_format.INDEX)
+    for spec in plan_format.shared_fields():
+        assert said(row_of(soup, plan_format.field_anchor(plan_format.Entity, spec.key)), spec.doc)
+
+
+@pytest.mark.parametrize(
+    "cls",
+    [cls for cls in record_classes() if cls not in {section.cls for section in SECTIONS}],
+    ids=lambda cls: cls.__name__,
+)
+def test_inner_record_is_documented(site: Path, cls: type[Record]) -> None:
+    path, anchor = plan_format.places()[cls]
+    soup = page(site, path)
+    assert len(soup.find_all(id=anchor)) == 1
+    for spec in fields_of(cls):
+        assert said(row_of(soup, plan_format.field_anchor(cls, spec.key)), spec.doc)
+
+
+def test_plugin_options_are_documented(site: Path) -> None:
+    soup = page(site, "reference/options.md")
+    texts = documentation()
+    names = [name for name, _ in HandbookConfig._schema]
+    assert names
+    assert [name for name in names if name not in texts] == []
+    for name in names:
+        assert said(row_of(soup, name), texts[name])
+
+
+@pytest.mark.parametrize("name", handbook.commands)
+def test_command_is_documented(site: Path, name: str) -> None:
+    soup = page(site, command.PATH)
+    assert soup.find(id=name) is not None
+    context = click.Context(handbook.commands[name], info_name=name)
+    for parameter in handbook.commands[name].get_params(context):
+        row = row_of(soup, command.parameter_anchor(name, parameter))
+        if isinstance(parameter, click.Option):
+            assert parameter.help, f"the option {parameter.name} says nothing of itself"
+            assert all(spelling in row for spelling in parameter.opts)
+
+
+def test_no_link_of_the_documentation_leads_nowhere(site: Path) -> None:
+    broken = []
+    for file in [*site.glob("reference/**/index.html"), *site.glob("write/**/index.html")]:
+        for link in BeautifulSoup(file.read_text("utf-8"), "html.parser").select("article a[href]"):
+            path, _, anchor = str(link["href"]).partition("#")
+            if "://" in path or path.startswith("mailto:"):
+                continue
+            target = (file.parent / path).resolve() if path else file
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file():
+                broken.append(f"{file.relative_to(site)}: {link['href']}")
+            elif anchor and target.suffix == ".html":
+                html = target.read_text("utf-8")
+                if f'id="{anchor}"' not in html and f"id={anchor}" not in html:
+                    broken.append(f"{file.relative_to(site)}: {link['href']}")
+    assert broken == []
+
+
+def test_schema_in_the_repository_is_fresh() -> None:
+    written = (REPOSITORY / schema.FILE).read_text("utf-8")
+    assert written == schema.text(), "make schema"
+
+
+def test_schema_is_on_the_site(site: Path) -> None:
+    assert json.loads((site / schema.FILE).read_text("utf-8"))["title"]
