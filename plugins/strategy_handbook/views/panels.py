@@ -21,8 +21,8 @@ def head(
         id: The id it should have.
         more: A link or a few words at the end of the line.
     """
-    end = Markup('<span class="hb-bar__more">{}</span>').format(more) if more else Markup("")
-    return Markup('<div class="hb-bar">{}{}</div>').format(context.heading(level, text, id), end)
+    end = Markup('<span class="hb-sharebar__more">{}</span>').format(more) if more else Markup("")
+    return Markup('<div class="hb-sharebar">{}{}</div>').format(context.heading(level, text, id), end)
 
 
 def more(href: str, text: str) -> Markup:
@@ -58,12 +58,12 @@ def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
 def dots(done: int, total: int) -> Markup:
     """How many of a few things are done, as filled and hollow dots; decoration beside words."""
     marks = Markup("").join(
-        Markup('<i class="hb-dots__one{}"></i>').format(
-            " hb-dots__one--on" if number < done else ""
+        Markup('<i class="hb-points__one{}"></i>').format(
+            " hb-points__one--on" if number < done else ""
         )
         for number in range(total)
     )
-    return Markup('<span class="hb-dots" aria-hidden="true">{}</span>').format(marks)
+    return Markup('<span class="hb-points" aria-hidden="true">{}</span>').format(marks)
 
 
 def missing(what: str, key: str) -> Markup:

@@ -38,7 +38,7 @@ def section(context: Context, level: int) -> Markup:
     words = counted(len(goals), "goal", "goals")
     link = more(context.page_href("goals"), f"All {words}" if len(goals) > 1 else "The goal")
     return head(context, level, "Goals", "goals", link) + Markup(
-        '<ul class="hb-cards hb-scores">{}</ul>'
+        '<ul class="hb-cards hb-goalcards">{}</ul>'
     ).format(cards)
 
 
@@ -68,13 +68,13 @@ def _target(context: Context, goal: Goal) -> Markup:
     if not targets:
         return missing("No target yet", "target:")
     (name, words), *others = targets
-    large = Markup('<span class="hb-scores__target{}">{}</span>').format(
-        "" if len(words) <= LARGEST else " hb-scores__target--long", words
+    large = Markup('<span class="hb-goalcards__target{}">{}</span>').format(
+        "" if len(words) <= LARGEST else " hb-goalcards__target--long", words
     )
     if name and len(targets) > 1:
         large += Markup('<span class="hb-card__note">{}</span>').format(name)
     return large + Markup("").join(
-        Markup('<span class="hb-scores__other"><b>{}</b> {}</span>').format(words, name)
+        Markup('<span class="hb-goalcards__other"><b>{}</b> {}</span>').format(words, name)
         for name, words in others
     )
 
@@ -99,15 +99,15 @@ def _latest(context: Context, goal: Goal) -> Markup:
     """The latest figure of the goal's metric with its curve; in words where there is none."""
     metric = metric_of(context.plan, goal)
     if metric is None:
-        return Markup('<span class="hb-scores__latest hb-missing">No metric tells yet</span>')
+        return Markup('<span class="hb-goalcards__latest hb-missing">No metric tells yet</span>')
     found = series(context.plan, metric.ref, context.as_of)
     if not found or found[-1].value is None:
-        return Markup('<span class="hb-scores__latest hb-missing">No figures yet</span>')
+        return Markup('<span class="hb-goalcards__latest hb-missing">No figures yet</span>')
     last = found[-1]
     assert last.value is not None
     name = metric.label
     return Markup(
-        '<span class="hb-scores__latest">{}<span><b>{}</b> in {}<br>'
+        '<span class="hb-goalcards__latest">{}<span><b>{}</b> in {}<br>'
         '<span class="hb-quiet">{}</span></span></span>'
     ).format(
         sparkline(values(found[-13:])),

@@ -254,7 +254,7 @@ def _strategy(context: Context, one: Strategy) -> tuple[Markup | str, ...]:
         parts = (one.ice.impact, one.ice.confidence, one.ice.ease)
         sum_ = " × ".join(number(part) for part in parts if part is not None)
         shown = Markup(
-            '<span class="hb-score"><b>{}</b><span class="hb-score__bar" aria-hidden="true">'
+            '<span class="hb-points-bar"><b>{}</b><span class="hb-points-bar__bar" aria-hidden="true">'
             '<i style="width:{}%"></i></span></span>{}'
         ).format(number(score), round(score * 100 / HIGHEST_ICE), note(sum_))
     return (

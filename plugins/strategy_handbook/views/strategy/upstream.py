@@ -164,10 +164,10 @@ def _level(level: str, name: str = "") -> Markup:
     """A level as three small bars and a word."""
     height = 3 - _LEVELS[level]
     bars = Markup("").join(
-        Markup('<i class="{}"></i>').format("hb-level__on" if number < height else "")
+        Markup('<i class="{}"></i>').format("hb-rank__on" if number < height else "")
         for number in range(3)
     )
-    return Markup('<span class="hb-level"><span aria-hidden="true">{}</span>{} {}</span>').format(
+    return Markup('<span class="hb-rank"><span aria-hidden="true">{}</span>{} {}</span>').format(
         bars, humanize(level), name
     )
 
@@ -257,7 +257,7 @@ def _gap(context: Context, gap: Gap) -> tuple[Markup | str, ...]:
 
 def _score(score: Decimal, words: str) -> Markup:
     return Markup(
-        '<span class="hb-score"><b>{}</b><span class="hb-score__bar" aria-hidden="true">'
+        '<span class="hb-points-bar"><b>{}</b><span class="hb-points-bar__bar" aria-hidden="true">'
         '<i style="width:{}%"></i></span></span>'
     ).format(words, round(score * 100 / HIGHEST_SCORE))
 
