@@ -115,7 +115,7 @@ def test_compound_and_undecided_targets_are_shown_as_they_are() -> None:
               - {label: Referrals in policy, target: TBD}
         """,
     )
-    assert "31 %" in html and "+2 points" in html and "Verified by: Tracker" in html
+    assert "31\u00a0%" in html and "+2\u00a0points" in html and "Verified by: Tracker" in html
     assert "Referrals in policy" in html and "to be decided" in html
 
 

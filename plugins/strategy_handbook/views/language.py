@@ -152,7 +152,7 @@ class Language:
         sign = "+" if target.relative and target.value > 0 else ""
         if target.unit and target.unit not in ("%", "pts"):
             return f"{signs.get(target.comparison, '')}{self.amount(target.value, target.unit)}"
-        unit = {"%": " %", "pts": " points"}.get(target.unit, "")
+        unit = {"%": "\u00a0%", "pts": "\u00a0points"}.get(target.unit, "")
         number = self.number(target.value).replace("-", "−")
         return f"{signs.get(target.comparison, '')}{sign}{number}{unit}"
 

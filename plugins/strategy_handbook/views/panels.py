@@ -22,7 +22,9 @@ def head(
         more: A link or a few words at the end of the line.
     """
     end = Markup('<span class="hb-sharebar__more">{}</span>').format(more) if more else Markup("")
-    return Markup('<div class="hb-sharebar">{}{}</div>').format(context.heading(level, text, id), end)
+    return Markup('<div class="hb-sharebar">{}{}</div>').format(
+        context.heading(level, text, id), end
+    )
 
 
 def more(href: str, text: str) -> Markup:

@@ -26,7 +26,6 @@ LOOKS = {
     "in-review": "active",
     "scheduled": "planned",
     "published": "done",
-    "retired": "cancelled",
     "active": "active",
     "met": "done",
     "missed": "cancelled",
