@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from babel.numbers import is_currency
 
+from strategy_handbook.insight.spending import Sum
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.amounts import Target
 from strategy_handbook.plan.goals import Goal, GoalTarget
@@ -22,6 +23,14 @@ def value(language: Language, number: Decimal, unit: str | None) -> str:
     if is_currency(unit):
         return language.amount(number, unit)
     return f"{language.number(number)} {unit}"
+
+
+def total(language: Language, amounts: Sum, currency: str) -> str:
+    """A sum of money, a range where it is one: ``€5,000 – €8,000``."""
+    low = language.amount(amounts.low, currency)
+    if amounts.low == amounts.high:
+        return low
+    return f"{low} – {language.amount(amounts.high, currency)}"
 
 
 def target_with_unit(language: Language, target: Target | None, unit: str | None) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -14,7 +13,7 @@ from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.views.compare.grid import Column, Row, entries
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.measures import target_with_unit
+from strategy_handbook.views.measures import target_with_unit, total
 from strategy_handbook.views.panels import counted, note
 from strategy_handbook.views.pieces import words
 from strategy_handbook.views.status import chip
@@ -37,7 +36,11 @@ def order(entity: Entity) -> dt.date:
 
 def column(context: Context, entity: Entity) -> Column:
     """The head of a campaign's column."""
-    return Column(context.link(entity) + note(chip(entity.status)), context.plan.stream_of(entity))
+    return Column(
+        entity.label,
+        context.link(entity) + note(chip(entity.status)),
+        context.plan.stream_of(entity),
+    )
 
 
 def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
@@ -102,15 +105,10 @@ def _budget(context: Context, one: Campaign) -> Markup:
         undecided = undecided or any(money.low is None for money in line.planned)
         for money in line.planned:
             sums[money.currency] = sums.get(money.currency, Sum()).plus(money)
-    texts = [_amount(context, total.low, total.high, code) for code, total in sums.items() if total]
+    texts = [total(context.language, amounts, code) for code, amounts in sums.items() if amounts]
     if undecided:
         texts.append("more to be decided" if texts else "to be decided")
     return Markup(" + ").join(texts)
-
-
-def _amount(context: Context, low: Decimal, high: Decimal, code: str) -> str:
-    first = context.language.amount(low, code)
-    return first if low == high else f"{first} – {context.language.amount(high, code)}"
 
 
 def _success(context: Context, one: Campaign) -> Markup:

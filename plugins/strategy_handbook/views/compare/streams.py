@@ -17,6 +17,7 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.views.compare.grid import Column, Comparison, Row, comparison, entries
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.measures import total
 from strategy_handbook.views.panels import counted
 from strategy_handbook.views.pieces import stream_tag
 from strategy_handbook.views.status import look_of
@@ -88,7 +89,10 @@ def compared(context: Context) -> Markup:
             meaning = dimension.upstream if half.stream == "upstream" else dimension.downstream
             cells.append(_cell(_FACTS[key](context, half), meaning))
         rows.append(Row(dimension.name, tuple(cells)))
-    columns = tuple(Column(_head(context, half.stream), half.stream) for half in halves)
+    columns = tuple(
+        Column(half.stream.capitalize(), _head(context, half.stream), half.stream)
+        for half in halves
+    )
     return comparison(Comparison("Upstream and downstream compared", columns, tuple(rows)))
 
 
@@ -247,10 +251,8 @@ def _budget(context: Context, half: Leaning) -> Markup:
         own = amounts.get(half.stream)
         if own is None or not own.planned:
             continue
-        low = context.language.amount(own.planned.low, code)
-        high = context.language.amount(own.planned.high, code)
         share = found.share(code, half.stream)
-        words = low if low == high else f"{low} – {high}"
+        words = total(context.language, own.planned, code)
         percent = f", {share:.0f} % of the halves" if share is not None and not parts else ""
         parts.append(Markup("<b>{}</b>{}").format(words, percent))
     split = context.plan.plan.budget_split

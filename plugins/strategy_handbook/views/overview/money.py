@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.spending import Amounts, Spending, Sum, spending
+from strategy_handbook.insight.spending import Amounts, Spending, spending
 from strategy_handbook.plan.head import BudgetSplit
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.language import Language
+from strategy_handbook.views.measures import total
 from strategy_handbook.views.panels import counted, head, more
 from strategy_handbook.views.pieces import empty, stream_tag
 
@@ -64,12 +64,6 @@ def stated_split(split: BudgetSplit | None) -> str:
     return ", ".join(parts)
 
 
-def amount(language: Language, total: Sum, currency: str) -> str:
-    """A sum in words, a range where it is one: ``€5,000 – €8,000``."""
-    low = language.amount(total.low, currency)
-    return low if total.low == total.high else f"{low} – {language.amount(total.high, currency)}"
-
-
 def _table(context: Context, found: Spending) -> Markup:
     several = len(found.by_currency) > 1
     rows = Markup("")
@@ -92,9 +86,9 @@ def _table(context: Context, found: Spending) -> Markup:
 
 
 def _total(context: Context, found: Spending, code: str) -> Markup:
-    words = amount(context.language, found.total(code).planned, code)
+    words = total(context.language, found.total(code).planned, code)
     others = [
-        amount(context.language, found.total(other).planned, other)
+        total(context.language, found.total(other).planned, other)
         for other in found.by_currency
         if other != code
     ]
@@ -153,25 +147,23 @@ def _row(
     )
     cells = Markup("").join(
         Markup('<td data-label="{}">{}</td>').format(
-            label, amount(language, total, code) if total else "–"
+            label, total(language, one, code) if one else "–"
         )
-        for label, total in (
+        for label, one in (
             ("Planned", amounts.planned),
             ("Committed", amounts.committed),
             ("Spent", amounts.actual),
         )
     )
-    return Markup('<tr class="hb--{}"><th scope="row">{}{}</th>{}</tr>').format(
-        name, tag, bar, cells
-    )
+    return Markup(
+        '<tr class="hb--{}"><th scope="row">{} <span class="hb-quiet">{}</span>{}</th>{}</tr>'
+    ).format(name, tag, note, bar, cells)
 
 
 def _undecided(found: Spending) -> Markup:
     if not found.undecided:
         return Markup("")
-    words = counted(found.undecided, "line has", "lines have")
-    return (
-        Markup('<p class="hb-quiet">{} no figure yet and are in no sum.</p>').format(words)
-        if (found.undecided > 1)
-        else Markup('<p class="hb-quiet">One line has no figure yet and is in no sum.</p>')
+    words = counted(found.undecided, "line has no figure yet", "lines have no figure yet")
+    return Markup('<p class="hb-source">{} and {} in no sum.</p>').format(
+        words, "is" if found.undecided == 1 else "are"
     )

@@ -17,7 +17,8 @@ personas:
     aims: Cut the cost per delivery
 """
 MOST = 8
-COLOURS = 8
+# The first two colours belong to the halves.
+FIRST_COLOUR, COLOURS = 3, 6
 
 
 def section(context: Context, level: int) -> Markup:
@@ -64,7 +65,7 @@ def _card(context: Context, persona: Persona, number: int) -> Markup:
         '<span class="hb-card__title">{}</span>{}{}{}</span></li>'
     ).format(
         " hb-people__card--negative" if negative else "",
-        number % COLOURS + 1,
+        number % COLOURS + FIRST_COLOUR,
         initials(persona.label),
         context.link(persona),
         Markup('<span class="hb-card__note">{}</span>').format(role) if role else "",
