@@ -21,8 +21,10 @@ def head(
         id: The id it should have.
         more: A link or a few words at the end of the line.
     """
-    end = Markup('<span class="hb-bar__more">{}</span>').format(more) if more else Markup("")
-    return Markup('<div class="hb-bar">{}{}</div>').format(context.heading(level, text, id), end)
+    end = Markup('<span class="hb-panel__more">{}</span>').format(more) if more else Markup("")
+    return Markup('<div class="hb-panel__head">{}{}</div>').format(
+        context.heading(level, text, id), end
+    )
 
 
 def more(href: str, text: str) -> Markup:
@@ -49,7 +51,7 @@ def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
         if count
     ]
     return (
-        Markup('<ul class="hb-tally">{}</ul>').format(Markup("").join(items))
+        Markup('<ul class="hb-totals">{}</ul>').format(Markup("").join(items))
         if items
         else Markup("")
     )
@@ -58,12 +60,12 @@ def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
 def dots(done: int, total: int) -> Markup:
     """How many of a few things are done, as filled and hollow dots; decoration beside words."""
     marks = Markup("").join(
-        Markup('<i class="hb-dots__one{}"></i>').format(
-            " hb-dots__one--on" if number < done else ""
+        Markup('<i class="hb-pips__one{}"></i>').format(
+            " hb-pips__one--on" if number < done else ""
         )
         for number in range(total)
     )
-    return Markup('<span class="hb-dots" aria-hidden="true">{}</span>').format(marks)
+    return Markup('<span class="hb-pips" aria-hidden="true">{}</span>').format(marks)
 
 
 def missing(what: str, key: str) -> Markup:
@@ -129,7 +131,7 @@ def _table(caption: str, heads: Markup, bodies: Markup) -> Markup:
     # A table with a class is left alone by Material, which wraps all others in a scroller.
     return Markup(
         '<div class="hb-table hb-table--stack" tabindex="0" role="region" aria-label="{}">'
-        '<table class="hb-grid"><caption class="hb-hidden">{}</caption>'
+        '<table class="hb-rows"><caption class="hb-hidden">{}</caption>'
         "<thead><tr>{}</tr></thead>{}</table></div>"
     ).format(caption, caption, heads, bodies)
 

@@ -28,6 +28,13 @@ initiatives:
     start: 2026-10
     end: 2027-Q1
 """
+EXAMPLE = """
+initiatives:
+  winter-battery:
+    name: A battery that does not mind winter
+    start: 2026-10
+    end: 2027-Q1
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +76,16 @@ def _initiatives(context: Context, level: int) -> Markup:
         return empty("No initiatives yet", "initiatives", EXAMPLE)
     choice = Choice(stream="upstream", kinds=frozenset({"initiatives", "campaigns"}))
     return draw_timeline(context, Picture(choice=choice, compact=True, level=level))
+
+
+def _initiatives_timeline(context: Context, level: int) -> Markup:
+    """The initiatives in time, as a compact timeline."""
+    if not context.plan.initiatives:
+        return empty("No initiatives yet", "initiatives", EXAMPLE)
+    return draw_timeline(
+        context,
+        Picture(choice=Choice(kinds=frozenset({"initiatives"})), compact=True, level=level),
+    )
 
 
 def _facts(context: Context, found: Period) -> list[tuple[str, Markup]]:

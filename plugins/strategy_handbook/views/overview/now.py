@@ -194,7 +194,7 @@ def _next_after(context: Context, last: dt.date, period: Period) -> str:
 
 def _attention(context: Context, level: int, over: bool) -> Markup:
     heading = context.heading(level, "Left open" if over else "Needs attention", "now-attention")
-    found = concerns(context.plan, context.as_of)
+    found = concerns(context.plan, context.as_of, context.occasions)
     health = _health(context)
     if not found:
         calm = Markup(
@@ -254,7 +254,9 @@ def concern_note(context: Context, one: Concern) -> Markup:
         "milestone": "Milestone was due on",
         "end": "Was to end on",
         "start": "Was to start on",
-        "publish": "Was to appear on",
+        "content": "Was to appear on",
+        "draft": "Draft was due on",
+        "due": "Was due on",
     }[one.kind]
     return Markup("{} {}, {}").format(words, date, late)
 
