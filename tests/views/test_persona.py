@@ -88,7 +88,7 @@ def test_the_evidence_names_method_size_and_date() -> None:
 def test_a_persona_that_nothing_is_done_for_is_no_row_of_empty_boxes() -> None:
     html = persona_page("personas: {reader: {name: Reader}}")
     assert "No initiative and no campaign names this persona yet." in html
-    assert "Journey" not in html and "Next content" not in html and "hb-tally" not in html
+    assert "Journey" not in html and "Next content" not in html and "hb-figures" not in html
 
 
 def test_a_negative_persona_is_not_missed_where_it_is_not_wanted() -> None:

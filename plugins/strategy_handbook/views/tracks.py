@@ -48,12 +48,12 @@ def scale(context: Context, window: Window | None) -> Markup:
             months.append((day, str(day.year) if quarters and day.month == 1 else text))
         day = (day + dt.timedelta(days=31)).replace(day=1)
     marks = Markup("").join(
-        Markup('<span class="hb-scale__month" style="--s:{}">{}</span>').format(
+        Markup('<span class="hb-trackscale__month" style="--s:{}">{}</span>').format(
             _part(window.part(max(month, window.first))), text
         )
         for month, text in months
     )
-    return Markup('<div class="hb-scale" aria-hidden="true">{}</div>').format(marks)
+    return Markup('<div class="hb-trackscale" aria-hidden="true">{}</div>').format(marks)
 
 
 def _classes(work: Initiative | Campaign, stretch: Stretch) -> str:

@@ -218,7 +218,7 @@ def _hidden(context: Context, hidden: tuple[Run, ...], row: int) -> Markup:
         for run in hidden
     )
     fold = Markup(
-        '<details class="hb-more"><summary>+{} more under way</summary><ul>{}</ul></details>'
+        '<details class="hb-overflow"><summary>+{} more under way</summary><ul>{}</ul></details>'
     ).format(len(hidden), rows)
     return _cells([(0, 7, fold)], row)
 
@@ -258,7 +258,7 @@ def _items(context: Context, items: list[Occasion]) -> Markup:
     more = Markup("")
     if rest:
         more = Markup(
-            '<details class="hb-more"><summary>+{} more</summary>'
+            '<details class="hb-overflow"><summary>+{} more</summary>'
             '<ul class="hb-items">{}</ul></details>'
         ).format(len(rest), Markup("").join(draw_item(context, one) for one in rest))
     return Markup('<div class="hb-day__items"><ul class="hb-items">{}</ul>{}</div>').format(

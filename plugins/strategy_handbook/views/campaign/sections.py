@@ -174,14 +174,14 @@ def _messages(context: Context, one: Campaign) -> Markup:
         proofs = message.proofs if isinstance(message, Message) else ()
         proof = Markup(" · ").join(context.inline(one.proof) for one in proofs[:1])
         rows.append(
-            Markup('<li class="hb-quote"><span class="hb-quote__text">{}</span>{}{}</li>').format(
+            Markup('<li class="hb-saying"><span class="hb-saying__text">{}</span>{}{}</li>').format(
                 context.link(message),
                 Markup(' <span class="hb-tag">{}</span>').format(humanize(kind)) if kind else "",
-                Markup('<span class="hb-quote__proof">{}</span>').format(proof) if proof else "",
+                Markup('<span class="hb-saying__proof">{}</span>').format(proof) if proof else "",
             )
         )
     return (
-        Markup('<ul class="hb-quotes">{}</ul>').format(Markup("\n").join(rows))
+        Markup('<ul class="hb-sayings">{}</ul>').format(Markup("\n").join(rows))
         if rows
         else Markup("")
     )

@@ -85,7 +85,7 @@ def _aim(context: Context, aim: Aim) -> Markup:
     else:
         latest = Markup('<div class="hb-aim__latest hb-quiet">No reading yet.</div>')
     verified = (
-        Markup('<div class="hb-work__note">Verified by: {}</div>').format(aim.verified_by)
+        Markup('<div class="hb-doing__note">Verified by: {}</div>').format(aim.verified_by)
         if aim.verified_by
         else ""
     )
@@ -195,8 +195,8 @@ def _work(context: Context, goal: Goal) -> Markup:
         )
     items = Markup("").join(
         Markup(
-            '<li class="hb-work__row hb--{}"><div class="hb-work__title">{}</div>'
-            '<div class="hb-work__note">{} {} · {}</div></li>'
+            '<li class="hb-doing__row hb--{}"><div class="hb-doing__title">{}</div>'
+            '<div class="hb-doing__note">{} {} · {}</div></li>'
         ).format(
             context.plan.stream_of(one),
             context.link(one),
@@ -207,7 +207,7 @@ def _work(context: Context, goal: Goal) -> Markup:
         for one in rows
     )
     return _titled(
-        "What works for it", Markup('<ul class="hb-work hb-work--grid">{}</ul>').format(items)
+        "What works for it", Markup('<ul class="hb-doing hb-doing--grid">{}</ul>').format(items)
     )
 
 
@@ -232,14 +232,14 @@ def _strategy(context: Context, one: Strategy) -> Markup:
     ]
     return Markup(
         '<li class="hb-strategy hb-strategy--{}"><div class="hb-strategy__score">{}</div>'
-        '<div><div class="hb-work__title">{} {}</div>{}{}</div></li>'
+        '<div><div class="hb-doing__title">{} {}</div>{}{}</div></li>'
     ).format(
         look_of(one.status) or "open",
         _ice(context, one),
         context.link(one),
         chip(one.status),
         Markup("<div>{}</div>").format(reason) if reason else "",
-        Markup('<div class="hb-work__note">Carried out by {}</div>').format(
+        Markup('<div class="hb-doing__note">Carried out by {}</div>').format(
             context.links([*carried])
         )
         if carried
@@ -290,8 +290,8 @@ def _precedent(context: Context, one: Precedent) -> Markup:
         Markup("{}").format(one.source or ""),
     ]
     return Markup(
-        '<li class="hb-evidence__row"><div class="hb-work__title">{}</div>{}'
-        '<div class="hb-work__note">{}</div></li>'
+        '<li class="hb-evidence__row"><div class="hb-doing__title">{}</div>{}'
+        '<div class="hb-doing__note">{}</div></li>'
     ).format(
         context.link(one),
         Markup("<div>{}</div>").format(one.reached) if one.reached else "",

@@ -89,10 +89,10 @@ def bar(aim: Aim) -> Markup:
         and aim.wanted
         and 0 < aim.begin < aim.wanted
     ):
-        tick = Markup('<span class="hb-bar__tick" style="--p:{}"></span>').format(
+        tick = Markup('<span class="hb-goalbar__tick" style="--p:{}"></span>').format(
             round(aim.begin / aim.wanted * 100, 1)
         )
     return Markup(
-        '<span class="hb-bar" aria-hidden="true">'
-        '<span class="hb-bar__done" style="--p:{}"></span>{}</span>'
+        '<span class="hb-goalbar" aria-hidden="true">'
+        '<span class="hb-goalbar__done" style="--p:{}"></span>{}</span>'
     ).format(round(done, 1), tick)

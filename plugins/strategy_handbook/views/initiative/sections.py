@@ -180,7 +180,7 @@ def maturity(context: Context, value: Decimal | None) -> Markup:
         return Markup("")
     full = int(value)
     return Markup(
-        '<span class="hb-dots" aria-hidden="true">{}<span class="hb-dots__rest">{}</span></span> '
+        '<span class="hb-strength" aria-hidden="true">{}<span class="hb-strength__rest">{}</span></span> '
         '<span class="hb-nowrap">{} of 5</span>'
     ).format("●" * full, "○" * (5 - full), context.language.number(value))
 

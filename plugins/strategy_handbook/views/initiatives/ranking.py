@@ -70,8 +70,8 @@ def _row(context: Context, rank: int, one: Initiative, score: Decimal, share: fl
     return Markup(
         '<tr><th scope="row"><span class="hb-ranking__name">'
         '<span class="hb-ranking__rank">{}</span><span>{} {}</span></span></th>{}'
-        '<td data-label="RICE score"><span class="hb-bar">'
-        '<span class="hb-bar__rail" aria-hidden="true">'
+        '<td data-label="RICE score"><span class="hb-scorebar">'
+        '<span class="hb-scorebar__rail" aria-hidden="true">'
         '<span style="--d:{}"></span></span><strong>{}</strong></span></td></tr>'
     ).format(
         rank, context.link(one), chip(one.status), cells, f"{share:.1f}", number(round(score, 1))

@@ -16,7 +16,6 @@ from strategy_handbook.views.period import SIGNS, sentence, span, state
 from strategy_handbook.views.pieces import empty
 from strategy_handbook.views.templates import fill
 from strategy_handbook.views.timeline.drawing import draw_timeline
-from strategy_handbook.views.timeline.items import Choice
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -62,8 +61,8 @@ def render(context: Context, options: OverviewOptions) -> str:
         sections=(
             halves.section(context, level + 1),
             now.section(context, level + 1, found),
-            head(context, level + 1, "Initiatives", "initiatives", timeline)
-            + _initiatives(context, level + 2),
+            head(context, level + 1, "Timeline", "timeline", timeline)
+            + _timeline(context, level + 2),
             goals.section(context, level + 1),
             money.section(context, level + 1),
             people.section(context, level + 1),
@@ -71,11 +70,9 @@ def render(context: Context, options: OverviewOptions) -> str:
     )
 
 
-def _initiatives(context: Context, level: int) -> Markup:
-    if not context.plan.initiatives:
-        return empty("No initiatives yet", "initiatives", EXAMPLE)
-    choice = Choice(stream="upstream", kinds=frozenset({"initiatives", "campaigns"}))
-    return draw_timeline(context, Picture(choice=choice, compact=True, level=level))
+def _timeline(context: Context, level: int) -> Markup:
+    drawn = draw_timeline(context, Picture(compact=True, level=level))
+    return drawn or empty("No initiatives yet", "initiatives", EXAMPLE)
 
 
 def _initiatives_timeline(context: Context, level: int) -> Markup:

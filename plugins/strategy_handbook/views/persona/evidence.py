@@ -59,8 +59,8 @@ def _row(context: Context, entity: Entity, counts: dict[str, int]) -> Markup:
         f"{count} {what}{'' if count == 1 else 's'}" for what, count in counts.items() if what
     )
     return Markup(
-        '<li class="hb-evidence__row"><div class="hb-work__title">{}</div>'
-        '<div class="hb-work__note">{}</div>{}</li>'
+        '<li class="hb-evidence__row"><div class="hb-worklist__title">{}</div>'
+        '<div class="hb-worklist__note">{}</div>{}</li>'
     ).format(
         context.link(entity),
         Markup(" · ").join(notes),

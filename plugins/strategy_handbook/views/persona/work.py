@@ -33,8 +33,8 @@ def journey_strip(context: Context, persona: Persona) -> Markup:
         _stage(context, stage, max(tallest, 1)) for stage in stages if stage.stage
     )
     legend = Markup(
-        '<p class="hb-journey__legend"><span class="hb-key hb--upstream">Upstream content</span>'
-        '<span class="hb-key hb--downstream">Downstream content</span>{}</p>'
+        '<p class="hb-journey__legend"><span class="hb-keyfigures hb--upstream">Upstream content</span>'
+        '<span class="hb-keyfigures hb--downstream">Downstream content</span>{}</p>'
     ).format(_unplaced(stages))
     return Markup('<ol class="hb-journey">{}</ol>{}').format(cells, legend)
 
@@ -92,7 +92,7 @@ def _begins(entity: Work) -> dt.date:
 def _half(context: Context, half: str, entities: Sequence[Work]) -> Markup:
     nothing = "initiative builds for" if half == "upstream" else "campaign speaks to"
     body = (
-        Markup('<ul class="hb-work">{}</ul>').format(
+        Markup('<ul class="hb-worklist">{}</ul>').format(
             Markup("").join(_work_row(context, one, half) for one in entities)
         )
         if entities
@@ -108,8 +108,8 @@ def _work_row(context: Context, entity: Work, half: str) -> Markup:
     dates = context.language.span_text(entity.start, entity.end) or "no dates"
     stage = f" · {humanize(entity.stage)}" if entity.stage else ""
     return Markup(
-        '<li class="hb-work__row hb--{}"><div class="hb-work__title">{}</div>'
-        '<div class="hb-work__note">{} {} · {}{}</div>{}</li>'
+        '<li class="hb-worklist__row hb--{}"><div class="hb-worklist__title">{}</div>'
+        '<div class="hb-worklist__note">{} {} · {}{}</div>{}</li>'
     ).format(
         half,
         context.link(entity),
@@ -125,7 +125,7 @@ def _becomes(context: Context, entity: Work) -> Markup:
     if not isinstance(entity, Initiative) or not entity.handovers:
         return Markup("")
     campaigns = context.refs([one.campaign for one in entity.handovers if one.campaign])
-    return Markup('<div class="hb-work__note">Hands over to {}</div>').format(campaigns)
+    return Markup('<div class="hb-worklist__note">Hands over to {}</div>').format(campaigns)
 
 
 def next_items(context: Context, work: PersonaWork) -> Markup:
@@ -160,7 +160,7 @@ def _next_row(context: Context, one: Occasion) -> Markup:
     ]
     return Markup(
         '<li class="hb-next__row hb--{}"><span class="hb-next__day">{}</span>'
-        '<div><div class="hb-work__title">{} {}</div><div class="hb-work__note">{}</div></div></li>'
+        '<div><div class="hb-worklist__title">{} {}</div><div class="hb-worklist__note">{}</div></div></li>'
     ).format(
         one.stream,
         day,

@@ -217,7 +217,7 @@ def _people(context: Context, segment: Segment) -> Markup:
     ]
     if not rows:
         return Markup('<p class="hb-missing">No persona stands for this segment yet.</p>')
-    return Markup('<ul class="hb-people">{}</ul>').format(Markup("").join(rows))
+    return Markup('<ul class="hb-members">{}</ul>').format(Markup("").join(rows))
 
 
 def _mentions(context: Context, segment: Segment) -> Markup:

@@ -131,23 +131,23 @@ def grid(context: Context, axis: Axis, blackouts: Iterable[Blackout]) -> str:
         faint = axis.quarters()
     starts = {cell.first for cell in strong[1:]}
     parts = [
-        f'<i class="hb-grid hb-grid--{"strong" if cell.first in starts else "faint"}" '
+        f'<i class="hb-lines hb-lines--{"strong" if cell.first in starts else "faint"}" '
         f'style="--s:{percent(axis.start_of(cell.first))}"></i>'
         for cell in faint[1:]
     ]
     parts += [
-        f'<i class="hb-grid hb-grid--strong" style="--s:{percent(axis.start_of(day))}"></i>'
+        f'<i class="hb-lines hb-lines--strong" style="--s:{percent(axis.start_of(day))}"></i>'
         for day in sorted(starts - {cell.first for cell in faint})
     ]
     for first, last in (_days(one) for one in blackouts):
         width = axis.end_of(last) - axis.start_of(first)
         parts.append(
-            f'<i class="hb-grid hb-grid--quiet" style="--s:{percent(axis.start_of(first))};'
+            f'<i class="hb-lines hb-lines--quiet" style="--s:{percent(axis.start_of(first))};'
             f'--d:{percent(width)}"></i>'
         )
     if axis.holds(context.as_of):
         today = percent(axis.start_of(context.as_of))
-        parts.append(f'<i class="hb-grid hb-grid--today" style="--s:{today}"></i>')
+        parts.append(f'<i class="hb-lines hb-lines--today" style="--s:{today}"></i>')
     return f'<div class="hb-timeline__grid" aria-hidden="true">{"".join(parts)}</div>'
 
 
