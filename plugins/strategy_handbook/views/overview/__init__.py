@@ -61,8 +61,8 @@ def render(context: Context, options: OverviewOptions) -> str:
         sections=(
             halves.section(context, level + 1),
             now.section(context, level + 1, found),
-            head(context, level + 1, "Timeline", "timeline", timeline)
-            + _timeline(context, level + 2),
+            head(context, level + 1, "Initiatives", "initiatives", timeline)
+            + _initiatives(context, level + 2),
             goals.section(context, level + 1),
             money.section(context, level + 1),
             people.section(context, level + 1),
@@ -70,19 +70,17 @@ def render(context: Context, options: OverviewOptions) -> str:
     )
 
 
-def _timeline(context: Context, level: int) -> Markup:
-    drawn = draw_timeline(context, Picture(compact=True, level=level))
-    return drawn or empty("No initiatives yet", "initiatives", EXAMPLE)
-
-
-def _initiatives_timeline(context: Context, level: int) -> Markup:
-    """The initiatives in time, as a compact timeline."""
+def _initiatives(context: Context, level: int) -> Markup:
     if not context.plan.initiatives:
         return empty("No initiatives yet", "initiatives", EXAMPLE)
-    return draw_timeline(
-        context,
-        Picture(choice=Choice(kinds=frozenset({"initiatives"})), compact=True, level=level),
-    )
+    choice = Choice(stream="upstream", kinds=frozenset({"initiatives", "campaigns"}))
+    return draw_timeline(context, Picture(choice=choice, compact=True, level=level))
+
+
+def _timeline(context: Context, level: int) -> Markup:
+    """Initiatives and campaigns in time, as a compact timeline of the whole stream."""
+    drawn = draw_timeline(context, Picture(compact=True, level=level))
+    return drawn or empty("No initiatives yet", "initiatives", EXAMPLE)
 
 
 def _facts(context: Context, found: Period) -> list[tuple[str, Markup]]:

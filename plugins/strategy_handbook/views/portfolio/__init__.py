@@ -98,14 +98,14 @@ def _halves(plan: Plan) -> Markup:
     if not up + down:
         return Markup("")
     parts = Markup("").join(
-        Markup('<i class="hb-halvesbar__part hb--{}" style="width:{}%"></i>').format(
+        Markup('<i class="hb-split__part hb--{}" style="width:{}%"></i>').format(
             stream, round(count * 100 / (up + down), 2)
         )
         for stream, count in (("upstream", up), ("downstream", down))
         if count
     )
     return Markup(
-        '<div class="hb-plan__halves"><div class="hb-halvesbar__bar" aria-hidden="true">{}</div>'
+        '<div class="hb-plan__halves"><div class="hb-split__bar" aria-hidden="true">{}</div>'
         "<p><span>{} upstream</span><span>{} downstream</span></p></div>"
     ).format(parts, counted(up, "piece of work", "pieces of work"), down)
 
