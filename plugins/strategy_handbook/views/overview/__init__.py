@@ -27,13 +27,6 @@ initiatives:
     start: 2026-10
     end: 2027-Q1
 """
-EXAMPLE = """
-initiatives:
-  winter-battery:
-    name: A battery that does not mind winter
-    start: 2026-10
-    end: 2027-Q1
-"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,20 +54,13 @@ def render(context: Context, options: OverviewOptions) -> str:
         sections=(
             halves.section(context, level + 1),
             now.section(context, level + 1, found),
-            head(context, level + 1, "Initiatives", "initiatives", timeline)
-            + _initiatives(context, level + 2),
+            head(context, level + 1, "Timeline", "timeline", timeline)
+            + _timeline(context, level + 2),
             goals.section(context, level + 1),
             money.section(context, level + 1),
             people.section(context, level + 1),
         ),
     )
-
-
-def _initiatives(context: Context, level: int) -> Markup:
-    if not context.plan.initiatives:
-        return empty("No initiatives yet", "initiatives", EXAMPLE)
-    choice = Choice(stream="upstream", kinds=frozenset({"initiatives", "campaigns"}))
-    return draw_timeline(context, Picture(choice=choice, compact=True, level=level))
 
 
 def _timeline(context: Context, level: int) -> Markup:
