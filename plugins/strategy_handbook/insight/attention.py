@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from strategy_handbook.insight.conflicts import conflicts
 from strategy_handbook.insight.handovers import passings
+from strategy_handbook.insight.lateness import is_overdue
+from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import Entity, Plan
-from strategy_handbook.plan.campaigns import Campaign, Content
 from strategy_handbook.plan.dates import PlanDate
-from strategy_handbook.plan.innovation import Initiative
-
-OVER = frozenset(
-    {"done", "dropped", "completed", "cancelled", "retired", "published", "met", "missed"}
-)
-_NOT_BEGUN = frozenset({"committed", "planned", "approved"})
-_UNFINISHED = frozenset(
-    {"validating", "in-progress", "live", "committed", "planned", "approved", "at-risk"}
-)
-_UNPUBLISHED = frozenset({"idea", "brief", "draft", "in-review", "at-risk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +19,7 @@ class Concern:
     """One thing that needs attention.
 
     Attributes:
-        kind: ``at-risk``, ``milestone``, ``handover``, ``end``, ``start``, ``publish`` or ``conflict``.
+        kind: ``at-risk``, ``conflict``, ``handover``, or the kind of the occasion that is overdue.
         entity: What it is about.
         name: The milestone's name; empty for other kinds.
         other: What it collides with, or hands over to; None for other kinds.
@@ -43,64 +35,52 @@ class Concern:
     days: int = 0
 
 
-def concerns(plan: Plan, as_of: dt.date) -> list[Concern]:
+def concerns(plan: Plan, as_of: dt.date, found: Iterable[Occasion]) -> list[Concern]:
     """All of them: risks first, then conflicts, then what is overdue, the longest first.
 
     Args:
         plan: The plan.
         as_of: The day that counts as today.
+        found: The plan's occasions.
     """
-    overdue = sorted(_overdue(plan, as_of), key=lambda one: (-one.days, one.entity.id, one.name))
-    return [*_at_risk(plan), *conflicts(plan), *overdue]
-
-
-def _work(plan: Plan) -> list[Initiative | Campaign]:
-    return [*plan.initiatives.values(), *plan.campaigns.values()]
+    overdue = [*_overdue(found, as_of), *_late_handovers(plan, as_of)]
+    overdue.sort(key=lambda one: (-one.days, one.entity.id, one.name))
+    return [*_at_risk(plan), *_conflicts(plan), *overdue]
 
 
 def _at_risk(plan: Plan) -> Iterator[Concern]:
-    entities: list[Entity] = [*plan.goals.values(), *_work(plan), *plan.content.values()]
-    for entity in entities:
-        if entity.status == "at-risk":
-            yield Concern("at-risk", entity)
+    entities: list[Entity] = [
+        *plan.goals.values(),
+        *plan.initiatives.values(),
+        *plan.campaigns.values(),
+        *plan.content.values(),
+    ]
+    return (Concern("at-risk", entity) for entity in entities if entity.status == "at-risk")
 
 
-def conflicts(plan: Plan) -> Iterator[Concern]:
-    """What starts before something that it depends on ends."""
-    for entity in _work(plan):
-        start = entity.start
-        if entity.status in OVER or start is None or start.last is None:
+def _conflicts(plan: Plan) -> Iterator[Concern]:
+    for conflict in conflicts(plan):
+        end = getattr(conflict.waits_for, "end", None)
+        yield Concern("conflict", conflict.entity, other=conflict.waits_for, date=end)
+
+
+def _overdue(found: Iterable[Occasion], as_of: dt.date) -> Iterator[Concern]:
+    late = [one for one in found if is_overdue(one, as_of)]
+    # What should have ended should have started too: that goes without saying.
+    ended = {one.entity.ref for one in late if one.kind == "end"}
+    out = {one.entity.ref for one in late if one.kind == "content"}
+    for one in late:
+        if (one.kind == "start" and one.entity.ref in ended) or (
+            one.kind == "draft" and one.entity.ref in out
+        ):
             continue
-        for needed in plan.found(entity.depends_on):
-            end = getattr(needed, "end", None)
-            # Two dates in the same month or quarter may still fit: that is no conflict yet.
-            if needed.status not in OVER and end and end.last and start.last < end.last:
-                yield Concern("conflict", entity, other=needed, date=end)
+        name = one.title if one.kind == "milestone" else ""
+        last = one.date.last if one.date and one.date.last else one.last
+        yield Concern(one.kind, one.entity, name, None, one.date, (as_of - last).days)
 
 
-def _overdue(plan: Plan, as_of: dt.date) -> Iterator[Concern]:
-    def days(date: PlanDate | None) -> int:
-        return (as_of - date.last).days if date and date.last else 0
-
-    for entity in _work(plan):
-        if entity.status in OVER:
-            continue
-        for milestone in entity.milestones:
-            if milestone.done is None and days(milestone.due) > 0:
-                late = days(milestone.due)
-                yield Concern("milestone", entity, milestone.name, None, milestone.due, late)
-        if entity.status in _UNFINISHED and days(entity.end) > 0:
-            yield Concern("end", entity, date=entity.end, days=days(entity.end))
-        elif entity.status in _NOT_BEGUN and days(entity.start) > 0:
-            yield Concern("start", entity, date=entity.start, days=days(entity.start))
+def _late_handovers(plan: Plan, as_of: dt.date) -> Iterator[Concern]:
     for passing in passings(plan, as_of):
-        if passing.state == "late" and days(passing.date) > 0:
-            late = days(passing.date)
-            yield Concern("handover", passing.initiative, "", passing.campaign, passing.date, late)
-    for item in plan.content.values():
-        if _is_late(item, days(item.publish)):
-            yield Concern("publish", item, date=item.publish, days=days(item.publish))
-
-
-def _is_late(item: Content, days: int) -> bool:
-    return days > 0 and item.every is None and item.status in _UNPUBLISHED
+        if passing.state == "late" and passing.date and passing.date.last:
+            days = (as_of - passing.date.last).days
+            yield Concern("handover", passing.initiative, "", passing.campaign, passing.date, days)

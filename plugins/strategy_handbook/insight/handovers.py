@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from strategy_handbook.insight.handover_timing import Crossing, of_initiative
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.dates import PlanDate
@@ -22,7 +23,8 @@ class Passing:
         campaign: What takes over.
         handover: The handover as written.
         date: When: its own date, else the campaign's start.
-        state: ``done``, ``late`` (its day is past, the initiative is not done) or ``coming``.
+        state: ``done``, ``late`` (its day is past, the initiative is not done), ``conflict`` (the
+            campaign starts before) or ``coming``.
     """
 
     initiative: Initiative
@@ -41,12 +43,12 @@ def passings(plan: Plan, as_of: dt.date) -> list[Passing]:
     """
     found = []
     for initiative in plan.initiatives.values():
-        for handover in initiative.handovers:
-            campaign = plan.find(handover.campaign)
-            if isinstance(campaign, Campaign):
-                date = handover.date or campaign.start
-                state = _state(initiative, campaign, date, as_of)
-                found.append(Passing(initiative, campaign, handover, date, state))
+        for crossing in of_initiative(plan, initiative):
+            if crossing.campaign is not None:
+                state = _state(crossing, crossing.campaign, as_of)
+                found.append(
+                    Passing(initiative, crossing.campaign, crossing.handover, crossing.date, state)
+                )
     return sorted(found, key=_order)
 
 
@@ -55,16 +57,16 @@ def _order(passing: Passing) -> tuple[dt.date, str]:
     return first or dt.date.max, passing.initiative.id
 
 
-def _state(
-    initiative: Initiative, campaign: Campaign, date: PlanDate | None, as_of: dt.date
-) -> str:
+def _state(crossing: Crossing, campaign: Campaign, as_of: dt.date) -> str:
+    initiative, date = crossing.initiative, crossing.date
     past = date is not None and date.last is not None and date.last <= as_of
-    if not past:
-        return "coming"
-    if initiative.status == "done" or campaign.status in ("live", "completed"):
+    if past and (initiative.status == "done" or campaign.status in ("live", "completed")):
         return "done"
+    if crossing.is_conflict:
+        return "conflict"
     # Without a status nobody said that it is late.
-    return "late" if initiative.status and initiative.status not in _DROPPED else "coming"
+    is_late = past and initiative.status and initiative.status not in _DROPPED
+    return "late" if is_late else "coming"
 
 
 def without_handover(plan: Plan) -> list[Initiative]:

@@ -6,8 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 from strategy_handbook.plan import Plan, Ref
-from strategy_handbook.plan.goals import Goal
-from strategy_handbook.plan.measurement import Metric, Observation
+from strategy_handbook.plan.measurement import Observation
 
 
 def series(plan: Plan, metric: Ref | None, as_of: dt.date) -> list[Observation]:
@@ -27,15 +26,6 @@ def series(plan: Plan, metric: Ref | None, as_of: dt.date) -> list[Observation]:
         if one.period and one.period.first and one.period.last and one.period.first <= as_of
     ]
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
-
-
-def metric_of(plan: Plan, goal: Goal) -> Metric | None:
-    """The metric that tells of a goal: its own, else that of its first target that has one."""
-    for ref in (goal.metric, *(target.metric for target in goal.target)):
-        metric = plan.find(ref)
-        if isinstance(metric, Metric):
-            return metric
-    return None
 
 
 def values(found: list[Observation]) -> list[Decimal]:

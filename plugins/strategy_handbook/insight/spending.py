@@ -1,66 +1,14 @@
-"""What the plan's budget adds up to, by half and by currency; currencies are never added up."""
+"""What the plan's budget comes to in each half; currencies are never added up."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
+from strategy_handbook.insight.money import Sum, Totals, totals
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.amounts import Money
 
 STREAMS = ("upstream", "downstream", "both")
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A sum of amounts, of which some may be ranges.
-
-    Attributes:
-        low: The sum of the lower ends.
-        high: The sum of the upper ends.
-    """
-
-    low: Decimal = Decimal(0)
-    high: Decimal = Decimal(0)
-
-    def plus(self, money: Money) -> Sum:
-        """The sum with an amount added; one without a figure adds nothing."""
-        if money.low is None or money.high is None:
-            return self
-        return Sum(self.low + money.low, self.high + money.high)
-
-    def __add__(self, other: Sum) -> Sum:
-        return Sum(self.low + other.low, self.high + other.high)
-
-    def __bool__(self) -> bool:
-        return bool(self.high)
-
-    @property
-    def middle(self) -> Decimal:
-        """Half-way between the ends, for shares."""
-        return (self.low + self.high) / 2
-
-
-@dataclass(frozen=True, slots=True)
-class Amounts:
-    """What is planned, committed and spent.
-
-    Attributes:
-        planned: What is planned.
-        committed: What is ordered or signed.
-        actual: What was spent.
-    """
-
-    planned: Sum = Sum()
-    committed: Sum = Sum()
-    actual: Sum = Sum()
-
-    def __add__(self, other: Amounts) -> Amounts:
-        return Amounts(
-            self.planned + other.planned,
-            self.committed + other.committed,
-            self.actual + other.actual,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,52 +18,52 @@ class Spending:
     Attributes:
         lines: How many lines it has.
         undecided: How many of them have no figure yet: none written, or ``TBD``.
-        by_currency: Per currency the amounts of each half; the plan's own currency first.
+        currencies: Every currency with a figure, the plan's own first.
+        whole: What all lines come to.
+        halves: What the lines of each half come to; ``both`` for those of neither alone.
     """
 
     lines: int
     undecided: int
-    by_currency: dict[str, dict[str, Amounts]] = field(default_factory=dict)
-
-    def total(self, currency: str) -> Amounts:
-        """The amounts of both halves and of what belongs to neither, in one currency."""
-        return sum(self.by_currency.get(currency, {}).values(), Amounts())
+    currencies: tuple[str, ...]
+    whole: Totals
+    halves: dict[str, Totals]
 
     def share(self, currency: str, stream: str) -> Decimal | None:
         """A half's share in percent of what is planned for the two halves; None without any."""
-        halves = self.by_currency.get(currency, {})
-        parts = {name: halves.get(name, Amounts()).planned.middle for name in STREAMS[:2]}
+        parts = {name: _middle(self.halves, name, currency) for name in STREAMS[:2]}
         whole = sum(parts.values())
         return parts[stream] * 100 / whole if whole else None
 
 
 def spending(plan: Plan) -> Spending:
-    """Adds up the budget of a plan."""
-    found: dict[str, dict[str, Amounts]] = {}
-    undecided = 0
-    for line in plan.budget:
-        stream = plan.stream_of(line)
-        amounts = [*line.planned, *line.committed, *line.actual]
-        if not any(money.low is not None for money in amounts):
-            undecided += 1
-        for attribute in ("planned", "committed", "actual"):
-            for money in getattr(line, attribute):
-                if money.low is None:
-                    continue
-                halves = found.setdefault(money.currency, {})
-                before = halves.get(stream, Amounts())
-                values = {
-                    name: getattr(before, name) for name in ("planned", "committed", "actual")
-                }
-                values[attribute] = values[attribute].plus(money)
-                halves[stream] = Amounts(**values)
+    """What the budget of a plan comes to."""
+    lines = {
+        stream: [line for line in plan.budget if plan.stream_of(line) == stream]
+        for stream in STREAMS
+    }
+    whole = totals(plan.budget)
     own = plan.plan.currency or ""
-    ordered = sorted(found, key=lambda code: (code != own, code))
+    known = [code for code in whole.currencies if any(has_figure(one) for one in whole.of(code))]
+    undecided = sum(
+        all(money.low is None for money in (*line.planned, *line.committed, *line.actual))
+        for line in plan.budget
+    )
     return Spending(
         len(plan.budget),
         undecided,
-        {
-            code: {name: found[code][name] for name in STREAMS if name in found[code]}
-            for code in ordered
-        },
+        tuple(sorted(known, key=lambda code: (code != own, code))),
+        whole,
+        {stream: totals(found) for stream, found in lines.items() if found},
     )
+
+
+def has_figure(one: Sum | None) -> bool:
+    """Whether a sum holds any figure."""
+    return one is not None and one.figures > 0
+
+
+def _middle(halves: dict[str, Totals], stream: str, currency: str) -> Decimal:
+    """Half-way between the ends of what is planned: shares need one number."""
+    planned = halves.get(stream, Totals()).of(currency)[0]
+    return (planned.low + planned.high) / 2 if planned else Decimal(0)

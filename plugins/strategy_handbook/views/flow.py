@@ -11,7 +11,7 @@ from strategy_handbook.views.status import chip
 
 # More handovers than this are folded away.
 MOST = 8
-_STATES = {"done": "✓ handed over", "late": "! late", "coming": ""}
+_STATES = {"done": "✓ handed over", "late": "! late", "conflict": "! after the start", "coming": ""}
 
 
 def flow(context: Context, found: list[Passing], details: bool = False) -> Markup:

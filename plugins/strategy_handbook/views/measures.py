@@ -1,49 +1,28 @@
-"""Values of metrics and targets of goals, in words."""
+"""Targets in words, with the unit of the metric they are values of."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from babel.numbers import is_currency
-
-from strategy_handbook.plan import Plan
+from strategy_handbook.insight.goal_progress import Aim, aims
 from strategy_handbook.plan.amounts import Target
-from strategy_handbook.plan.goals import Goal, GoalTarget
+from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric
-from strategy_handbook.views.language import Language
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.goals.progress import target_text
 
 
-def value(language: Language, number: Decimal, unit: str | None) -> str:
-    """A number with its unit: ``58 boxes``, ``26 %``, ``€5,000``."""
-    if not unit:
-        return language.number(number)
-    if unit == "%":
-        return f"{language.number(number)}\N{NO-BREAK SPACE}%"
-    if is_currency(unit):
-        return language.amount(number, unit)
-    return f"{language.number(number)} {unit}"
-
-
-def target_with_unit(language: Language, target: Target | None, unit: str | None) -> str:
+def with_unit(context: Context, target: Target | None, metric: Metric | None) -> str:
     """A target in words, with its metric's unit where it brings none; empty for None."""
-    words = language.target(target)
-    if target is None or target.value is None or target.unit or target.relative or not unit:
-        return words
-    if unit == "%":
-        return f"{words}\N{NO-BREAK SPACE}%"
-    if is_currency(unit):
-        number = language.number(target.value)
-        return words.replace(number, language.amount(target.value, unit))
-    return f"{words} {unit}"
+    aim = Aim(None, metric, None, target, None, None, None, None, False)
+    return target_text(context, aim, target)
 
 
-def goal_targets(language: Language, plan: Plan, goal: Goal) -> list[tuple[str, str]]:
+def goal_targets(context: Context, goal: Goal) -> list[tuple[str, str]]:
     """Each of a goal's targets: what it counts, which may be empty, and the value in words."""
-    return [_one(language, plan, goal, one) for one in goal.target]
-
-
-def _one(language: Language, plan: Plan, goal: Goal, one: GoalTarget) -> tuple[str, str]:
-    metric = plan.find(one.metric) or (None if one.label else plan.find(goal.metric))
-    unit = metric.unit if isinstance(metric, Metric) else None
-    words = target_with_unit(language, one.target, unit) or "to be decided"
-    return one.label or (metric.label if metric else ""), words
+    return [
+        (
+            aim.label or (aim.metric.label if aim.metric else ""),
+            target_text(context, aim, aim.target) or "to be decided",
+        )
+        for aim in aims(context.plan, goal, context.as_of)
+        if aim.target is not None
+    ]

@@ -21,8 +21,8 @@ def head(
         id: The id it should have.
         more: A link or a few words at the end of the line.
     """
-    end = Markup('<span class="hb-sharebar__more">{}</span>').format(more) if more else Markup("")
-    return Markup('<div class="hb-sharebar">{}{}</div>').format(
+    end = Markup('<span class="hb-panel__more">{}</span>').format(more) if more else Markup("")
+    return Markup('<div class="hb-panel__head">{}{}</div>').format(
         context.heading(level, text, id), end
     )
 
@@ -51,7 +51,7 @@ def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
         if count
     ]
     return (
-        Markup('<ul class="hb-tally">{}</ul>').format(Markup("").join(items))
+        Markup('<ul class="hb-totals">{}</ul>').format(Markup("").join(items))
         if items
         else Markup("")
     )
@@ -60,12 +60,12 @@ def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
 def dots(done: int, total: int) -> Markup:
     """How many of a few things are done, as filled and hollow dots; decoration beside words."""
     marks = Markup("").join(
-        Markup('<i class="hb-points__one{}"></i>').format(
-            " hb-points__one--on" if number < done else ""
+        Markup('<i class="hb-pips__one{}"></i>').format(
+            " hb-pips__one--on" if number < done else ""
         )
         for number in range(total)
     )
-    return Markup('<span class="hb-points" aria-hidden="true">{}</span>').format(marks)
+    return Markup('<span class="hb-pips" aria-hidden="true">{}</span>').format(marks)
 
 
 def missing(what: str, key: str) -> Markup:
@@ -131,7 +131,7 @@ def _table(caption: str, heads: Markup, bodies: Markup) -> Markup:
     # A table with a class is left alone by Material, which wraps all others in a scroller.
     return Markup(
         '<div class="hb-table hb-table--stack" tabindex="0" role="region" aria-label="{}">'
-        '<table class="hb-grid"><caption class="hb-hidden">{}</caption>'
+        '<table class="hb-rows"><caption class="hb-hidden">{}</caption>'
         "<thead><tr>{}</tr></thead>{}</table></div>"
     ).format(caption, caption, heads, bodies)
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.spending import Sum
+from strategy_handbook.insight.money import lines_for, totals
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.measurement import Metric
+from strategy_handbook.views.budget_table import sums_text
 from strategy_handbook.views.compare.grid import Column, Row, entries
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.measures import target_with_unit
+from strategy_handbook.views.measures import with_unit
 from strategy_handbook.views.panels import counted, note
 from strategy_handbook.views.pieces import words
 from strategy_handbook.views.status import chip
@@ -37,7 +37,11 @@ def order(entity: Entity) -> dt.date:
 
 def column(context: Context, entity: Entity) -> Column:
     """The head of a campaign's column."""
-    return Column(context.link(entity) + note(chip(entity.status)), context.plan.stream_of(entity))
+    return Column(
+        entity.label,
+        context.link(entity) + note(chip(entity.status)),
+        context.plan.stream_of(entity),
+    )
 
 
 def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
@@ -90,35 +94,17 @@ def _content(context: Context, one: Campaign) -> str:
     return counted(count, "item", "items") if context.plan.content else ""
 
 
-def _budget(context: Context, one: Campaign) -> Markup:
+def _budget(context: Context, one: Campaign) -> str:
     """What is planned for a campaign in each currency; its content's lines are its own."""
-    plan, sums = context.plan, dict[str, Sum]()
-    undecided = False
-    for line in plan.budget:
-        target = plan.find(line.for_)
-        owner = getattr(target, "campaign", None)
-        if target is not one and not (owner and owner.id == one.id):
-            continue
-        undecided = undecided or any(money.low is None for money in line.planned)
-        for money in line.planned:
-            sums[money.currency] = sums.get(money.currency, Sum()).plus(money)
-    texts = [_amount(context, total.low, total.high, code) for code, total in sums.items() if total]
-    if undecided:
-        texts.append("more to be decided" if texts else "to be decided")
-    return Markup(" + ").join(texts)
-
-
-def _amount(context: Context, low: Decimal, high: Decimal, code: str) -> str:
-    first = context.language.amount(low, code)
-    return first if low == high else f"{first} – {context.language.amount(high, code)}"
+    return sums_text(context, totals(lines_for(context.plan, one)).planned)
 
 
 def _success(context: Context, one: Campaign) -> Markup:
     found = []
     for success in one.success:
         metric = context.plan.find(success.metric)
-        unit = metric.unit if isinstance(metric, Metric) else None
-        words = target_with_unit(context.language, success.target, unit)
+        known = metric if isinstance(metric, Metric) else None
+        words = with_unit(context, success.target, known)
         found.append(Markup("{}{}").format(success.measure, f": {words}" if words else ""))
     return entries(found)
 

@@ -11,6 +11,7 @@ from strategy_handbook.views.pieces import listed
 
 # More entries of a list than this are counted, not named.
 MOST_ENTRIES = 3
+MOST_OPEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,12 @@ class Column:
     """One of the things compared.
 
     Attributes:
+        name: What it is called, as plain text.
         head: What stands above its column.
         stream: The half whose colour it has; empty for none.
     """
 
+    name: str
     head: Markup
     stream: str = ""
 
@@ -85,13 +88,16 @@ def _table(found: Comparison, rows: list[Row]) -> Markup:
     )
     return Markup(
         '<div class="hb-table hb-compare__table" tabindex="0" role="region" aria-label="{}">'
-        '<table class="hb-comparison"><caption class="hb-hidden">{}</caption><thead><tr>'
+        '<table class="hb-rows"><caption class="hb-hidden">{}</caption><thead><tr>'
         '<td class="hb-compare__corner"></td>{}</tr></thead><tbody>{}</tbody></table></div>'
     ).format(found.caption, found.caption, heads, body)
 
 
 def _lists(found: Comparison, rows: list[Row]) -> Markup:
-    """The same for narrow screens: a list of names with values for each thing compared."""
+    """The same for narrow screens: a list of names with values for each thing compared.
+
+    Each can be folded away; two are short enough to stand open.
+    """
     lists, missing = [], _missing(found)
     for number, column in enumerate(found.columns):
         entries = Markup("").join(
@@ -102,9 +108,15 @@ def _lists(found: Comparison, rows: list[Row]) -> Markup:
         )
         lists.append(
             Markup(
-                '<div class="hb-compare__one{}"><div class="hb-compare__name">{}</div>'
-                "<dl>{}</dl></div>"
-            ).format(_half(column.stream), column.head, entries)
+                '<details class="hb-compare__one{}"{}><summary>{}</summary>'
+                '<div class="hb-compare__name">{}</div><dl>{}</dl></details>'
+            ).format(
+                _half(column.stream),
+                Markup(" open") if number == 0 or len(found.columns) <= MOST_OPEN else "",
+                column.name,
+                column.head,
+                entries,
+            )
         )
     return Markup('<div class="hb-compare__lists">{}</div>').format(Markup("").join(lists))
 

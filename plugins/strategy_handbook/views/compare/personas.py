@@ -34,7 +34,7 @@ def order(entity: Entity) -> bool:
 def column(context: Context, entity: Entity) -> Column:
     """The head of a persona's column."""
     role = getattr(entity, "job_title", None) or ""
-    return Column(context.link(entity) + note(role))
+    return Column(entity.label, context.link(entity) + note(role))
 
 
 def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:

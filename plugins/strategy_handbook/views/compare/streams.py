@@ -15,6 +15,7 @@ from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.measurement import Metric
+from strategy_handbook.views.budget_table import sum_text
 from strategy_handbook.views.compare.grid import Column, Comparison, Row, comparison, entries
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.panels import counted
@@ -88,7 +89,10 @@ def compared(context: Context) -> Markup:
             meaning = dimension.upstream if half.stream == "upstream" else dimension.downstream
             cells.append(_cell(_FACTS[key](context, half), meaning))
         rows.append(Row(dimension.name, tuple(cells)))
-    columns = tuple(Column(_head(context, half.stream), half.stream) for half in halves)
+    columns = tuple(
+        Column(half.stream.capitalize(), _head(context, half.stream), half.stream)
+        for half in halves
+    )
     return comparison(Comparison("Upstream and downstream compared", columns, tuple(rows)))
 
 
@@ -243,16 +247,14 @@ def _result(context: Context, half: Leaning) -> Markup:
 def _budget(context: Context, half: Leaning) -> Markup:
     found = spending(context.plan)
     parts: list[Markup] = []
-    for code, amounts in found.by_currency.items():
-        own = amounts.get(half.stream)
-        if own is None or not own.planned:
+    own = found.halves.get(half.stream)
+    for code in found.currencies if own else ():
+        planned = own.of(code)[0] if own else None
+        if planned is None or not planned.figures:
             continue
-        low = context.language.amount(own.planned.low, code)
-        high = context.language.amount(own.planned.high, code)
         share = found.share(code, half.stream)
-        words = low if low == high else f"{low} – {high}"
         percent = f", {share:.0f} % of the halves" if share is not None and not parts else ""
-        parts.append(Markup("<b>{}</b>{}").format(words, percent))
+        parts.append(Markup("<b>{}</b>{}").format(sum_text(context, planned), percent))
     split = context.plan.plan.budget_split
     meant = getattr(split, half.stream, None)
     if meant is not None:

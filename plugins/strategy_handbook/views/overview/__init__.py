@@ -64,6 +64,7 @@ def render(context: Context, options: OverviewOptions) -> str:
 
 
 def _timeline(context: Context, level: int) -> Markup:
+    """Initiatives and campaigns in time, as a compact timeline of the whole stream."""
     drawn = draw_timeline(context, Picture(compact=True, level=level))
     return drawn or empty("No initiatives yet", "initiatives", EXAMPLE)
 

@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.readings import metric_of, series, values
+from strategy_handbook.insight.goal_progress import aims
+from strategy_handbook.insight.readings import series, values
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.measures import goal_targets, value
+from strategy_handbook.views.goals.progress import bar, reading_text, standing_mark
+from strategy_handbook.views.measures import goal_targets
 from strategy_handbook.views.panels import counted, head, missing, more
 from strategy_handbook.views.pieces import empty
 from strategy_handbook.views.status import chip, look_of
@@ -38,7 +40,7 @@ def section(context: Context, level: int) -> Markup:
     words = counted(len(goals), "goal", "goals")
     link = more(context.page_href("goals"), f"All {words}" if len(goals) > 1 else "The goal")
     return head(context, level, "Goals", "goals", link) + Markup(
-        '<ul class="hb-cards hb-goalcards">{}</ul>'
+        '<ul class="hb-cards hb-targets">{}</ul>'
     ).format(cards)
 
 
@@ -64,17 +66,17 @@ def _card(context: Context, goal: Goal) -> Markup:
 
 def _target(context: Context, goal: Goal) -> Markup:
     """The first target large, the others below it."""
-    targets = goal_targets(context.language, context.plan, goal)
+    targets = goal_targets(context, goal)
     if not targets:
         return missing("No target yet", "target:")
     (name, words), *others = targets
-    large = Markup('<span class="hb-goalcards__target{}">{}</span>').format(
-        "" if len(words) <= LARGEST else " hb-goalcards__target--long", words
+    large = Markup('<span class="hb-targets__target{}">{}</span>').format(
+        "" if len(words) <= LARGEST else " hb-targets__target--long", words
     )
     if name and len(targets) > 1:
         large += Markup('<span class="hb-card__note">{}</span>').format(name)
     return large + Markup("").join(
-        Markup('<span class="hb-goalcards__other"><b>{}</b> {}</span>').format(words, name)
+        Markup('<span class="hb-targets__other"><b>{}</b> {}</span>').format(words, name)
         for name, words in others
     )
 
@@ -96,24 +98,22 @@ def _owners(context: Context, goal: Goal) -> Markup:
 
 
 def _latest(context: Context, goal: Goal) -> Markup:
-    """The latest figure of the goal's metric with its curve; in words where there is none."""
-    metric = metric_of(context.plan, goal)
-    if metric is None:
-        return Markup('<span class="hb-goalcards__latest hb-missing">No metric tells yet</span>')
-    found = series(context.plan, metric.ref, context.as_of)
-    if not found or found[-1].value is None:
-        return Markup('<span class="hb-goalcards__latest hb-missing">No figures yet</span>')
-    last = found[-1]
-    assert last.value is not None
-    name = metric.label
+    """The latest figure with its curve and how far it is; in words where there is none."""
+    found = aims(context.plan, goal, context.as_of)
+    aim = next((one for one in found if one.metric), None)
+    if aim is None or aim.metric is None:
+        return Markup('<span class="hb-targets__latest hb-missing">No metric tells yet</span>')
+    if aim.reading is None:
+        return Markup('<span class="hb-targets__latest hb-missing">No reading yet</span>')
+    curve = sparkline(values(series(context.plan, aim.metric.ref, context.as_of)[-13:]))
     return Markup(
-        '<span class="hb-goalcards__latest">{}<span><b>{}</b> in {}<br>'
-        '<span class="hb-quiet">{}</span></span></span>'
+        '<div class="hb-targets__latest">{}{}<span>{}<br><span class="hb-quiet">{}</span></span>{}</div>'
     ).format(
-        sparkline(values(found[-13:])),
-        value(context.language, last.value, metric.unit),
-        context.language.date(last.period),
-        name,
+        bar(aim),
+        curve,
+        reading_text(context, aim, aim.reading),
+        aim.metric.label,
+        standing_mark(aim),
     )
 
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.spending import Amounts, Spending, Sum, spending
+from strategy_handbook.insight.money import Sum, Totals
+from strategy_handbook.insight.spending import Spending, spending
 from strategy_handbook.plan.head import BudgetSplit
+from strategy_handbook.views.budget_table import sum_text
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.language import Language
 from strategy_handbook.views.panels import counted, head, more
 from strategy_handbook.views.pieces import empty, stream_tag
 
@@ -32,8 +33,8 @@ def section(context: Context, level: int) -> Markup:
         f"All {counted(found.lines, 'line', 'lines')}",
     )
     body = Markup("")
-    if found.by_currency:
-        first = next(iter(found.by_currency))
+    if found.currencies:
+        first = found.currencies[0]
         body = Markup('<div class="hb-money">{}{}{}</div>').format(
             _total(context, found, first), _split(context, found, first), _table(context, found)
         )
@@ -64,21 +65,13 @@ def stated_split(split: BudgetSplit | None) -> str:
     return ", ".join(parts)
 
 
-def amount(language: Language, total: Sum, currency: str) -> str:
-    """A sum in words, a range where it is one: ``€5,000 – €8,000``."""
-    low = language.amount(total.low, currency)
-    return low if total.low == total.high else f"{low} – {language.amount(total.high, currency)}"
-
-
 def _table(context: Context, found: Spending) -> Markup:
-    several = len(found.by_currency) > 1
     rows = Markup("")
-    for code, halves in found.by_currency.items():
-        largest = max(
-            max(one.planned.high, one.committed.high, one.actual.high) for one in halves.values()
-        )
-        for name, amounts in halves.items():
-            rows += _row(context, name, amounts, code, largest, f"in {code}" if several else "")
+    for code in found.currencies:
+        largest = max(_most(totals, code) for totals in found.halves.values())
+        for name, totals in found.halves.items():
+            if any(totals.of(code)):
+                rows += _row(context, name, totals, code, largest, len(found.currencies) > 1)
     heads = Markup("").join(
         Markup('<th scope="col"><i class="hb-money__key hb-money__{}"></i>{}</th>').format(
             key, text
@@ -91,17 +84,22 @@ def _table(context: Context, found: Spending) -> Markup:
     ).format(heads, rows)
 
 
+def _most(totals: Totals, code: str) -> Decimal:
+    return max((one.high for one in totals.of(code) if one), default=Decimal(0))
+
+
 def _total(context: Context, found: Spending, code: str) -> Markup:
-    words = amount(context.language, found.total(code).planned, code)
-    others = [
-        amount(context.language, found.total(other).planned, other)
-        for other in found.by_currency
-        if other != code
-    ]
+    words = _planned(context, found, code)
+    others = [_planned(context, found, other) for other in found.currencies if other != code]
     rest = f" planned, and {' and '.join(others)}" if others else " planned"
     return Markup(
         '<p class="hb-money__total"><b>{}</b><span class="hb-quiet">{}</span></p>'
     ).format(words, rest)
+
+
+def _planned(context: Context, found: Spending, code: str) -> str:
+    planned = found.whole.of(code)[0]
+    return context.language.money(planned.money) if planned else context.language.amount(0, code)
 
 
 def _split(context: Context, found: Spending, code: str) -> Markup:
@@ -133,45 +131,41 @@ def _whole(share: Decimal) -> str:
 
 
 def _row(
-    context: Context, name: str, amounts: Amounts, code: str, largest: Decimal, note: str
+    context: Context, name: str, totals: Totals, code: str, largest: Decimal, several: bool
 ) -> Markup:
-    def share(part: Decimal) -> str:
-        return f"{part * 100 / largest:.2f}" if largest else "0"
+    planned, committed, spent = totals.of(code)
 
-    language = context.language
-    tag = stream_tag(name)
+    def share(*parts: Decimal) -> str:
+        return f"{max(parts) * 100 / largest:.2f}" if largest else "0"
+
+    def high(one: Sum | None) -> Decimal:
+        return one.high if one else Decimal(0)
+
     bar = Markup(
         '<span class="hb-money__bar" aria-hidden="true"><i class="hb-money__most" style="width:{}%"></i>'
         '<i class="hb-money__planned" style="width:{}%"></i>'
         '<i class="hb-money__committed" style="width:{}%"></i>'
         '<i class="hb-money__spent" style="width:{}%"></i></span>'
     ).format(
-        share(amounts.planned.high),
-        share(amounts.planned.low),
-        share(max(amounts.committed.high, amounts.actual.high)),
-        share(amounts.actual.high),
+        share(high(planned)),
+        share(planned.low if planned else Decimal(0)),
+        share(high(committed), high(spent)),
+        share(high(spent)),
     )
     cells = Markup("").join(
-        Markup('<td data-label="{}">{}</td>').format(
-            label, amount(language, total, code) if total else "–"
-        )
-        for label, total in (
-            ("Planned", amounts.planned),
-            ("Committed", amounts.committed),
-            ("Spent", amounts.actual),
-        )
+        Markup('<td data-label="{}">{}</td>').format(label, sum_text(context, one) or "–")
+        for label, one in (("Planned", planned), ("Committed", committed), ("Spent", spent))
     )
-    return Markup('<tr class="hb--{}"><th scope="row">{}{}</th>{}</tr>').format(
-        name, tag, bar, cells
+    head_cell = Markup('<th scope="row">{} <span class="hb-quiet">{}</span>{}</th>').format(
+        stream_tag(name), f"in {code}" if several else "", bar
     )
+    return Markup('<tr class="hb--{}">{}{}</tr>').format(name, head_cell, cells)
 
 
 def _undecided(found: Spending) -> Markup:
     if not found.undecided:
         return Markup("")
-    words = counted(found.undecided, "line has", "lines have")
-    return (
-        Markup('<p class="hb-quiet">{} no figure yet and are in no sum.</p>').format(words)
-        if (found.undecided > 1)
-        else Markup('<p class="hb-quiet">One line has no figure yet and is in no sum.</p>')
+    words = counted(found.undecided, "line has no figure yet", "lines have no figure yet")
+    return Markup('<p class="hb-source">{} and {} in no sum.</p>').format(
+        words, "is" if found.undecided == 1 else "are"
     )

@@ -37,7 +37,7 @@ def section(context: Context, level: int, period: Period) -> Markup:
     columns = (
         _work(context, level + 1, period),
         _days(context, level + 1, period),
-        _attention(context, level + 1),
+        _attention(context, level + 1, period.state == "ended"),
     )
     return head(context, level, title, "now", agenda) + Markup(
         '<div class="hb-now">{}</div>'
@@ -192,15 +192,15 @@ def _next_after(context: Context, last: dt.date, period: Period) -> str:
     return f"Nothing in these days. Next on {context.language.day(later.first)}: {later.title}."
 
 
-def _attention(context: Context, level: int) -> Markup:
-    heading = context.heading(level, "Needs attention", "now-attention")
-    found = concerns(context.plan, context.as_of)
+def _attention(context: Context, level: int, over: bool) -> Markup:
+    heading = context.heading(level, "Left open" if over else "Needs attention", "now-attention")
+    found = concerns(context.plan, context.as_of, context.occasions)
     health = _health(context)
     if not found:
         calm = Markup(
             '<p class="hb-now__calm"><span class="hb-now__ok" aria-hidden="true">✓</span> '
-            "Nothing is at risk, overdue or in conflict.</p>"
-        )
+            "{} at risk, overdue or in conflict.</p>"
+        ).format("Nothing was left" if over else "Nothing is")
         return (
             heading
             + (
@@ -254,7 +254,9 @@ def concern_note(context: Context, one: Concern) -> Markup:
         "milestone": "Milestone was due on",
         "end": "Was to end on",
         "start": "Was to start on",
-        "publish": "Was to appear on",
+        "content": "Was to appear on",
+        "draft": "Draft was due on",
+        "due": "Was due on",
     }[one.kind]
     return Markup("{} {}, {}").format(words, date, late)
 

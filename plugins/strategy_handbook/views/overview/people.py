@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.records import humanize
+from strategy_handbook.views.avatars import avatar
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.panels import counted, head, more
 from strategy_handbook.views.pieces import empty
@@ -17,7 +18,6 @@ personas:
     aims: Cut the cost per delivery
 """
 MOST = 8
-COLOURS = 8
 
 
 def section(context: Context, level: int) -> Markup:
@@ -28,15 +28,13 @@ def section(context: Context, level: int) -> Markup:
         return head(context, level, "For whom", "personas", _segments(context)) + empty(
             "No personas yet", "personas", EXAMPLE
         )
-    cards = Markup("").join(
-        _card(context, persona, number) for number, persona in enumerate(personas[:MOST])
-    )
+    cards = Markup("").join(_card(context, persona) for persona in personas[:MOST])
     words = counted(len(personas), "persona", "personas")
     link = more(context.page_href("personas"), words)
     segments = _segments(context)
     both = Markup("{} · {}").format(link, segments) if segments else link
     return head(context, level, "For whom", "personas", both) + Markup(
-        '<ul class="hb-cards hb-people">{}</ul>'
+        '<ul class="hb-cards hb-whom">{}</ul>'
     ).format(cards)
 
 
@@ -47,27 +45,18 @@ def _segments(context: Context) -> Markup:
     return more(context.page_href("segments"), counted(count, "segment", "segments"))
 
 
-def initials(name: str) -> str:
-    """The first letters of a name's first and last word: ``FM`` for a fleet manager."""
-    words = [word for word in name.split() if word[:1].isalnum()] or [name]
-    letters = words[0][:1] + (words[-1][:1] if len(words) > 1 else "")
-    return letters.upper()
-
-
-def _card(context: Context, persona: Persona, number: int) -> Markup:
+def _card(context: Context, persona: Persona) -> Markup:
     role = persona.job_title or (humanize(persona.type) if persona.type else "")
     aim = persona.aims[0] if persona.aims else persona.summary
     negative = persona.type == "negative"
     return Markup(
-        '<li class="hb-card hb-people__card{}"><span class="hb-people__face" aria-hidden="true" '
-        'style="--hb-own:var(--hb-{})">{}</span><span class="hb-people__text">'
-        '<span class="hb-card__title">{}</span>{}{}{}</span></li>'
+        '<li class="hb-card hb-whom__card{}">{}<div class="hb-whom__text">'
+        '<span class="hb-card__title">{}</span>{}{}{}</div></li>'
     ).format(
-        " hb-people__card--negative" if negative else "",
-        number % COLOURS + 1,
-        initials(persona.label),
+        " hb-whom__card--negative" if negative else "",
+        avatar(context.plan, persona),
         context.link(persona),
         Markup('<span class="hb-card__note">{}</span>').format(role) if role else "",
-        Markup('<span class="hb-people__aim">{}</span>').format(context.inline(aim)) if aim else "",
+        Markup('<span class="hb-whom__aim">{}</span>').format(context.inline(aim)) if aim else "",
         Markup('<span class="hb-card__note">Not whom we want to reach</span>') if negative else "",
     )

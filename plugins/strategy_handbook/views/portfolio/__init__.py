@@ -9,6 +9,7 @@ from markupsafe import Markup
 from strategy_handbook.insight.period import period
 from strategy_handbook.insight.spending import spending
 from strategy_handbook.plan import Plan
+from strategy_handbook.views.budget_table import sum_text
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.panels import counted, head, stacked, tally
 from strategy_handbook.views.period import SIGNS, span, state
@@ -149,11 +150,7 @@ def _table(contexts: list[Context]) -> Markup:
 def _row(context: Context) -> tuple[Markup | str, ...]:
     plan, language = context.plan, context.language
     found = spending(plan)
-    amounts = []
-    for code in found.by_currency:
-        total = found.total(code).planned
-        low, high = language.amount(total.low, code), language.amount(total.high, code)
-        amounts.append(low if low == high else f"{low} – {high}")
+    amounts = [sum_text(context, one) for one in found.whole.planned if one.figures]
     count = len(context.handbook.findings_in(plan))
 
     def linked(number: int, name: str) -> Markup | str:

@@ -116,7 +116,7 @@ def _goals(context: Context) -> Block:
 
 def _goal(context: Context, goal: Goal) -> tuple[Markup | str, ...]:
     language = context.language
-    targets = goal_targets(language, context.plan, goal)
+    targets = goal_targets(context, goal)
     several = len(targets) > 1
     lines = [f"{name}: {words}" if several and name else words for name, words in targets]
     base = f"from {language.target(goal.baseline)}" if goal.baseline else ""
@@ -254,7 +254,7 @@ def _strategy(context: Context, one: Strategy) -> tuple[Markup | str, ...]:
         parts = (one.ice.impact, one.ice.confidence, one.ice.ease)
         sum_ = " × ".join(number(part) for part in parts if part is not None)
         shown = Markup(
-            '<span class="hb-points-bar"><b>{}</b><span class="hb-points-bar__bar" aria-hidden="true">'
+            '<span class="hb-gauge"><b>{}</b><span class="hb-gauge__bar" aria-hidden="true">'
             '<i style="width:{}%"></i></span></span>{}'
         ).format(number(score), round(score * 100 / HIGHEST_ICE), note(sum_))
     return (

@@ -42,7 +42,7 @@ def section(context: Context, level: int, stream: str, steps: tuple[Step, ...]) 
     items = Markup("").join(_step(context, level + 1, step) for step in steps)
     loop = (
         Markup(
-            '<p class="hb-fivesteps__loop"><span aria-hidden="true">↺</span> '
+            '<p class="hb-five__loop"><span aria-hidden="true">↺</span> '
             "Then back to the research: what was learnt changes what is asked next.</p>"
         )
         if stream == "upstream"
@@ -50,14 +50,14 @@ def section(context: Context, level: int, stream: str, steps: tuple[Step, ...]) 
     )
     return (
         head(context, level, "Five steps", "steps", count)
-        + Markup('<ol class="hb-fivesteps">{}</ol>').format(items)
+        + Markup('<ol class="hb-five">{}</ol>').format(items)
         + loop
     )
 
 
 def _step(context: Context, level: int, step: Step) -> Markup:
     if step.is_filled:
-        what = Markup('<ul class="hb-fivesteps__what">{}</ul>').format(
+        what = Markup('<ul class="hb-five__what">{}</ul>').format(
             Markup("").join(
                 Markup("<li>{}</li>").format(_filling(context, filling))
                 for filling in step.fillings
@@ -65,15 +65,15 @@ def _step(context: Context, level: int, step: Step) -> Markup:
         )
     else:
         keys = Markup(" and ").join(Markup("<code>{}:</code>").format(key) for key in step.write)
-        what = Markup('<p class="hb-fivesteps__open">Empty. Write {}.</p>').format(keys)
+        what = Markup('<p class="hb-five__open">Empty. Write {}.</p>').format(keys)
     notes = Markup("").join(
-        Markup('<p class="hb-fivesteps__note">{}</p>').format(note) for note in step.notes
+        Markup('<p class="hb-five__note">{}</p>').format(note) for note in step.notes
     )
     return Markup(
-        '<li class="hb-fivesteps__one{}"><span class="hb-fivesteps__number" aria-hidden="true">{}</span>'
-        '<div class="hb-fivesteps__text">{}<p class="hb-fivesteps__purpose">{}</p>{}{}</div></li>'
+        '<li class="hb-five__one{}"><span class="hb-five__number" aria-hidden="true">{}</span>'
+        '<div class="hb-five__text">{}<p class="hb-five__purpose">{}</p>{}{}</div></li>'
     ).format(
-        "" if step.is_filled else " hb-fivesteps__one--open",
+        "" if step.is_filled else " hb-five__one--open",
         step.number,
         context.heading(level, step.name, f"step-{step.number}"),
         step.purpose,

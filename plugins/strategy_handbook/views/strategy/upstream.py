@@ -10,6 +10,7 @@ from markupsafe import Markup
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.research import Capability, Competitor, Gap, Study, Trend
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.levels import level
 from strategy_handbook.views.panels import dots, more, note
 from strategy_handbook.views.pieces import empty
 from strategy_handbook.views.strategy.block import Block, of_table
@@ -149,27 +150,15 @@ def _trend(context: Context, trend: Trend) -> tuple[Markup | str, ...]:
             humanize(trend.horizon) if trend.horizon else "–",
             note(_DIRECTIONS.get(trend.direction or "", "")),
         ),
-        _levels(("impact", trend.impact), ("likelihood", trend.likelihood)),
+        _levels(("Impact", trend.impact), ("Likelihood", trend.likelihood)),
         Markup("{}{}").format(answer, note(context.links(answering)))
         or Markup('<span class="hb-missing">none yet</span>'),
     )
 
 
 def _levels(*levels: tuple[str, str | None]) -> Markup:
-    lines = [_level(level, name) for name, level in levels if level]
+    lines = [level(word, name) for name, word in levels if word]
     return Markup("<br>").join(lines) if lines else Markup("–")
-
-
-def _level(level: str, name: str = "") -> Markup:
-    """A level as three small bars and a word."""
-    height = 3 - _LEVELS[level]
-    bars = Markup("").join(
-        Markup('<i class="{}"></i>').format("hb-rank__on" if number < height else "")
-        for number in range(3)
-    )
-    return Markup('<span class="hb-rank"><span aria-hidden="true">{}</span>{} {}</span>').format(
-        bars, humanize(level), name
-    )
 
 
 def _referring(context: Context, entity: Entity, attribute: str) -> list[Entity]:
@@ -210,7 +199,7 @@ def _competitor(context: Context, one: Competitor) -> tuple[Markup | str, ...]:
     )
     return (
         context.link(one) + note(humanize(one.type) if one.type else ""),
-        Markup("{}{}").format(_level(one.threat) if one.threat else "–", note(voice)),
+        Markup("{}{}").format(level(one.threat) or "–", note(voice)),
         context.inline(one.positioning) or context.inline(one.summary) or "–",
         Markup("<br>").join(wins) if wins else "–",
     )
@@ -257,7 +246,7 @@ def _gap(context: Context, gap: Gap) -> tuple[Markup | str, ...]:
 
 def _score(score: Decimal, words: str) -> Markup:
     return Markup(
-        '<span class="hb-points-bar"><b>{}</b><span class="hb-points-bar__bar" aria-hidden="true">'
+        '<span class="hb-gauge"><b>{}</b><span class="hb-gauge__bar" aria-hidden="true">'
         '<i style="width:{}%"></i></span></span>'
     ).format(words, round(score * 100 / HIGHEST_SCORE))
 
