@@ -12,11 +12,12 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -65,29 +66,30 @@ class Picture:
 
     name: str
     path: str
-    width: int = 1200
-    height: int = 760
+    width: int = 1000
+    height: int = 800
     dark: bool = False
     frame: bool = False
-    scale: float = 1.25
+    scale: float = 1
     top: str = ""
 
 
+def _both(name: str, path: str, **more: Any) -> tuple[Picture, Picture]:
+    """A picture in the light scheme and one in the dark."""
+    light = Picture(name, path, **more)
+    return light, replace(light, name=f"{name}-dark", dark=True)
+
+
 PICTURES = (
-    Picture("home", "riverbend-2027/", height=820, frame=True),
-    Picture("home-dark", "riverbend-2027/", height=820, frame=True, dark=True),
-    Picture("timeline", "riverbend-2027/timeline/"),
-    Picture("timeline-dark", "riverbend-2027/timeline/", dark=True),
-    Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780, scale=1.5),
-    Picture("calendar", "riverbend-2027/calendar/2027-03/", height=820),
-    Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780, scale=1.5),
-    Picture("persona", "riverbend-2027/personas/fleet-manager/", width=1000, height=820),
-    Picture(
-        "persona-dark", "riverbend-2027/personas/fleet-manager/", width=1000, height=820, dark=True
-    ),
-    Picture("campaign", "riverbend-2027/campaigns/spring-fleet-trial/", width=1000, height=820),
-    Picture("compare", "riverbend-2027/compare/", width=1000, height=820),
-    Picture("health", "riverbend-2027/health/", width=1000, height=480),
+    *_both("home", "riverbend-2027/", width=1280, frame=True),
+    *_both("timeline", "riverbend-2027/timeline/", width=1200, height=700),
+    *_both("persona", "riverbend-2027/personas/fleet-manager/"),
+    *_both("calendar", "riverbend-2027/calendar/2027-03/"),
+    *_both("compare", "riverbend-2027/compare/"),
+    *_both("campaign", "riverbend-2027/campaigns/spring-fleet-trial/"),
+    Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780),
+    Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780),
+    Picture("health", "riverbend-2027/health/", height=420),
 )
 
 

@@ -174,6 +174,7 @@ def test_every_picture_shown_is_one_that_is_taken() -> None:
 def test_picture_is_there(picture: pictures.Picture) -> None:
     file = DOCS / "pictures" / f"{picture.name}.png"
     data = file.read_bytes()
+    assert data.startswith(b"\x89PNG")
     assert len(data) <= pictures.MOST_BYTES
     width, height = struct.unpack(">II", data[16:24])
     assert (width, height) == (picture.width * picture.scale, picture.height * picture.scale)

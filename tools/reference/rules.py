@@ -11,6 +11,8 @@ from strategy_handbook.rules.rule import GROUPS, Example
 
 FOLDER = "reference/rules"
 INDEX = f"{FOLDER}/index.md"
+# How a file of an example is coloured, by the end of its name.
+LANGUAGES = {"yml": "yaml", "yaml": "yaml", "md": "markdown"}
 
 
 def pages() -> Iterator[ReferencePage]:
@@ -75,7 +77,7 @@ def _files(example: Example) -> Iterator[str]:
         # The first line of the text names the file, which is the block's title here.
         text = example_in_text({path: content}).partition("\n")[2]
         where = path if path.endswith(".md") else f"plans/{path}"
-        yield fenced(text or "\n", "markdown" if path.endswith(".md") else "yaml", where)
+        yield fenced(text or "\n", LANGUAGES.get(path.rpartition(".")[2], "text"), where)
 
 
 def _sentence(text: str) -> str:
