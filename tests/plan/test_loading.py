@@ -104,10 +104,12 @@ KEYS = sorted(
 WORDS = st.sampled_from(
     [
         "a", "b", "rider", "campaign:a", "initiative:b", ":", "a:", "~", "null", "", " ", "no", "true",
-        "2027", "2027-03-04", "2027-02-30", "2027-Q3", "2027-03-04 AoE", "2027-03-04 25:00", "TBD", "always",
+        "2027", "2027-03-04", "2027-02-30", "2027-Q3", "2027-03-04 AoE", "2027-03-04 25:00", "TBD",
+        "always",
         "5", "-1", "101%", "1e9", "EUR 5", "EUR 5..4", "+30%", ">= 4", "week", "0 weeks", "2 months", "mon",
         "upstream", "both", "email", "high", "https://example.org", "javascript:x", "mailto:", "http://[",
-        "[x](persona:a) [y](nothing:b)", "Europe/Amsterdam", "Nowhere/Here", "en-GB", "xx_YY", "<b>", "../..",
+        "[x](persona:a) [y](nothing:b)", "Europe/Amsterdam", "Nowhere/Here", "en-GB", "xx_YY", "<b>",
+        "../..",
     ]
 )  # fmt: skip
 SCALARS = WORDS | st.text(max_size=8)
@@ -150,7 +152,7 @@ def quoted(text: str) -> str:
 
 @given(st.lists(FILES, min_size=1, max_size=3))
 @settings(
-    max_examples=150,
+    max_examples=80,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -174,7 +176,7 @@ def test_no_tree_makes_anything_raise(trees: list[Any]) -> None:
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @pytest.mark.parametrize(
     "section", [one for one in SECTIONS if one.form == "ids"], ids=lambda one: one.key
 )
