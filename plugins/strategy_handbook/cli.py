@@ -33,7 +33,7 @@ def handbook() -> None:
 
 
 @handbook.command()
-@click.argument("plans", default="plans", type=click.Path(path_type=Path))
+@click.argument("plans", default="plans", type=click.Path(readable=False, path_type=Path))
 @click.option(
     "--format",
     "form",
@@ -126,5 +126,6 @@ def main() -> None:
             "handbook: internal error; please report it with the lines below\n"
             + "".join(f"  {line}" for line in traceback.format_exc().splitlines(keepends=True)),
             err=True,
+            nl=False,
         )
         sys.exit(INTERNAL)

@@ -152,7 +152,7 @@ def quoted(text: str) -> str:
 
 @given(st.lists(FILES, min_size=1, max_size=3))
 @settings(
-    max_examples=150,
+    max_examples=80,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -176,7 +176,7 @@ def test_no_tree_makes_anything_raise(trees: list[Any]) -> None:
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @pytest.mark.parametrize(
     "section", [one for one in SECTIONS if one.form == "ids"], ids=lambda one: one.key
 )

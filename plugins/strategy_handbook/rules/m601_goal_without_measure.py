@@ -17,7 +17,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
             continue
         missing = [key for key in ("target", "due") if not goal.has(key)]
         if missing:
-            keys = " and ".join(f"`{key}`" for key in missing)
+            keys = " and no ".join(f"`{key}`" for key in missing)
             yield Finding(
                 "M601",
                 goal.at,

@@ -7,6 +7,7 @@ import re
 import yaml
 
 from strategy_handbook.findings import Finding, Where
+from strategy_handbook.source.nodes import Node, Sequence
 
 _QUOTE = "quote the text: put it between double quotes"
 _MISPLACED = (
@@ -16,13 +17,14 @@ _MISPLACED = (
 _KEY = re.compile(r"\s*[\w-]+")
 
 
-def explain(error: yaml.YAMLError, text: str, file: str) -> Finding:
+def explain(error: yaml.YAMLError, text: str, file: str, innermost: Node | None) -> Finding:
     """Turns a YAML error into a finding.
 
     Args:
         error: What libyaml raised.
         text: The file's text, to look at the line itself.
         file: The path to name.
+        innermost: The innermost list or group that was open at the fault.
 
     Returns:
         The finding, at the mark of the fault or, for something never closed, at its opening.
@@ -34,6 +36,9 @@ def explain(error: yaml.YAMLError, text: str, file: str) -> Finding:
         return Finding("Y102", Where(file), problem)
     opening = getattr(error, "context_mark", None) or mark
     lines = [*text.split("\n"), ""]
+    if "flow node" in context and innermost is not None and not lines[mark.line][mark.column :]:
+        kind = "flow sequence" if isinstance(innermost, Sequence) else "flow mapping"
+        return Finding("Y102", innermost.where, *_never_closed(problem, kind)[1:])
     at_opening, message, advice = _in_words(
         problem,
         context,

@@ -44,7 +44,8 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     except _Refused as refused:
         return None, [*builder.findings, refused.finding]
     except yaml.YAMLError as error:
-        return None, [*builder.findings, explain(error, text, file)]
+        innermost = builder.stack[-1][0] if builder.stack else None
+        return None, [*builder.findings, explain(error, text, file, innermost)]
     return root, builder.findings
 
 
@@ -56,12 +57,13 @@ class _Builder:
         self.text = text
         self.findings: list[Finding] = []
         self.nodes = 0
+        # One entry for each open collection; for a mapping also the key that waits for its value.
+        self.stack: list[tuple[Sequence | Mapping, Scalar | None]] = []
 
     def build(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
         documents = 0
-        # One entry for each open collection; for a mapping also the key that waits for its value.
-        stack: list[tuple[Sequence | Mapping, Scalar | None]] = []
+        stack = self.stack
         for event in events:
             kind = type(event)
             if kind in (yaml.SequenceEndEvent, yaml.MappingEndEvent):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from textwrap import indent
 
 from markupsafe import Markup
 
@@ -107,29 +108,27 @@ class PageDrawing:
                 ids.setdefault(entity.kind, {})[entity.id] = entity.at
             complete = all(document.readable for document in plan.documents)
         zone = plan.plan.timezone if plan and plan.plan.timezone else "UTC"
-        return Reading(ids=ids, zone=zone, complete=complete, subject=f"the view `{view.name}`")
+        return Reading(
+            ids=ids,
+            extensions=(plan.plan.extend if plan else None) or {},
+            zone=zone,
+            complete=complete,
+            subject=f"the view `{view.name}`",
+        )
 
     def _options(
         self, view: View, text: str, line: int, reading: Reading
     ) -> tuple[ViewOptions, bool]:
         """The options, and whether they could not be read at all."""
-        root, findings = parse(text, self.file) if text.strip() else (None, [])
-        empty = MappingNode(self.file, 0, 1)
-        before = len(reading.findings)
+        # Put where the block stands in the page, so that every place is one of the page's.
+        placed = "\n" * line + indent(text, " " * (self._indent + 4))
+        root, findings = parse(placed, self.file) if text.strip() else (None, [])
+        reading.findings.extend(findings)
         options = read_record(view.options, root, view.name, reading) if root is not None else None
-        found = [*findings, *reading.findings[before:]]
-        # The block's own lines are counted from 1; in the page they follow its `:::` line.
-        reading.findings[before:] = [
-            Finding(one.rule, self._moved(one.where, line), one.message, one.help) for one in found
-        ]
         if options is None:
-            return view.options(at=Where(self.file, line), node=empty), bool(found)
+            empty = MappingNode(self.file, line, 1)
+            return view.options(at=Where(self.file, line), node=empty), bool(reading.findings)
         return options, False
-
-    def _moved(self, where: Where, line: int) -> Where:
-        if where.file != self.file:
-            return where
-        return Where(where.file, where.line + line, where.column + self._indent + 4, where.length)
 
     def _plan(self, options: ViewOptions, view: View, line: int, reading: Reading) -> Plan | None:
         plans = self.handbook.plans
@@ -139,7 +138,7 @@ class PageDrawing:
             close = nearest(options.plan, plans) or list(plans)
             reading.report(
                 "P902",
-                self._moved(options.where("plan"), line),
+                options.where("plan"),
                 f"the view `{view.name}` names plan {quoted(options.plan)}, which does not exist",
                 "use " + listed(quoted(id) for id in close),
             )

@@ -1,0 +1,185 @@
+"""The walls between rooms: who may import whom, and what must never be done in a room.
+
+Data flows one way: source, plan, load, rules and insight, views, pages, hosts. A module that reaches
+to its right makes a circle sooner or later.
+"""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import strategy_handbook
+
+PACKAGE = "strategy_handbook"
+ROOT = Path(strategy_handbook.__file__).parent
+
+# Each room with all that it may import of the package, apart from itself.
+MAY_IMPORT = {
+    "__init__": set(),
+    "findings": set(),
+    "source": {"findings"},
+    "plan": {"findings", "source"},
+    "clock": {"plan"},
+    "load": {"findings", "source", "plan"},
+    "addresses": {"findings", "source", "plan"},
+    "rules": {"findings", "source", "plan", "load", "insight"},
+    "insight": {"findings", "source", "plan"},
+    "views": {"findings", "source", "plan", "insight", "addresses"},
+    "pages": {"findings", "plan", "insight", "addresses", "views"},
+    "exports": {"findings", "plan", "insight", "addresses", "views"},
+    "markdown": {"findings", "source", "plan", "load", "rules", "addresses", "views", "clock"},
+    "explain": {"findings", "source", "plan", "load", "rules", "addresses", "views", "markdown"},
+    "config": set(),
+    "cli": None,
+    "plugin": None,
+}
+# Nobody else may import these: they are where the program begins.
+HOSTS = {"cli", "plugin", "config"}
+
+# Modules that only some rooms may know.
+ONLY_IN = {
+    "mkdocs": {"plugin", "config"},
+    "material": set(),
+    "properdocs": set(),
+    "yaml": {"source"},
+    "click": {"cli"},
+    "babel": {"views", "plan", "insight"},
+    "jinja2": {"views"},
+    "nh3": {"views"},
+    "markdown": {"views", "markdown", "explain"},
+}
+# Rooms of pure functions: what they return depends on what they are given.
+PURE = {"findings", "plan", "rules", "insight", "views", "pages", "addresses", "clock"}
+IMPURE_CALLS = {
+    "open", "print", "input", "exec", "eval", "read_text", "read_bytes", "write_text", "write_bytes", "now",
+    "today", "utcnow", "getenv", "time", "monotonic", "perf_counter", "uuid4", "urlopen",
+}  # fmt: skip
+IMPURE_MODULES = {
+    "os",
+    "random",
+    "time",
+    "uuid",
+    "socket",
+    "subprocess",
+    "urllib.request",
+    "tempfile",
+}
+# The style sheet is joined from the package's own files, once.
+MAY_READ_ITS_OWN_FILES = {"views/registry.py": {"read_text"}}
+EMPTY_NAMES = {
+    "util",
+    "utils",
+    "helper",
+    "helpers",
+    "misc",
+    "common",
+    "manager",
+    "managers",
+    "base",
+}
+
+
+@dataclass(frozen=True)
+class Module:
+    path: str
+    tree: ast.Module
+
+    @property
+    def room(self) -> str:
+        return self.path.split("/")[0].removesuffix(".py")
+
+    def imports(self) -> Iterator[str]:
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+MODULES = [
+    Module(file.relative_to(ROOT).as_posix(), ast.parse(file.read_text("utf-8")))
+    for file in sorted(ROOT.rglob("*.py"))
+]
+each_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.path)
+
+
+def test_every_room_is_on_the_map() -> None:
+    assert {module.room for module in MODULES} <= MAY_IMPORT.keys()
+
+
+@each_module
+def test_imports_lead_one_way(module: Module) -> None:
+    allowed = MAY_IMPORT[module.room]
+    for name in module.imports():
+        first, _, rest = name.partition(".")
+        if first != PACKAGE:
+            continue
+        room = rest.split(".")[0]
+        if room == module.room or room.startswith("__"):
+            continue
+        assert room not in HOSTS or module.room in HOSTS, f"{module.path} imports {name}"
+        assert allowed is None or room in allowed, f"{module.path} imports {name}"
+
+
+@each_module
+def test_a_library_is_known_only_where_it_belongs(module: Module) -> None:
+    for name in module.imports():
+        rooms = ONLY_IN.get(name.split(".")[0])
+        assert rooms is None or module.room in rooms, f"{module.path} imports {name}"
+
+
+@each_module
+def test_pure_rooms_ask_nobody(module: Module) -> None:
+    if module.room not in PURE:
+        return
+    for name in module.imports():
+        assert not {name, name.split(".")[0], name.rpartition(".")[0]} & IMPURE_MODULES, name
+    allowed = MAY_READ_ITS_OWN_FILES.get(module.path, set())
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            # dt.time(12) makes a time of day; time.time() would ask the machine.
+            if name == "time" and node.args:
+                continue
+            assert name not in IMPURE_CALLS - allowed, f"{module.path}:{node.lineno} calls {name}"
+
+
+@each_module
+def test_imports_are_absolute_and_at_the_top(module: Module) -> None:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module.path}:{node.lineno} imports relatively"
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            inner = [one for one in ast.walk(node) if isinstance(one, ast.Import | ast.ImportFrom)]
+            assert not inner, f"{module.path}:{node.lineno} imports inside a function"
+
+
+@each_module
+def test_every_module_says_what_it_is_for(module: Module) -> None:
+    doc = ast.get_docstring(module.tree)
+    assert doc, f"{module.path} has no docstring"
+    # A name in backticks may begin it: ``timeline``.
+    assert doc[0].isupper() or doc[0] == "`" or doc.startswith("libyaml"), doc
+    assert doc.split("\n\n")[0].rstrip().endswith((".", ":")), doc
+
+
+@each_module
+def test_no_module_is_named_after_nothing(module: Module) -> None:
+    names = module.path.removesuffix(".py").split("/")
+    assert not EMPTY_NAMES & {part for name in names for part in name.split("_")}
+
+
+def test_one_view_knows_no_other() -> None:
+    folders = {path.parent.name for path in (ROOT / "views").glob("*/__init__.py")}
+    for module in MODULES:
+        if module.room != "views" or module.path.count("/") < 2:
+            continue
+        own = module.path.split("/")[1]
+        for name in module.imports():
+            parts = name.split(".")
+            if parts[:2] == [PACKAGE, "views"] and parts[2] in folders:
+                assert parts[2] == own, f"{module.path} imports {name}"
