@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from strategy_handbook.findings import Where
 from strategy_handbook.insight.funnel import levels
-from strategy_handbook.insight.handover_timing import days_between
+from strategy_handbook.insight.handovers import days_between
 from strategy_handbook.insight.milestones import Mark, marked, upcoming
-from strategy_handbook.insight.phases import Phase, phase_of
 from strategy_handbook.insight.tracks import Window, stretch_of
+from strategy_handbook.insight.work import Phase, phase_of
 from strategy_handbook.plan.campaigns import Campaign, FunnelStep
 from strategy_handbook.plan.dates import read_date
 from strategy_handbook.plan.innovation import Milestone

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Entity, Plan, Ref
-from strategy_handbook.plan.campaigns import Campaign, Content
+from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.dates import PlanDate, Precision
 from strategy_handbook.plan.innovation import Initiative, Milestone
 from strategy_handbook.plan.recurrence import occurrences
@@ -128,8 +129,7 @@ def _row(plan: Plan, item: Content) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _work(plan: Plan) -> Iterator[Occasion]:
-    work: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
-    for entity in work:
+    for entity in all_work(plan):
         stream = plan.stream_of(entity)
         for kind, date, verb in (("start", entity.start, "starts"), ("end", entity.end, "ends")):
             if date and date.first and date.last:

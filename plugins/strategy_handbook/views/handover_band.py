@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.handover_timing import Crossing
+from strategy_handbook.insight.handovers import Crossing
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative

@@ -9,10 +9,10 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from strategy_handbook.addresses import anchor_of
-from strategy_handbook.insight.handover_timing import days_between
+from strategy_handbook.insight.conflicts import too_early_by
 from strategy_handbook.insight.milestones import Mark, Marked, marked
-from strategy_handbook.insight.phases import Phase, phase_of
 from strategy_handbook.insight.tracks import around, window_of
+from strategy_handbook.insight.work import Phase, Work, phase_of
 from strategy_handbook.plan import Entity, Ref, humanize
 from strategy_handbook.plan.audience import Persona, Segment
 from strategy_handbook.plan.campaigns import Campaign
@@ -28,7 +28,6 @@ from strategy_handbook.views.records.written import written
 from strategy_handbook.views.status import chip, sign_of
 from strategy_handbook.views.tracks import scale, track
 
-Work = Initiative | Campaign
 W = TypeVar("W", Initiative, Campaign)
 
 
@@ -256,10 +255,6 @@ def raci(context: Context, given: Raci | None) -> Markup:
 # What must come before
 
 
-# What is over, one way or the other, holds nobody up.
-_OVER = frozenset({"done", "completed", "dropped", "cancelled"})
-
-
 def depends_on(context: Context, work: Work) -> Markup:
     """What must be done before, and whether it will be."""
     rows = []
@@ -279,12 +274,12 @@ def depends_on(context: Context, work: Work) -> Markup:
 
 
 def _order(work: Work, before: Work) -> Markup:
-    days = days_between(before.end, work.start)
-    if days is None or days >= 0 or before.status in _OVER:
+    days = too_early_by(work, before)
+    if not days:
         return Markup("")
     return Markup(
         ' <strong class="hb-late">{}Conflict: starts {} before that ends</strong>'
-    ).format(sign_of("at-risk"), length(-days))
+    ).format(sign_of("at-risk"), length(days))
 
 
 # What the rest of the plan says of it

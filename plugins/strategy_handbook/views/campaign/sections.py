@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from strategy_handbook.insight.content_order import content_of
 from strategy_handbook.insight.funnel import levels
-from strategy_handbook.insight.handover_timing import into_campaign
+from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign, Offer, Retrospective

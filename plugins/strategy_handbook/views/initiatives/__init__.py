@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.phases import phase_of
 from strategy_handbook.insight.tracks import window_of
+from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context

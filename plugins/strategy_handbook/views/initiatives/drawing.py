@@ -6,10 +6,10 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.handover_timing import of_initiative
+from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.milestones import upcoming
-from strategy_handbook.insight.phases import Phase, phase_of
 from strategy_handbook.insight.tracks import Window
+from strategy_handbook.insight.work import Phase, phase_of
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.research import Gap

@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from strategy_handbook.insight.handovers import (
-    Passing,
-    passings,
+    Crossing,
+    crossings,
     without_handover,
     without_source,
 )
@@ -100,7 +100,7 @@ def _tally(context: Context, stream: str) -> Markup:
 
 
 def _handovers(context: Context, level: int) -> Markup:
-    found = passings(context.plan, context.as_of)
+    found = crossings(context.plan)
     heading = context.heading(level, "Upstream becomes downstream", "handovers")
     if not found:
         hint = Markup(
@@ -114,11 +114,11 @@ def _handovers(context: Context, level: int) -> Markup:
     )
 
 
-def _sum(context: Context, found: list[Passing]) -> str:
+def _sum(context: Context, found: list[Crossing]) -> str:
     """How well the halves hang together, in numbers."""
     plan = context.plan
-    giving = len({passing.initiative.id for passing in found})
-    taking = len({passing.campaign.id for passing in found})
+    giving = len({one.initiative.id for one in found})
+    taking = len({one.campaign.id for one in found if one.campaign})
     return (
         f"{giving} of {counted(len(plan.initiatives), 'initiative', 'initiatives')} "
         f"{'hands' if giving == 1 else 'hand'} over to "

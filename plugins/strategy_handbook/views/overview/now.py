@@ -10,9 +10,9 @@ from markupsafe import Markup
 from strategy_handbook.insight.attention import Concern, concerns
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.period import Period
+from strategy_handbook.insight.work import Work, all_work
 from strategy_handbook.plan import Entity, humanize
-from strategy_handbook.plan.campaigns import Campaign, Content
-from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.panels import counted, head, more
 from strategy_handbook.views.status import chip, look_of, sign_of
@@ -57,12 +57,8 @@ def is_under_way(entity: Entity, as_of: dt.date) -> bool:
     return begun and not (end and end.last and end.last < as_of)
 
 
-def _all_work(context: Context) -> list[Initiative | Campaign]:
-    return [*context.plan.initiatives.values(), *context.plan.campaigns.values()]
-
-
 def _work(context: Context, level: int, period: Period) -> Markup:
-    work = _all_work(context)
+    work = all_work(context.plan)
     if period.state == "ended":
         title, shown, nothing = "What became of the work", work, ""
     else:
@@ -84,7 +80,7 @@ def _work(context: Context, level: int, period: Period) -> Markup:
     return heading + _list(items[:MOST]) + rest
 
 
-def _piece_of_work(context: Context, one: Initiative | Campaign, over: bool) -> Markup:
+def _piece_of_work(context: Context, one: Work, over: bool) -> Markup:
     when = one.end if not over else None
     until = (
         Markup("until {}").format(context.language.date(when))
@@ -205,7 +201,7 @@ def _attention(context: Context, level: int, over: bool) -> Markup:
             heading
             + (
                 calm
-                if _all_work(context)
+                if all_work(context.plan)
                 else Markup('<p class="hb-quiet">Nothing to watch yet.</p>')
             )
             + health

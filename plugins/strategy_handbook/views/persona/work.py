@@ -11,11 +11,11 @@ from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.persona_work import (
     PersonaWork,
     StageWork,
-    Work,
     journey,
     next_content,
     work_for,
 )
+from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.campaigns import Content

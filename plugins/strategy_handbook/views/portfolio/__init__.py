@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from strategy_handbook.insight.period import period
 from strategy_handbook.insight.spending import spending
+from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
 from strategy_handbook.views.budget_table import sum_text
 from strategy_handbook.views.context import Context
@@ -92,7 +93,7 @@ def _card(context: Context, page: Context) -> Markup:
 
 def _halves(plan: Plan) -> Markup:
     """How many pieces of work each half has, as a bar in the halves' colours."""
-    work = [*plan.initiatives.values(), *plan.campaigns.values()]
+    work = all_work(plan)
     up = sum(plan.stream_of(one) == "upstream" for one in work)
     down = sum(plan.stream_of(one) == "downstream" for one in work)
     if not up + down:

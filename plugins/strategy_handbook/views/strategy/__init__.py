@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.handovers import passings
+from strategy_handbook.insight.handovers import crossings
 from strategy_handbook.insight.questions import half_of, questions
 from strategy_handbook.insight.steps import steps
 from strategy_handbook.plan import fields as f
@@ -87,7 +87,7 @@ def _block(context: Context, block: Block) -> Markup:
 
 def _handovers(context: Context, stream: str) -> Markup:
     title = "Hands over to downstream" if stream == "upstream" else "Takes over from upstream"
-    found = passings(context.plan, context.as_of)
+    found = crossings(context.plan)
     link = more(context.page_href("timeline"), "On the timeline")
     if not found:
         return head(context, LEVEL, title, "handovers") + Markup(
