@@ -28,9 +28,9 @@ def flow(context: Context, found: list[Passing], details: bool = False) -> Marku
     shown = whole.format(Markup("").join(rows[:most]))
     if len(rows) == most:
         return shown
-    return shown + Markup("<details><summary>{} more handovers</summary>{}</details>").format(
-        len(rows) - most, whole.format(Markup("").join(rows[most:]))
-    )
+    return shown + Markup(
+        '<details class="hb-more"><summary>{} more handovers</summary>{}</details>'
+    ).format(len(rows) - most, whole.format(Markup("").join(rows[most:])))
 
 
 def passing_row(context: Context, passing: Passing, details: bool = False) -> Markup:
