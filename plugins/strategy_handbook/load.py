@@ -9,11 +9,10 @@ from typing import Any
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import listed, quoted, use_one_of
 from strategy_handbook.plan.head import PlanHead
-from strategy_handbook.plan.notation import read_record
+from strategy_handbook.plan.notation import in_words, read_record
 from strategy_handbook.plan.plan import SECTION_OF_KEY, SECTIONS, Plan, Section
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.records import Record, humanize
-from strategy_handbook.plan.reference import in_words
 from strategy_handbook.plan.vocabulary import ID, RESERVED_IDS, RESERVED_PLAN_IDS
 from strategy_handbook.source import Document, FileTree, Node, Scalar, Sequence, read_documents
 from strategy_handbook.source import Mapping as MappingNode

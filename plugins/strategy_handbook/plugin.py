@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -248,13 +249,15 @@ def _swapped(html: str, views: list[str]) -> str:
 
 def _nav_item(entry: NavEntry, places: dict[str, str]) -> Any:
     page = places.get(entry.page, entry.page)
+    # Themes put titles into HTML as they are.
+    title = str(escape(entry.title))
     if not entry.children:
-        return {entry.title: page}
+        return {title: page}
     children = [_nav_item(child, places) for child in entry.children]
     if len(children) == 1 and not page:
         # A section with nothing but its own page: themes that know index pages show it as one entry.
-        return {entry.title: [next(iter(children[0].values()))]}
-    return {entry.title: [page, *children] if page else children}
+        return {title: [next(iter(children[0].values()))]}
+    return {title: [page, *children] if page else children}
 
 
 def _with_nav(own: Any, ours: list[Any]) -> Any:

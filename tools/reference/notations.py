@@ -6,9 +6,19 @@ from collections.abc import Callable
 
 from strategy_handbook.findings.wording import a, listed
 from strategy_handbook.plan import SECTION_OF_KIND, Record
-from strategy_handbook.plan.notation import DateText, Group, Ids, Many, Notation, Number, Word
+from strategy_handbook.plan.notation import (
+    DateText,
+    Group,
+    Ids,
+    Many,
+    Notation,
+    Number,
+    OpenWord,
+    Reference,
+    Word,
+    in_words,
+)
 from strategy_handbook.plan.records import FieldSpec
-from strategy_handbook.plan.reference import OpenWord, Reference, in_words
 from strategy_handbook.plan.vocabulary import Vocabulary
 
 # Gives the way from the page being written to where a record class or a section is described.

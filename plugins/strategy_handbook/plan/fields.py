@@ -6,8 +6,8 @@ import dataclasses
 from typing import Any
 
 from strategy_handbook.plan import notation as n
+from strategy_handbook.plan.notation import OpenWord, Reference
 from strategy_handbook.plan.records import Record
-from strategy_handbook.plan.reference import OpenWord, Reference
 from strategy_handbook.plan.vocabulary import Vocabulary
 
 

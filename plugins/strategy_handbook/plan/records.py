@@ -16,7 +16,7 @@ from strategy_handbook.findings import Where
 from strategy_handbook.source.nodes import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
-    from strategy_handbook.plan.notation import Notation
+    from strategy_handbook.plan.notation.notation import Notation
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 
 from strategy_handbook.plan import Record, humanize
 from strategy_handbook.plan import notation as n
+from strategy_handbook.plan.notation import OpenWord, Reference
 from strategy_handbook.plan.records import FieldSpec, fields_of
-from strategy_handbook.plan.reference import OpenWord, Reference
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.durations import cadence
 from strategy_handbook.views.pieces import facts, listed

@@ -28,9 +28,9 @@ def flow(context: Context, found: list[Crossing], details: bool = False) -> Mark
     shown = whole.format(Markup("").join(rows[:most]))
     if len(rows) == most:
         return shown
-    return shown + Markup("<details><summary>{} more handovers</summary>{}</details>").format(
-        len(rows) - most, whole.format(Markup("").join(rows[most:]))
-    )
+    return shown + Markup(
+        '<details class="hb-more"><summary>{} more handovers</summary>{}</details>'
+    ).format(len(rows) - most, whole.format(Markup("").join(rows[most:])))
 
 
 def _row(context: Context, crossing: Crossing, details: bool) -> Markup:

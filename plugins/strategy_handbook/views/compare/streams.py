@@ -124,7 +124,8 @@ def _horizon(context: Context, half: Leaning) -> Markup:
     reach = half.reach
     if reach is None:
         return Markup("")
-    span = f"{context.language.month(reach.first)} – {context.language.month(reach.last)}"
+    months = (context.language.month(reach.first), context.language.month(reach.last))
+    span = " – ".join(dict.fromkeys(months))
     if not reach.days:
         return Markup("<b>{}</b>").format(span)
     pieces = "an initiative" if half.stream == "upstream" else "a campaign"

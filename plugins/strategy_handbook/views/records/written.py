@@ -6,9 +6,17 @@ from markupsafe import Markup, escape
 
 from strategy_handbook.insight.inventory import Entry
 from strategy_handbook.plan import Record, humanize
-from strategy_handbook.plan.notation import Group, Many, MoneyText, Notation, Prose, Url
+from strategy_handbook.plan.notation import (
+    Group,
+    Many,
+    MoneyText,
+    Notation,
+    OpenWord,
+    Prose,
+    Reference,
+    Url,
+)
 from strategy_handbook.plan.records import FieldSpec, fields_by_key
-from strategy_handbook.plan.reference import OpenWord, Reference
 from strategy_handbook.source import Mapping, Node, Scalar, Sequence
 from strategy_handbook.views.context import Context
 

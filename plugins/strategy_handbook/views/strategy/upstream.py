@@ -138,7 +138,11 @@ def _trends(context: Context) -> Block:
     )
 
 
-_DIRECTIONS = {"rising": "↗ Rising", "steady": "→ Steady", "falling": "↘ Falling"}
+_DIRECTIONS = {
+    "rising": "↗\N{NO-BREAK SPACE}Rising",
+    "steady": "→\N{NO-BREAK SPACE}Steady",
+    "falling": "↘\N{NO-BREAK SPACE}Falling",
+}
 
 
 def _trend(context: Context, trend: Trend) -> tuple[Markup | str, ...]:
