@@ -19,7 +19,7 @@ from strategy_handbook.plan.campaigns import Campaign, FunnelStep
 from strategy_handbook.plan.dates import read_date
 from strategy_handbook.plan.innovation import Milestone
 from strategy_handbook.source import Scalar
-from strategy_handbook.views.durations import from_today, length
+from strategy_handbook.views.pieces.durations import from_today, length
 
 AT = Where("plan.yml", 1)
 NODE = Scalar("plan.yml", 1, 1, 1, "", True)

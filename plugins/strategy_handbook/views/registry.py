@@ -16,7 +16,7 @@ _BASE_STYLES = ("tokens.css", "pieces.css", "work.css")
 def _discover() -> dict[str, View]:
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__) if info.ispkg)
     modules = (importlib.import_module(f"{package.__name__}.{name}") for name in names)
-    views = (module.VIEW for module in modules)
+    views = (module.VIEW for module in modules if hasattr(module, "VIEW"))
     return {view.name: view for view in views}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from strategy_handbook.views.pieces import listed
+from strategy_handbook.views.pieces.lists import listed
 
 # More entries of a list than this are counted, not named.
 MOST_ENTRIES = 3

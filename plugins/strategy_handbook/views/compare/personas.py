@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.views.compare.grid import Column, Row, entries
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted, note
+from strategy_handbook.views.pieces.tables import note
 
 MISSING = "Unknown"
 EXAMPLE = """
@@ -110,4 +111,4 @@ def _content(context: Context, one: Persona) -> str:
         for item in context.plan.content.values()
         if any(ref.id == one.id for ref in item.personas)
     ]
-    return counted(len(items), "item", "items") if context.plan.content else ""
+    return counted(len(items), "item") if context.plan.content else ""

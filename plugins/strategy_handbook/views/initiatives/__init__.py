@@ -14,9 +14,9 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.initiatives.drawing import card, in_short
 from strategy_handbook.views.initiatives.ranking import ranking
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.work_card import grouped
 from strategy_handbook.views.view import View, ViewOptions
-from strategy_handbook.views.worksheet import grouped
 
 EXAMPLE = """
 initiatives:

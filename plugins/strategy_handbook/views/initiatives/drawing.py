@@ -14,9 +14,9 @@ from strategy_handbook.plan import humanize
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.research import Gap
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.handover_band import becomes
-from strategy_handbook.views.work_card import work_card
-from strategy_handbook.views.worksheet import milestone_line
+from strategy_handbook.views.pieces.handover_bands import becomes
+from strategy_handbook.views.pieces.milestones import milestone_line
+from strategy_handbook.views.pieces.work_card import work_card
 
 
 def card(context: Context, one: Initiative, window: Window | None) -> Markup:

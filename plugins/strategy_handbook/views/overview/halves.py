@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.handovers import (
     Crossing,
     crossings,
@@ -14,9 +15,10 @@ from strategy_handbook.insight.questions import answered, half_of, questions
 from strategy_handbook.insight.steps import filled, steps
 from strategy_handbook.plan import Entity
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.flow import flow
-from strategy_handbook.views.panels import counted, dots, head, missing, more, tally
-from strategy_handbook.views.pieces import stream_tag
+from strategy_handbook.views.pieces.empty_places import missing
+from strategy_handbook.views.pieces.handover_rows import flow
+from strategy_handbook.views.pieces.panels import dots, head, more, tally
+from strategy_handbook.views.pieces.tags import stream_tag
 
 PROMISES = {
     "upstream": "What we build for later",
@@ -120,9 +122,9 @@ def _sum(context: Context, found: list[Crossing]) -> str:
     giving = len({one.initiative.id for one in found})
     taking = len({one.campaign.id for one in found if one.campaign})
     return (
-        f"{giving} of {counted(len(plan.initiatives), 'initiative', 'initiatives')} "
+        f"{giving} of {counted(len(plan.initiatives), 'initiative')} "
         f"{'hands' if giving == 1 else 'hand'} over to "
-        f"{taking} of {counted(len(plan.campaigns), 'campaign', 'campaigns')}."
+        f"{taking} of {counted(len(plan.campaigns), 'campaign')}."
     )
 
 

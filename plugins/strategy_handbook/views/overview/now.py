@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.attention import Concern, concerns
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.period import Period
@@ -14,8 +15,8 @@ from strategy_handbook.insight.work import Work, all_work
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted, head, more
-from strategy_handbook.views.status import chip, look_of, sign_of
+from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.status import chip, look_of, sign_of
 
 DAYS = 14
 # A list that is longer ends with a link to the page that has everything.
@@ -65,9 +66,7 @@ def _work(context: Context, level: int, period: Period) -> Markup:
         title = "Under way"
         shown = [one for one in work if is_under_way(one, context.as_of)]
         planned = sum(look_of(one.status) not in _OVER for one in work)
-        nothing = (
-            f"Nothing is under way today; {counted(planned, 'piece', 'pieces')} of work ahead."
-        )
+        nothing = f"Nothing is under way today; {counted(planned, 'piece')} of work ahead."
     if not work:
         nothing = Markup(
             "No work yet: write <code>initiatives:</code> and <code>campaigns:</code>."
@@ -217,7 +216,7 @@ def _health(context: Context) -> Markup:
     if not count:
         return Markup("")
     return Markup('<p class="hb-now__rest"><a href="{}">{}</a> in the plan’s text</p>').format(
-        context.page_href("health"), counted(count, "finding", "findings")
+        context.page_href("health"), counted(count, "finding")
     )
 
 
@@ -236,7 +235,7 @@ def _concern_title(one: Concern, link: Markup) -> Markup:
 def concern_note(context: Context, one: Concern) -> Markup:
     """Why something needs attention, in a few words with links."""
     date = context.language.date(one.date)
-    late = f"{counted(one.days, 'day', 'days')} ago"
+    late = f"{counted(one.days, 'day')} ago"
     if one.kind == "at-risk":
         owners = context.refs(one.entity.owners)
         return Markup("At risk · {}").format(owners) if owners else Markup("At risk")

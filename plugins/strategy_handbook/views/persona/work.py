@@ -21,8 +21,8 @@ from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import stream_tag
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tags import stream_tag
 
 
 def journey_strip(context: Context, persona: Persona) -> Markup:

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.period import period
 from strategy_handbook.insight.spending import spending
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
-from strategy_handbook.views.budget_table import sum_text
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted, head, stacked, tally
-from strategy_handbook.views.period import SIGNS, span, state
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.budget_table import sum_text
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.panels import head, tally
+from strategy_handbook.views.pieces.period import SIGNS, span, state
+from strategy_handbook.views.pieces.tables import stacked
 from strategy_handbook.views.view import View, ViewOptions
 
 LEVEL = 2
@@ -137,7 +139,7 @@ def _links(context: Context) -> Markup:
 
 def _health(context: Context) -> str:
     count = len(context.handbook.findings_in(context.plan))
-    return f"Health: {counted(count, 'finding', 'findings')}" if count else "Health: ✓ clean"
+    return f"Health: {counted(count, 'finding')}" if count else "Health: ✓ clean"
 
 
 def _table(contexts: list[Context]) -> Markup:

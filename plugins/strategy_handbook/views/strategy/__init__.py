@@ -13,8 +13,9 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.strategy import Half
 from strategy_handbook.plan.vocabulary import STREAM
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.flow import flow
-from strategy_handbook.views.panels import head, missing, more
+from strategy_handbook.views.pieces.empty_places import missing
+from strategy_handbook.views.pieces.handover_rows import flow
+from strategy_handbook.views.pieces.panels import head, more
 from strategy_handbook.views.strategy import downstream, question_cards, step_track, upstream
 from strategy_handbook.views.strategy.block import Block
 from strategy_handbook.views.view import View, ViewOptions

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from strategy_handbook.views.panels import stacked
+from strategy_handbook.views.pieces.tables import stacked
 
 # Longer tables end here; the page they lead to has everything.
 MOST = 12

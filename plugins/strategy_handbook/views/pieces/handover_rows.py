@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from strategy_handbook.insight.handovers import Crossing
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import listed
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.status import chip
 
 # More handovers than this are folded away.
 MOST = 8

@@ -1,4 +1,4 @@
-"""Panels of the pages that tell a plan as a whole: their heads, and numbers that lead somewhere."""
+"""Tables that scroll in their own box, and become lists on a phone."""
 
 from __future__ import annotations
 
@@ -6,76 +6,37 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from strategy_handbook.views.context import Context
 
-
-def head(
-    context: Context, level: int, text: str | Markup, id: str, more: Markup | str = ""
+def table(
+    caption: str,
+    heads: Sequence[str | Markup],
+    rows: Iterable[Sequence[str | Markup]],
+    kind: str = "",
 ) -> Markup:
-    """A panel's heading with, at its end, the way to the page that tells more.
+    """A table whose first column names the rows.
 
     Args:
-        context: The page.
-        level: The heading's level.
-        text: What it says.
-        id: The id it should have.
-        more: A link or a few words at the end of the line.
+        caption: What the table holds; read out, not shown.
+        heads: The column heads.
+        rows: The cells, row by row.
+        kind: ``stack`` for a table whose rows become a list on a phone.
     """
-    end = Markup('<span class="hb-panel__more">{}</span>').format(more) if more else Markup("")
-    return Markup('<div class="hb-panel__head">{}{}</div>').format(
-        context.heading(level, text, id), end
-    )
-
-
-def more(href: str, text: str) -> Markup:
-    """A link at the end of a panel's head."""
-    return Markup('<a href="{}">{}</a>').format(href, text)
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """A number with its noun: ``1 persona``, ``3 personas``."""
-    return f"{count} {one if count == 1 else many}"
-
-
-def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
-    """Numbers with their nouns as a row of links; those that are 0 are left out.
-
-    Args:
-        rows: For each the number, its noun, the noun's plural and the link's address.
-    """
-    items = [
-        Markup('<li><a href="{}"><b>{}</b> {}</a></li>').format(
-            href, count, one if count == 1 else many
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(text) for text in heads)
+    body = Markup("").join(
+        Markup("<tr>{}</tr>").format(
+            Markup("").join(
+                Markup(
+                    '<th scope="row">{}</th>' if number == 0 else '<td data-label="{1}">{0}</td>'
+                ).format(cell, heads[number] if number < len(heads) else "")
+                for number, cell in enumerate(row)
+            )
         )
-        for count, one, many, href in rows
-        if count
-    ]
-    return (
-        Markup('<ul class="hb-totals">{}</ul>').format(Markup("").join(items))
-        if items
-        else Markup("")
+        for row in rows
     )
-
-
-def dots(done: int, total: int) -> Markup:
-    """How many of a few things are done, as filled and hollow dots; decoration beside words."""
-    marks = Markup("").join(
-        Markup('<i class="hb-pips__one{}"></i>').format(
-            " hb-pips__one--on" if number < done else ""
-        )
-        for number in range(total)
-    )
-    return Markup('<span class="hb-pips" aria-hidden="true">{}</span>').format(marks)
-
-
-def missing(what: str, key: str) -> Markup:
-    """One quiet line in place of what a plan does not say: what, and the key to write.
-
-    Args:
-        what: What is missing: "No sentence of strategy yet".
-        key: The key that would hold it.
-    """
-    return Markup('<p class="hb-missing">{}: write <code>{}</code>.</p>').format(what, key)
+    return Markup(
+        '<div class="hb-table{}" tabindex="0" role="region" aria-label="{}"><table class="hb-grid">'
+        '<caption class="hb-hidden">{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+    ).format(f" hb-table--{kind}" if kind else "", caption, caption, head, body)
 
 
 Rows = Iterable[Sequence[Markup | str]]
