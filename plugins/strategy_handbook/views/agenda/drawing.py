@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from strategy_handbook.insight.belonging import channels_of, personas_of, work_ref
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
-from strategy_handbook.insight.selection import Selection, channels_of, personas_of, work_ref
+from strategy_handbook.insight.selection import Selection
 from strategy_handbook.plan import Entity
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.dates import PlanDate

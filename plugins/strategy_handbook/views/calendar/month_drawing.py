@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from strategy_handbook.insight.belonging import channels_of
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.runs import Run
-from strategy_handbook.insight.selection import channels_of
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.agenda.layout import in_a_day

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.content_order import content_of
+from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.funnel import levels
 from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for

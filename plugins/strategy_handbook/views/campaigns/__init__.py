@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.content_order import unassigned
+from strategy_handbook.insight.belonging import unassigned
 from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f

@@ -7,7 +7,7 @@ from collections import Counter
 from markupsafe import Markup
 
 from strategy_handbook.findings.wording import counted
-from strategy_handbook.insight.content_order import content_of
+from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for, totals
 from strategy_handbook.insight.tracks import Window

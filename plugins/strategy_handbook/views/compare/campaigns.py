@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from strategy_handbook.findings.wording import counted
+from strategy_handbook.insight.belonging import content_of
+from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for, totals
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.campaigns import Campaign
@@ -88,11 +90,8 @@ def _when(context: Context, one: Campaign) -> Markup:
 
 
 def _content(context: Context, one: Campaign) -> str:
-    count = sum(
-        item.campaign is not None and item.campaign.id == one.id
-        for item in context.plan.content.values()
-    )
-    return counted(count, "item") if context.plan.content else ""
+    items = content_of(context.plan, one)
+    return counted(len(items), "item") if context.plan.content else ""
 
 
 def _budget(context: Context, one: Campaign) -> str:
@@ -111,11 +110,7 @@ def _success(context: Context, one: Campaign) -> Markup:
 
 
 def _sources(context: Context, one: Campaign) -> Markup:
-    found = [
-        initiative
-        for initiative in context.plan.initiatives.values()
-        if any(pass_.campaign and pass_.campaign.id == one.id for pass_ in initiative.handovers)
-    ]
-    return entries(context.link(initiative) for initiative in found) or Markup(
+    found = dict.fromkeys(one.initiative.ref for one in into_campaign(context.plan, one))
+    return entries(map(context.ref, found)) or Markup(
         '<span class="hb-missing">No initiative</span>'
     )

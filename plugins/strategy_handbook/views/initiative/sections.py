@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.content_order import content_of
+from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.money import lines_for
 from strategy_handbook.plan import humanize

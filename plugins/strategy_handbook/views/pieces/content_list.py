@@ -7,12 +7,8 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from strategy_handbook.addresses import address_of, anchor_of
-from strategy_handbook.insight.content_order import (
-    Returning,
-    draft_late_by,
-    ordered,
-    publishing_late_by,
-)
+from strategy_handbook.insight.content_order import Returning, ordered
+from strategy_handbook.insight.lateness import draft_late_by, publishing_late_by
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
