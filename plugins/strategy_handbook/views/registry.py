@@ -10,7 +10,14 @@ from importlib.resources import files
 import strategy_handbook.views as package
 from strategy_handbook.views.view import View
 
-_BASE_STYLES = ("tokens.css", "pieces.css", "work.css")
+_BASE_STYLES = (
+    "tokens.css",
+    "pieces.css",
+    "panels.css",
+    "personas.css",
+    "work.css",
+    "handovers.css",
+)
 
 
 def _discover() -> dict[str, View]:

@@ -88,7 +88,7 @@ def _table(found: Comparison, rows: list[Row]) -> Markup:
     )
     return Markup(
         '<div class="hb-table hb-compare__table" tabindex="0" role="region" aria-label="{}">'
-        '<table class="hb-rows"><caption class="hb-hidden">{}</caption><thead><tr>'
+        '<table class="hb-grid"><caption class="hb-hidden">{}</caption><thead><tr>'
         '<td class="hb-compare__corner"></td>{}</tr></thead><tbody>{}</tbody></table></div>'
     ).format(found.caption, found.caption, heads, body)
 

@@ -16,7 +16,7 @@ from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import head, tally
 from strategy_handbook.views.pieces.period import SIGNS, span, state
-from strategy_handbook.views.pieces.tables import stacked
+from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.view import View, ViewOptions
 
 LEVEL = 2
@@ -147,7 +147,8 @@ def _table(contexts: list[Context]) -> Markup:
         "Plan", "Period", "Personas", "Initiatives", "Campaigns", "Content", "Goals",
         "Planned budget", "Findings",
     )  # fmt: skip
-    return stacked("Plans compared", heads, [_row(context) for context in contexts])
+    rows = [_row(context) for context in contexts]
+    return table("Plans compared", heads, rows, "stack")
 
 
 def _row(context: Context) -> tuple[Markup | str, ...]:

@@ -86,7 +86,7 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
     )
     return Markup(
         '<div class="hb-table hb-table--stack hb-segments__table" tabindex="0" role="region" '
-        'aria-label="The segments compared"><table class="hb-compared">'
+        'aria-label="The segments compared"><table class="hb-grid">'
         '<caption class="hb-hidden">The segments compared</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(head, body)
