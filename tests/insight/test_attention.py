@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from strategy_handbook.insight.attention import concerns
-from strategy_handbook.insight.handovers import passings, without_handover, without_source
+from strategy_handbook.insight.handovers import crossings, without_handover, without_source
 from strategy_handbook.insight.occasions import occasions
 from strategy_handbook.insight.period import period
 from tests.views.small_plans import AS_OF, plan_of
@@ -74,8 +74,8 @@ HANDOVERS = """
 
 
 def test_handovers_stand_by_date_with_their_state() -> None:
-    found = passings(plan_of(HANDOVERS), AS_OF)
-    assert [(one.initiative.id, one.campaign.id, one.state) for one in found] == [
+    found = crossings(plan_of(HANDOVERS))
+    assert [(one.initiative.id, one.handover.campaign.id, one.state(AS_OF)) for one in found] == [
         ("early", "d", "done"),
         ("late", "c", "late"),
     ]
@@ -87,7 +87,7 @@ def test_a_handover_after_the_campaign_starts_is_a_conflict() -> None:
         initiatives: {i: {name: I, handovers: [{campaign: c, date: 2027-05-01}]}}
         campaigns: {c: {name: C, start: 2027-04-01}}
     """)
-    assert [one.state for one in passings(plan, AS_OF)] == ["conflict"]
+    assert [one.state(AS_OF) for one in crossings(plan)] == ["conflict"]
 
 
 def test_what_is_connected_to_nothing_is_named() -> None:

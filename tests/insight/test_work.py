@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from strategy_handbook.findings import Where
 from strategy_handbook.insight.funnel import levels
-from strategy_handbook.insight.handover_timing import days_between
+from strategy_handbook.insight.handovers import days_between
 from strategy_handbook.insight.milestones import Mark, marked, upcoming
-from strategy_handbook.insight.phases import Phase, phase_of
 from strategy_handbook.insight.tracks import Window, stretch_of
+from strategy_handbook.insight.work import Phase, phase_of
 from strategy_handbook.plan.campaigns import Campaign, FunnelStep
 from strategy_handbook.plan.dates import read_date
 from strategy_handbook.plan.innovation import Milestone
 from strategy_handbook.source import Scalar
-from strategy_handbook.views.durations import from_today, length
+from strategy_handbook.views.pieces.durations import from_today, length
 
 AT = Where("plan.yml", 1)
 NODE = Scalar("plan.yml", 1, 1, 1, "", True)

@@ -6,7 +6,7 @@ import pytest
 
 from strategy_handbook.insight.goal_progress import Aim, aims
 from strategy_handbook.views.goals.due import days_in_words
-from strategy_handbook.views.goals.progress import standing
+from strategy_handbook.views.pieces.goal_values import standing
 from tests.views.people import AS_OF, ONLY_A_NAME, draw, plan
 
 METRICS = """

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from strategy_handbook.views.avatars import initials, slot
+from strategy_handbook.views.pieces.avatars import initials, slot
 from tests.views.people import ONLY_A_NAME, draw, plan
 
 TWO = """

@@ -57,6 +57,12 @@ def use_one_of(word: str, candidates: Sequence[str], most: int = 12) -> str:
     return "use " + (", ".join(shown) + f" or one of {more} more" if more > 0 else listed(shown))
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: ``1 plan``, ``1,200 records``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, noun: str, many: str = "") -> str:
+    """A number with its noun: ``1 plan``, ``1,200 records``.
+
+    Args:
+        number: The number.
+        noun: What one of them is called.
+        many: What several of them are called, where that is not the noun with an s.
+    """
+    return f"{number:,} {noun if number == 1 else many or noun + 's'}"

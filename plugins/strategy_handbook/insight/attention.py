@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from strategy_handbook.insight.conflicts import conflicts
-from strategy_handbook.insight.handovers import passings
+from strategy_handbook.insight.handovers import crossings
 from strategy_handbook.insight.lateness import is_overdue
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.dates import PlanDate
 
@@ -51,8 +52,7 @@ def concerns(plan: Plan, as_of: dt.date, found: Iterable[Occasion]) -> list[Conc
 def _at_risk(plan: Plan) -> Iterator[Concern]:
     entities: list[Entity] = [
         *plan.goals.values(),
-        *plan.initiatives.values(),
-        *plan.campaigns.values(),
+        *all_work(plan),
         *plan.content.values(),
     ]
     return (Concern("at-risk", entity) for entity in entities if entity.status == "at-risk")
@@ -80,7 +80,7 @@ def _overdue(found: Iterable[Occasion], as_of: dt.date) -> Iterator[Concern]:
 
 
 def _late_handovers(plan: Plan, as_of: dt.date) -> Iterator[Concern]:
-    for passing in passings(plan, as_of):
-        if passing.state == "late" and passing.date and passing.date.last:
-            days = (as_of - passing.date.last).days
-            yield Concern("handover", passing.initiative, "", passing.campaign, passing.date, days)
+    for one in crossings(plan):
+        if one.state(as_of) == "late" and one.date and one.date.last:
+            days = (as_of - one.date.last).days
+            yield Concern("handover", one.initiative, "", one.campaign, one.date, days)

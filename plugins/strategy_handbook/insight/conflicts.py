@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from strategy_handbook.insight.work import OVER, Work, all_work
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
-
-# What is over, one way or the other, holds nobody up.
-_OVER = frozenset({"done", "completed", "dropped", "cancelled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +24,23 @@ class Conflict:
 
 
 def conflicts(plan: Plan) -> list[Conflict]:
-    """Every conflict of a plan, in the plan's order.
-
-    A partial end means its last day, as everywhere; a partial start has the benefit of the doubt,
-    so that work may start in the month or quarter in which the work before it ends.
-    """
-    work: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
+    """Every conflict of a plan, in the plan's order."""
     return [
-        Conflict(entity, other)
-        for entity in work
-        if entity.status not in _OVER
-        for other in plan.found(entity.depends_on)
-        if isinstance(other, Initiative | Campaign)
-        and other.status not in _OVER
-        and _too_early(entity, other)
+        Conflict(work, other)
+        for work in all_work(plan)
+        for other in plan.found(work.depends_on)
+        if isinstance(other, Initiative | Campaign) and too_early_by(work, other)
     ]
 
 
-def _too_early(entity: Initiative | Campaign, other: Initiative | Campaign) -> bool:
-    start, end = entity.start, other.end
-    return bool(start and end and start.last and end.last and start.last < end.last)
+def too_early_by(work: Work, other: Work) -> int:
+    """How many days before the end of another piece of work one starts; 0 if that is no conflict.
+
+    A partial end means its last day, as everywhere; a partial start has the benefit of the doubt,
+    so that work may start in the month or quarter in which the work before it ends. What is over
+    holds nobody up.
+    """
+    start, end = work.start, other.end
+    if OVER & {work.status, other.status} or not (start and start.last and end and end.last):
+        return 0
+    return max(0, (end.last - start.last).days)

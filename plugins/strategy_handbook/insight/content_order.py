@@ -1,4 +1,4 @@
-"""What belongs to a piece of work: its content, in the order in which it appears, and what is late."""
+"""Content in the order in which a reader wants it: by day, returning, without a day."""
 
 from __future__ import annotations
 
@@ -8,13 +8,7 @@ from dataclasses import dataclass
 
 from strategy_handbook.insight.occasions import of_content
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.campaigns import Campaign, Content
-from strategy_handbook.plan.dates import PlanDate
-from strategy_handbook.plan.innovation import Initiative
-
-# With one of these an item has not come as far as its draft, or not as far as its readers.
-_BEFORE_DRAFT = frozenset({"idea", "brief"})
-_BEFORE_PUBLISHED = _BEFORE_DRAFT | {"draft", "in-review", "approved", "scheduled", "at-risk"}
+from strategy_handbook.plan.campaigns import Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +43,6 @@ class Ordered:
     undated: tuple[Content, ...] = ()
 
 
-def content_of(plan: Plan, work: Initiative | Campaign) -> tuple[Content, ...]:
-    """The content items that belong to a campaign or an initiative, in the order written."""
-    return tuple(
-        mention.by
-        for mention in plan.mentions_of(work)
-        if isinstance(mention.by, Content)
-        and work in (plan.find(mention.by.campaign), plan.find(mention.by.initiative))
-    )
-
-
-def unassigned(plan: Plan) -> tuple[Content, ...]:
-    """The content items that belong to no piece of work."""
-    return tuple(
-        item
-        for item in plan.content.values()
-        if plan.find(item.campaign) is None and plan.find(item.initiative) is None
-    )
-
-
 def ordered(plan: Plan, items: Iterable[Content], as_of: dt.date) -> Ordered:
     """Content items sorted: with a day, returning, without a day."""
     dated: list[tuple[dt.date, Content]] = []
@@ -88,21 +63,3 @@ def ordered(plan: Plan, items: Iterable[Content], as_of: dt.date) -> Ordered:
     dated.sort(key=lambda pair: (pair[0], pair[1].title))
     returning.sort(key=lambda one: (one.next or dt.date.max, one.item.title))
     return Ordered(tuple(item for _, item in dated), tuple(returning), tuple(undated))
-
-
-def draft_late_by(item: Content, as_of: dt.date) -> int:
-    """How many days ago the draft was due, while the item has not come so far; else 0."""
-    return _late_by(item.draft_due, as_of) if item.status in _BEFORE_DRAFT else 0
-
-
-def publishing_late_by(item: Content, as_of: dt.date) -> int:
-    """How many days ago the item was to be published, while nobody says it was; else 0."""
-    if item.every is not None or item.status not in _BEFORE_PUBLISHED:
-        return 0
-    return _late_by(item.publish, as_of)
-
-
-def _late_by(due: PlanDate | None, as_of: dt.date) -> int:
-    if due is None or due.last is None or due.last >= as_of:
-        return 0
-    return (as_of - due.last).days

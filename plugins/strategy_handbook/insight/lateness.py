@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.work import OVER
+from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.plan.dates import PlanDate
 
 # The statuses in which a thing of a kind is still to come; without a status nothing is claimed.
 _NOT_YET = {
@@ -15,7 +18,6 @@ _NOT_YET = {
     | {"at-risk", "paused"},
     "due": {"draft", "active", "at-risk"},
 }
-_OVER = {"done", "dropped", "completed", "cancelled", "retired"}
 
 
 def is_overdue(one: Occasion, as_of: dt.date) -> bool:
@@ -29,7 +31,7 @@ def is_overdue(one: Occasion, as_of: dt.date) -> bool:
     if last >= as_of or one.recurring:
         return False
     if one.kind == "milestone":
-        return one.status != "done" and one.entity.status not in _OVER
+        return one.status != "done" and one.entity.status not in OVER
     return one.status in _NOT_YET.get(one.kind, ())
 
 
@@ -42,3 +44,21 @@ def status_on(one: Occasion, as_of: dt.date) -> str | None:
     if one.recurring and one.first > as_of and one.status == "published":
         return None
     return one.status
+
+
+def draft_late_by(item: Content, as_of: dt.date) -> int:
+    """How many days ago the draft was due, while the item has not come so far; else 0."""
+    return _late_by(item.draft_due, as_of) if item.status in _NOT_YET["draft"] else 0
+
+
+def publishing_late_by(item: Content, as_of: dt.date) -> int:
+    """How many days ago the item was to be published, while nobody says it was; else 0."""
+    if item.every is not None or item.status not in _NOT_YET["content"]:
+        return 0
+    return _late_by(item.publish, as_of)
+
+
+def _late_by(due: PlanDate | None, as_of: dt.date) -> int:
+    if due is None or due.last is None or due.last >= as_of:
+        return 0
+    return (as_of - due.last).days

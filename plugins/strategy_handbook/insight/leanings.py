@@ -7,14 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from strategy_handbook.insight.work import Work, all_work
 from strategy_handbook.plan import Entity, Plan, Ref
 from strategy_handbook.plan.campaigns import Campaign, Content
 from strategy_handbook.plan.goals import Goal
-from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.plan.vocabulary import STAGE
-
-Work = Initiative | Campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,7 @@ class Leaning:
     @property
     def work(self) -> list[Work]:
         """Its initiatives and campaigns."""
-        found: list[Work] = [*self.plan.initiatives.values(), *self.plan.campaigns.values()]
-        return [one for one in found if self.is_own(one)]
+        return [one for one in all_work(self.plan) if self.is_own(one)]
 
     @property
     def content(self) -> list[Content]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from strategy_handbook.insight.content_order import content_of
+from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.amounts import Money
 from strategy_handbook.plan.campaigns import Campaign

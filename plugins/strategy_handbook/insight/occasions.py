@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from strategy_handbook.insight.belonging import makers, work_of
+from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Entity, Plan, Ref
-from strategy_handbook.plan.campaigns import Campaign, Content
+from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.dates import PlanDate, Precision
 from strategy_handbook.plan.innovation import Initiative, Milestone
 from strategy_handbook.plan.recurrence import occurrences
@@ -74,11 +76,6 @@ def of_content(plan: Plan, item: Content) -> list[Occasion]:
     return list(_appearances(plan, item))
 
 
-def makers(item: Content) -> tuple[Ref, ...]:
-    """Who makes a content item: its author, else its owners."""
-    return (item.author,) if item.author else item.owners
-
-
 def _content(plan: Plan) -> Iterator[Occasion]:
     for item in plan.content.values():
         yield from _appearances(plan, item)
@@ -117,7 +114,7 @@ def _row(plan: Plan, item: Content) -> tuple[dt.date | None, dt.date | None]:
     if item.from_ is None and item.publish and item.publish.precision is Precision.TBD:
         # It returns, but nobody has decided from when: the campaign's dates would be a guess.
         return None, None
-    owner = plan.find(item.campaign) or plan.find(item.initiative)
+    owner = work_of(plan, item)
     starts = [item.from_, item.publish, getattr(owner, "start", None), plan.plan.start]
     ends = [item.until, item.end, getattr(owner, "end", None), plan.plan.end]
     first = next((date.first for date in starts if date and date.first), None)
@@ -128,8 +125,7 @@ def _row(plan: Plan, item: Content) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _work(plan: Plan) -> Iterator[Occasion]:
-    work: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
-    for entity in work:
+    for entity in all_work(plan):
         stream = plan.stream_of(entity)
         for kind, date, verb in (("start", entity.start, "starts"), ("end", entity.end, "ends")):
             if date and date.first and date.last:

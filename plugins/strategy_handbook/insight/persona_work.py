@@ -6,17 +6,15 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from strategy_handbook.insight.belonging import personas_of, work_of
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.work import CALLED_OFF, Work
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.campaigns import Campaign, Content
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.vocabulary import STAGE
 
-Work = Initiative | Campaign
-
-# Work that will not happen reaches nobody.
-_CALLED_OFF = frozenset({"cancelled", "dropped"})
 # Content that is out already does not come next, even on the day it came out.
 _OVER = frozenset({"published", "retired"})
 
@@ -67,14 +65,11 @@ class StageWork:
 def work_for(plan: Plan, persona: Persona) -> PersonaWork:
     """Finds what a plan does for a persona."""
 
-    def named(entity: Work | Content) -> bool:
-        return any(ref.id == persona.id for ref in entity.personas)
+    def named(entity: Work) -> bool:
+        return persona.ref in entity.personas
 
     def reached(item: Content) -> bool:
-        if item.personas:
-            return named(item)
-        owner = plan.find(item.campaign) or plan.find(item.initiative)
-        return isinstance(owner, Initiative | Campaign) and named(owner)
+        return persona.ref in personas_of(plan, item)
 
     return PersonaWork(
         tuple(filter(named, plan.initiatives.values())),
@@ -93,14 +88,14 @@ def journey(plan: Plan, work: PersonaWork) -> list[StageWork]:
         stage: ([], [], []) for stage in (*STAGE.words, "")
     }
     for item in work.content:
-        owner = plan.find(item.campaign) or plan.find(item.initiative)
-        if owner is not None and owner.status in _CALLED_OFF:
+        owner = work_of(plan, item)
+        if owner is not None and owner.status in CALLED_OFF:
             continue
-        stage = item.stage or getattr(owner, "stage", None) or ""
+        stage = item.stage or (owner.stage if owner else None) or ""
         upstream, downstream, _ = places[stage]
         (downstream if plan.stream_of(item) == "downstream" else upstream).append(item)
     for entity in work.all:
-        if entity.status not in _CALLED_OFF:
+        if entity.status not in CALLED_OFF:
             places[entity.stage or ""][2].append(entity)
     stages = [
         StageWork(stage, tuple(early), tuple(late), tuple(entities))

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.work import Work, all_work
 from strategy_handbook.plan import Entity, Plan
-from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.dates import PlanDate, Precision
-from strategy_handbook.plan.innovation import Initiative
 
 _EXACT = (Precision.DAY, Precision.TIME)
 
@@ -69,8 +68,7 @@ def runs(plan: Plan, found: Iterable[Occasion]) -> list[Run]:
         plan: The plan.
         found: Its occasions.
     """
-    work: list[Campaign | Initiative] = [*plan.campaigns.values(), *plan.initiatives.values()]
-    found_runs = [run for entity in work if (run := _run(plan, entity))]
+    found_runs = [run for entity in all_work(plan) if (run := _run(plan, entity))]
     found_runs += [
         Run(one.first, one.last, one.entity, one.stream, one.status, one.date, _end(one))
         for one in found
@@ -96,7 +94,7 @@ def always_on(plan: Plan) -> list[Entity]:
     ]
 
 
-def _run(plan: Plan, entity: Campaign | Initiative) -> Run | None:
+def _run(plan: Plan, entity: Work) -> Run | None:
     start, end = entity.start, entity.end
     first = start.first if start else None
     last = end.last if end else None

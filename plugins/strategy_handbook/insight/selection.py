@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from strategy_handbook.insight.belonging import channels_of, personas_of, work_ref
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.runs import Run
 from strategy_handbook.plan import Entity, Plan, Ref
-from strategy_handbook.plan.campaigns import Campaign, Content
-from strategy_handbook.plan.innovation import Initiative
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +58,3 @@ class Selection:
         if self.work and self.work not in (entity.ref, work_ref(entity)):
             return False
         return not self.channel or self.channel in channels_of(entity)
-
-
-def personas_of(plan: Plan, entity: Entity) -> tuple[Ref, ...]:
-    """For whom something is: as it says itself, else as the work it belongs to says."""
-    own: tuple[Ref, ...] = getattr(entity, "personas", ())
-    owner = plan.find(work_ref(entity))
-    return own or (personas_of(plan, owner) if owner else ())
-
-
-def channels_of(entity: Entity) -> tuple[Ref, ...]:
-    """The channels something appears on."""
-    if isinstance(entity, Content):
-        return entity.channel
-    return entity.channels if isinstance(entity, (Campaign, Initiative)) else ()
-
-
-def work_ref(entity: Entity) -> Ref | None:
-    """The campaign or initiative a content item belongs to."""
-    if isinstance(entity, Content):
-        return entity.campaign or entity.initiative
-    return None

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from strategy_handbook.insight.work import Work, all_work
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.dates import PlanDate, Precision
-from strategy_handbook.plan.innovation import Initiative
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +50,11 @@ def window_of(plan: Plan) -> Window | None:
     first, last = _day(head.start, "first"), _day(head.end, "last")
     if first and last and first <= last:
         return Window(first, last)
-    works: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
-    days = [day for work in works for day in _days(work)]
+    days = [day for work in all_work(plan) for day in _days(work)]
     return Window(min(days), max(days)) if days else None
 
 
-def around(window: Window | None, work: Initiative | Campaign) -> Window | None:
+def around(window: Window | None, work: Work) -> Window | None:
     """A window made wide enough to hold all of a piece of work."""
     days = _days(work)
     if window is None:
@@ -64,7 +62,7 @@ def around(window: Window | None, work: Initiative | Campaign) -> Window | None:
     return Window(min([window.first, *days]), max([window.last, *days]))
 
 
-def stretch_of(work: Initiative | Campaign, window: Window) -> Stretch | None:
+def stretch_of(work: Work, window: Window) -> Stretch | None:
     """Where a piece of work stands in a window; None when it has no day in it."""
     first, last = _day(work.start, "first"), _day(work.end, "last")
     if work.start and work.start.precision is Precision.ALWAYS:
@@ -82,7 +80,7 @@ def stretch_of(work: Initiative | Campaign, window: Window) -> Stretch | None:
     )
 
 
-def _days(work: Initiative | Campaign) -> list[dt.date]:
+def _days(work: Work) -> list[dt.date]:
     dates = (date for date in (work.start, work.end) if date)
     return [day for date in dates for day in (date.first, date.last) if day]
 

@@ -7,19 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.work import OVER, Work, all_work
 from strategy_handbook.plan import Entity, Plan, Ref, humanize
-from strategy_handbook.plan.campaigns import Campaign, Content
+from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.goals import Goal
-from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.plan import Mention
 from strategy_handbook.plan.records import refs_in
 
-_SETTLED = frozenset(
-    {
-        "done", "dropped", "completed", "cancelled", "published", "retired", "met", "missed",
-    }
-)  # fmt: skip
+_SETTLED = OVER | {"published", "retired", "met", "missed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +98,14 @@ def _open(
 ) -> Iterator[tuple[tuple[Ref, ...], OpenItem]]:
     for goal in plan.goals.values():
         yield from _dated(goal, goal.owners, goal.due, as_of)
-    work: list[Initiative | Campaign] = [*plan.initiatives.values(), *plan.campaigns.values()]
-    for entity in work:
+    for entity in all_work(plan):
         yield from _work(entity, as_of)
     for item in plan.content.values():
         yield from _content(item, next_days, as_of)
 
 
 def _dated(
-    entity: Goal | Initiative | Campaign,
+    entity: Goal | Work,
     roles: tuple[Ref, ...],
     date: PlanDate | None,
     as_of: dt.date,
@@ -124,9 +119,7 @@ def _dated(
         yield roles, OpenItem(entity.label, entity, due, late)
 
 
-def _work(
-    entity: Initiative | Campaign, as_of: dt.date
-) -> Iterator[tuple[tuple[Ref, ...], OpenItem]]:
+def _work(entity: Work, as_of: dt.date) -> Iterator[tuple[tuple[Ref, ...], OpenItem]]:
     starts_later = entity.start and entity.start.first and entity.start.first > as_of
     yield from _dated(entity, entity.owners, entity.start if starts_later else entity.end, as_of)
     if entity.status in _SETTLED:

@@ -16,7 +16,7 @@ from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Mapping as MappingNode
 from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.views.context import Context, Handbook
-from strategy_handbook.views.pieces import in_code
+from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
 

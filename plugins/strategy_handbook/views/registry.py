@@ -10,13 +10,20 @@ from importlib.resources import files
 import strategy_handbook.views as package
 from strategy_handbook.views.view import View
 
-_BASE_STYLES = ("tokens.css", "pieces.css", "work.css")
+_BASE_STYLES = (
+    "tokens.css",
+    "pieces.css",
+    "panels.css",
+    "personas.css",
+    "work.css",
+    "handovers.css",
+)
 
 
 def _discover() -> dict[str, View]:
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__) if info.ispkg)
     modules = (importlib.import_module(f"{package.__name__}.{name}") for name in names)
-    views = (module.VIEW for module in modules)
+    views = (module.VIEW for module in modules if hasattr(module, "VIEW"))
     return {view.name: view for view in views}
 
 

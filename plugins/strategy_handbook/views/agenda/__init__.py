@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from strategy_handbook.addresses import Address, month_page
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.months import first_of, months_of
 from strategy_handbook.insight.occasions import Occasion, between
 from strategy_handbook.views.agenda.drawing import draw_days, draw_list, draw_occasion
@@ -20,9 +21,8 @@ from strategy_handbook.views.agenda.sections import (
     undated,
     under_way,
 )
-from strategy_handbook.views.agenda.wording import counted
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """

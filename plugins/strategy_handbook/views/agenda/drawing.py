@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from strategy_handbook.insight.belonging import channels_of, personas_of, work_ref
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
-from strategy_handbook.insight.selection import Selection, channels_of, personas_of, work_ref
+from strategy_handbook.insight.selection import Selection
 from strategy_handbook.plan import Entity
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.dates import PlanDate
-from strategy_handbook.views import status
 from strategy_handbook.views.agenda.layout import Day, Fold, by_day
 from strategy_handbook.views.agenda.wording import (
     RETURNS,
@@ -26,6 +26,7 @@ from strategy_handbook.views.agenda.wording import (
     title_of,
 )
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.pieces import status
 
 _ROW = Markup(
     '<li class="hb-agenda__row hb--{}{}"><span class="hb-agenda__kind">{}</span>'

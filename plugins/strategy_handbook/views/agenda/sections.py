@@ -12,10 +12,10 @@ from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.dates import PlanDate, Precision
 from strategy_handbook.plan.innovation import Initiative
-from strategy_handbook.views import status
 from strategy_handbook.views.agenda.drawing import draw_entity, draw_undated
 from strategy_handbook.views.agenda.wording import format_word, rhythm, rhythm_of
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.pieces import status
 
 
 def under_way(context: Context, selection: Selection) -> list[Run]:

@@ -134,8 +134,3 @@ def amounts_of(item: Content) -> tuple[Decimal | None, Decimal | None]:
     if (item.at_least or 1) == 1 and (item.at_most or 1) == 1:
         return None, None
     return item.at_least, item.at_most
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number of things: "1 item", "4 items"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

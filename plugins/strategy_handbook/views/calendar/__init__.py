@@ -21,7 +21,7 @@ from strategy_handbook.views.calendar.month_layout import first_weekday, lay_out
 from strategy_handbook.views.calendar.year_drawing import draw_year, month_href
 from strategy_handbook.views.calendar.year_layout import day_items, loose_items, nearest
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from strategy_handbook.insight.belonging import channels_of
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.runs import Run
-from strategy_handbook.insight.selection import channels_of
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
-from strategy_handbook.views import status
 from strategy_handbook.views.agenda.layout import in_a_day
 from strategy_handbook.views.agenda.wording import (
     amounts_of,
@@ -27,6 +26,7 @@ from strategy_handbook.views.agenda.wording import (
 )
 from strategy_handbook.views.calendar.month_layout import Bar, Closed, Week
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.pieces import status
 
 # A day shows so many items; of more, all but the first few are folded away.
 MOST_ITEMS = 5

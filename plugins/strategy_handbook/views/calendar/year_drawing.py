@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from strategy_handbook.addresses import Address, month_page
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.months import last_of
 from strategy_handbook.insight.occasions import Occasion
-from strategy_handbook.views.agenda.wording import counted, kind_sign, kind_word, title_of
+from strategy_handbook.views.agenda.wording import kind_sign, kind_word, title_of
 from strategy_handbook.views.calendar.month_layout import closed_days, weeks_of
 from strategy_handbook.views.calendar.year_layout import (
     Load,

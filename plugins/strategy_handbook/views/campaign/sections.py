@@ -6,24 +6,26 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.content_order import content_of
+from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.funnel import levels
-from strategy_handbook.insight.handover_timing import into_campaign
+from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign, Offer, Retrospective
 from strategy_handbook.plan.communication import Message
 from strategy_handbook.plan.goals import Goal
-from strategy_handbook.views import worksheet
-from strategy_handbook.views.budget_table import budget
 from strategy_handbook.views.campaign.funnel import funnel
-from strategy_handbook.views.content_list import content_list
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.durations import together
-from strategy_handbook.views.field_values import rest_of
-from strategy_handbook.views.handover_band import bands
-from strategy_handbook.views.pieces import facts, listed, table, words
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces import work_head, worksheet
+from strategy_handbook.views.pieces.budget_table import budget
+from strategy_handbook.views.pieces.content_list import content_list
+from strategy_handbook.views.pieces.durations import together
+from strategy_handbook.views.pieces.field_values import rest_of
+from strategy_handbook.views.pieces.handover_bands import bands
+from strategy_handbook.views.pieces.lists import facts, listed, words
+from strategy_handbook.views.pieces.milestones import milestones
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tables import table
 
 
 def sheet(context: Context, one: Campaign, level: int) -> Markup:
@@ -37,7 +39,7 @@ def sheet(context: Context, one: Campaign, level: int) -> Markup:
         return worksheet.section(context, below, title, id, *parts)
 
     return (
-        worksheet.head(context, one, level, context.inline(one.summary))
+        work_head.head(context, one, level, context.inline(one.summary))
         + _sentence(context, one)
         + part("Grows from", "grows-from", bands(context, crossings, one), _before(context, one))
         + part("Goals", "goals", _goals(context, one), _strategy(context, one))
@@ -54,7 +56,7 @@ def sheet(context: Context, one: Campaign, level: int) -> Markup:
         + part("Success", "success", _success(context, one))
         + part("Content", "content", content_list(context, items, below + 1))
         + part("Budget", "budget", budget(context, lines, one))
-        + part("Milestones", "milestones", worksheet.milestones(context, one))
+        + part("Milestones", "milestones", milestones(context, one))
         + part("To be made", "assets", listed(context.inline(text) for text in one.assets))
         + part("Who does what", "raci", worksheet.raci(context, one.raci))
         + part("Looking back", "retrospective", _retrospective(context, one.retrospective))

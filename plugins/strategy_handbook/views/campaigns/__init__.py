@@ -7,16 +7,16 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.content_order import unassigned
-from strategy_handbook.insight.phases import phase_of
+from strategy_handbook.insight.belonging import unassigned
 from strategy_handbook.insight.tracks import window_of
+from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
 from strategy_handbook.views.campaigns.drawing import card, in_short, overview
-from strategy_handbook.views.content_list import content_list
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.content_list import content_list
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.work_card import grouped
 from strategy_handbook.views.view import View, ViewOptions
-from strategy_handbook.views.worksheet import grouped
 
 EXAMPLE = """
 campaigns:

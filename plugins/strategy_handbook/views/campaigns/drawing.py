@@ -6,18 +6,19 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.content_order import content_of
-from strategy_handbook.insight.handover_timing import into_campaign
+from strategy_handbook.findings.wording import counted
+from strategy_handbook.insight.belonging import content_of
+from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for, totals
 from strategy_handbook.insight.tracks import Window
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
-from strategy_handbook.views.budget_table import sums_text
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.handover_band import grows_from
-from strategy_handbook.views.pieces import table
-from strategy_handbook.views.status import chip
-from strategy_handbook.views.work_card import work_card
+from strategy_handbook.views.pieces.budget_table import sums_text
+from strategy_handbook.views.pieces.handover_bands import grows_from
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tables import table
+from strategy_handbook.views.pieces.work_card import work_card
 
 # The table is for comparing many; two campaigns can be compared as they stand.
 _FEWEST = 3
@@ -59,7 +60,7 @@ def content_count(context: Context, one: Campaign) -> str:
     if not items:
         return ""
     returning = sum(1 for item in items if item.every is not None)
-    text = f"{len(items)} piece{'s' if len(items) > 1 else ''}"
+    text = counted(len(items), "piece")
     return f"{text}, {returning} of them returning" if returning else text
 
 

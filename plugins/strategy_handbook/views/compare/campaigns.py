@@ -7,17 +7,20 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
+from strategy_handbook.insight.belonging import content_of
+from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for, totals
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.measurement import Metric
-from strategy_handbook.views.budget_table import sums_text
 from strategy_handbook.views.compare.grid import Column, Row, entries
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.measures import with_unit
-from strategy_handbook.views.panels import counted, note
-from strategy_handbook.views.pieces import words
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.budget_table import sums_text
+from strategy_handbook.views.pieces.goal_values import with_unit
+from strategy_handbook.views.pieces.lists import words
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tables import note
 
 MISSING = "Not said"
 EXAMPLE = """
@@ -82,16 +85,13 @@ def _when(context: Context, one: Campaign) -> Markup:
     if one.start and one.start.first and one.end and one.end.last:
         days = (one.end.last - one.start.first).days + 1
         weeks = round(days / 7)
-        length = counted(weeks, "week", "weeks") if days >= 14 else counted(days, "day", "days")
+        length = counted(weeks, "week") if days >= 14 else counted(days, "day")
     return Markup("{}{}").format(context.language.span_text(one.start, one.end), note(length))
 
 
 def _content(context: Context, one: Campaign) -> str:
-    count = sum(
-        item.campaign is not None and item.campaign.id == one.id
-        for item in context.plan.content.values()
-    )
-    return counted(count, "item", "items") if context.plan.content else ""
+    items = content_of(context.plan, one)
+    return counted(len(items), "item") if context.plan.content else ""
 
 
 def _budget(context: Context, one: Campaign) -> str:
@@ -110,11 +110,7 @@ def _success(context: Context, one: Campaign) -> Markup:
 
 
 def _sources(context: Context, one: Campaign) -> Markup:
-    found = [
-        initiative
-        for initiative in context.plan.initiatives.values()
-        if any(pass_.campaign and pass_.campaign.id == one.id for pass_ in initiative.handovers)
-    ]
-    return entries(context.link(initiative) for initiative in found) or Markup(
+    found = dict.fromkeys(one.initiative.ref for one in into_campaign(context.plan, one))
+    return entries(map(context.ref, found)) or Markup(
         '<span class="hb-missing">No initiative</span>'
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from strategy_handbook.views.pieces import listed
+from strategy_handbook.views.pieces.lists import listed
 
 # More entries of a list than this are counted, not named.
 MOST_ENTRIES = 3
@@ -88,7 +88,7 @@ def _table(found: Comparison, rows: list[Row]) -> Markup:
     )
     return Markup(
         '<div class="hb-table hb-compare__table" tabindex="0" role="region" aria-label="{}">'
-        '<table class="hb-rows"><caption class="hb-hidden">{}</caption><thead><tr>'
+        '<table class="hb-grid"><caption class="hb-hidden">{}</caption><thead><tr>'
         '<td class="hb-compare__corner"></td>{}</tr></thead><tbody>{}</tbody></table></div>'
     ).format(found.caption, found.caption, heads, body)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
+from strategy_handbook.insight.persona_work import work_for
+from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.views.compare.grid import Column, Row, entries
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted, note
+from strategy_handbook.views.pieces.tables import note
 
 MISSING = "Unknown"
 EXAMPLE = """
@@ -60,8 +63,12 @@ def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
     yield row("Judged by", lambda one: entries(one.kpis))
     yield row("Reads and meets", lambda one: inlines(one.watering_holes))
     yield row("Channels", lambda one: context.refs(one.channels))
-    yield row("Upstream for them", lambda one: _naming(context, one, "initiatives"))
-    yield row("Downstream for them", lambda one: _naming(context, one, "campaigns"))
+    yield row(
+        "Upstream for them", lambda one: _linked(context, work_for(context.plan, one).initiatives)
+    )
+    yield row(
+        "Downstream for them", lambda one: _linked(context, work_for(context.plan, one).campaigns)
+    )
     yield row("Content", lambda one: _content(context, one))
 
 
@@ -93,21 +100,12 @@ def _objections(context: Context, one: Persona) -> Markup:
     )
 
 
-def _naming(context: Context, one: Persona, section: str) -> Markup:
-    found = [
-        work
-        for work in getattr(context.plan, section).values()
-        if any(ref.id == one.id for ref in work.personas)
-    ]
-    return entries(context.link(work) for work in found) or Markup(
+def _linked(context: Context, works: Sequence[Work]) -> Markup:
+    return entries(context.link(work) for work in works) or Markup(
         '<span class="hb-missing">Nothing yet</span>'
     )
 
 
 def _content(context: Context, one: Persona) -> str:
-    items = [
-        item
-        for item in context.plan.content.values()
-        if any(ref.id == one.id for ref in item.personas)
-    ]
-    return counted(len(items), "item", "items") if context.plan.content else ""
+    items = work_for(context.plan, one).content
+    return counted(len(items), "item") if context.plan.content else ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.handovers import without_handover
 from strategy_handbook.insight.leanings import Leaning
 from strategy_handbook.insight.questions import half_of
@@ -15,12 +16,11 @@ from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.measurement import Metric
-from strategy_handbook.views.budget_table import sum_text
 from strategy_handbook.views.compare.grid import Column, Comparison, Row, comparison, entries
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted
-from strategy_handbook.views.pieces import stream_tag
-from strategy_handbook.views.status import look_of
+from strategy_handbook.views.pieces.budget_table import sum_text
+from strategy_handbook.views.pieces.status import look_of
+from strategy_handbook.views.pieces.tags import stream_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,8 @@ def _horizon(context: Context, half: Leaning) -> Markup:
 
 def _length(days: int) -> str:
     if days >= 60:
-        return counted(round(days / 30.4), "month", "months")
-    return counted(round(days / 7), "week", "weeks") if days >= 14 else counted(days, "day", "days")
+        return counted(round(days / 30.4), "month")
+    return counted(round(days / 7), "week") if days >= 14 else counted(days, "day")
 
 
 def _journey(context: Context, half: Leaning) -> Markup:
@@ -160,7 +160,7 @@ def _stance(context: Context, half: Leaning) -> Markup:
         trying = sum(bool(one.hypothesis) for one in initiatives)
         dropped = sum(look_of(one.status) == "cancelled" for one in initiatives)
         return _sentences(
-            (trying, f"{trying} of {counted(len(initiatives), 'initiative', 'initiatives')} "
+            (trying, f"{trying} of {counted(len(initiatives), 'initiative')} "
              f"{'tests' if trying == 1 else 'test'} a hypothesis"),
             (len(context.plan.studies), f"{counted(len(context.plan.studies), 'study', 'studies')} "
              "to learn from"),
@@ -170,9 +170,9 @@ def _stance(context: Context, half: Leaning) -> Markup:
     campaigns = [one for one in half.work if isinstance(one, Campaign)]
     stopping = sum(bool(one.stop_rule) for one in campaigns)
     return _sentences(
-        (len(half.goals), f"{len(goals)} of {counted(len(half.goals), 'goal', 'goals')} with a number "
+        (len(half.goals), f"{len(goals)} of {counted(len(half.goals), 'goal')} with a number "
          "and a date"),
-        (stopping, f"{stopping} of {counted(len(campaigns), 'campaign', 'campaigns')} with a rule to stop"),
+        (stopping, f"{stopping} of {counted(len(campaigns), 'campaign')} with a rule to stop"),
     )  # fmt: skip
 
 
@@ -241,7 +241,7 @@ def _result(context: Context, half: Leaning) -> Markup:
     giving = initiatives - len(without_handover(context.plan))
     if not initiatives:
         return goals
-    becoming = f"{giving} of {counted(initiatives, 'initiative', 'initiatives')} become campaigns"
+    becoming = f"{giving} of {counted(initiatives, 'initiative')} become campaigns"
     return goals + Markup("<p>{}</p>").format(becoming)
 
 

@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from strategy_handbook.plan.knowledge import Term
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.homes import home_id
 from strategy_handbook.views.outline import findable
-from strategy_handbook.views.pieces import empty, mention_facts
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.homes import home_id
+from strategy_handbook.views.pieces.mentions import mention_facts
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.goal_progress import days_left
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
@@ -13,9 +14,7 @@ def days_in_words(days: int) -> str:
     """Days from now: "91 days left", "due today", "12 days overdue"."""
     if days == 0:
         return "due today"
-    count = abs(days)
-    noun = "day" if count == 1 else "days"
-    return f"{count} {noun} left" if days > 0 else f"{count} {noun} overdue"
+    return f"{counted(abs(days), 'day')} {'left' if days > 0 else 'overdue'}"
 
 
 def due_text(context: Context, goal: Goal) -> Markup:

@@ -13,11 +13,13 @@ from strategy_handbook.plan.goals import Goal, Precedent, Strategy
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
-from strategy_handbook.views.goals.progress import bar, reading_text, standing_mark, target_text
-from strategy_handbook.views.homes import home_heading, notes, own_fields
-from strategy_handbook.views.pieces import facts, mention_facts, stream_tag, tags
-from strategy_handbook.views.reviews import review_line
-from strategy_handbook.views.status import chip, look_of
+from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
+from strategy_handbook.views.pieces.homes import home_heading, notes, own_fields
+from strategy_handbook.views.pieces.lists import facts
+from strategy_handbook.views.pieces.mentions import mention_facts
+from strategy_handbook.views.pieces.reviews import review_line
+from strategy_handbook.views.pieces.status import chip, look_of
+from strategy_handbook.views.pieces.tags import stream_tag, tags
 
 _OUTCOMES = {"chosen": 0, "shortlisted": 1, "idea": 2, None: 3, "rejected": 4}
 

@@ -8,9 +8,9 @@ from strategy_handbook.insight.goal_progress import Aim, aims
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
-from strategy_handbook.views.goals.progress import bar, reading_text, standing_mark, target_text
-from strategy_handbook.views.homes import home_id
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
+from strategy_handbook.views.pieces.homes import home_id
+from strategy_handbook.views.pieces.status import chip
 
 
 def scoreboard(context: Context, groups: dict[str, list[Goal]]) -> Markup:

@@ -12,7 +12,8 @@ from strategy_handbook.findings.text import visible
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.inventory import Inventory
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import facts, in_code
+from strategy_handbook.views.pieces.code_words import in_code
+from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.view import View, ViewOptions
 
 HEADINGS = {

@@ -10,8 +10,8 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.initiative.sections import sheet
+from strategy_handbook.views.pieces.empty_places import unnamed
 from strategy_handbook.views.view import View, ViewOptions
-from strategy_handbook.views.worksheet import unnamed
 
 
 @dataclass(frozen=True, kw_only=True)

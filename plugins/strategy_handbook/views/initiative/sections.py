@@ -7,19 +7,21 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.content_order import content_of
-from strategy_handbook.insight.handover_timing import of_initiative
+from strategy_handbook.insight.belonging import content_of
+from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.money import lines_for
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.innovation import Initiative, Rice
 from strategy_handbook.plan.research import Capability, Gap, Trend
-from strategy_handbook.views import worksheet
-from strategy_handbook.views.budget_table import budget
-from strategy_handbook.views.content_list import content_list
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.handover_band import bands
-from strategy_handbook.views.pieces import facts, table
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces import work_head, worksheet
+from strategy_handbook.views.pieces.budget_table import budget
+from strategy_handbook.views.pieces.content_list import content_list
+from strategy_handbook.views.pieces.handover_bands import bands
+from strategy_handbook.views.pieces.lists import facts
+from strategy_handbook.views.pieces.milestones import milestones
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tables import table
 
 _WIDEST = 10
 
@@ -34,7 +36,7 @@ def sheet(context: Context, one: Initiative, level: int) -> Markup:
         return worksheet.section(context, below, title, id, *parts)
 
     return (
-        worksheet.head(context, one, level, context.inline(one.summary))
+        work_head.head(context, one, level, context.inline(one.summary))
         + _hypothesis(context, one)
         + part(
             "Upstream becomes downstream",
@@ -45,7 +47,7 @@ def sheet(context: Context, one: Initiative, level: int) -> Markup:
         + part("For whom", "for-whom", worksheet.people(context, one))
         + part("Products and channels", "products", _products(context, one))
         + part("What it needs", "needs", _needs(context, one))
-        + part("Milestones", "milestones", worksheet.milestones(context, one))
+        + part("Milestones", "milestones", milestones(context, one))
         + part("Content", "content", content_list(context, items, below + 1))
         + part("Budget", "budget", budget(context, lines, one))
         + part("Priority", "priority", rice(context, one.rice))

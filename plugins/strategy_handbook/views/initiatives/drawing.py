@@ -6,17 +6,17 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.handover_timing import of_initiative
+from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.milestones import upcoming
-from strategy_handbook.insight.phases import Phase, phase_of
 from strategy_handbook.insight.tracks import Window
+from strategy_handbook.insight.work import Phase, phase_of
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.research import Gap
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.handover_band import becomes
-from strategy_handbook.views.work_card import work_card
-from strategy_handbook.views.worksheet import milestone_line
+from strategy_handbook.views.pieces.handover_bands import becomes
+from strategy_handbook.views.pieces.milestones import milestone_line
+from strategy_handbook.views.pieces.work_card import work_card
 
 
 def card(context: Context, one: Initiative, window: Window | None) -> Markup:

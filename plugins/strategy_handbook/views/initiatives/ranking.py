@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.status import chip
 
 _HEADS = ("Initiative", "Reach", "Impact", "Confidence", "Effort", "RICE score")
 

@@ -11,9 +11,9 @@ from strategy_handbook.insight.period import Period, period
 from strategy_handbook.plan import fields as f
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.overview import goals, halves, money, now, people
-from strategy_handbook.views.panels import head, more
-from strategy_handbook.views.period import SIGNS, sentence, span, state
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.period import SIGNS, sentence, span, state
 from strategy_handbook.views.templates import fill
 from strategy_handbook.views.timeline.drawing import draw_timeline
 from strategy_handbook.views.timeline.options import Picture

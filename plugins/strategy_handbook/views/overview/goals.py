@@ -7,15 +7,20 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.insight.readings import series, values
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.goals.progress import bar, reading_text, standing_mark
-from strategy_handbook.views.measures import goal_targets
-from strategy_handbook.views.panels import counted, head, missing, more
-from strategy_handbook.views.pieces import empty
-from strategy_handbook.views.status import chip, look_of
+from strategy_handbook.views.pieces.empty_places import empty, missing
+from strategy_handbook.views.pieces.goal_values import (
+    bar,
+    goal_targets,
+    reading_text,
+    standing_mark,
+)
+from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.status import chip, look_of
 
 EXAMPLE = """
 goals:
@@ -37,7 +42,7 @@ def section(context: Context, level: int) -> Markup:
     if not goals:
         return head(context, level, "Goals", "goals") + empty("No goals yet", "goals", EXAMPLE)
     cards = Markup("").join(_card(context, goal) for goal in goals[:MOST])
-    words = counted(len(goals), "goal", "goals")
+    words = counted(len(goals), "goal")
     link = more(context.page_href("goals"), f"All {words}" if len(goals) > 1 else "The goal")
     return head(context, level, "Goals", "goals", link) + Markup(
         '<ul class="hb-cards hb-targets">{}</ul>'

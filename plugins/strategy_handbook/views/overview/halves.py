@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.handovers import (
-    Passing,
-    passings,
+    Crossing,
+    crossings,
     without_handover,
     without_source,
 )
@@ -14,9 +15,10 @@ from strategy_handbook.insight.questions import answered, half_of, questions
 from strategy_handbook.insight.steps import filled, steps
 from strategy_handbook.plan import Entity
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.flow import flow
-from strategy_handbook.views.panels import counted, dots, head, missing, more, tally
-from strategy_handbook.views.pieces import stream_tag
+from strategy_handbook.views.pieces.empty_places import missing
+from strategy_handbook.views.pieces.handover_rows import flow
+from strategy_handbook.views.pieces.panels import dots, head, more, tally
+from strategy_handbook.views.pieces.tags import stream_tag
 
 PROMISES = {
     "upstream": "What we build for later",
@@ -100,7 +102,7 @@ def _tally(context: Context, stream: str) -> Markup:
 
 
 def _handovers(context: Context, level: int) -> Markup:
-    found = passings(context.plan, context.as_of)
+    found = crossings(context.plan)
     heading = context.heading(level, "Upstream becomes downstream", "handovers")
     if not found:
         hint = Markup(
@@ -114,15 +116,15 @@ def _handovers(context: Context, level: int) -> Markup:
     )
 
 
-def _sum(context: Context, found: list[Passing]) -> str:
+def _sum(context: Context, found: list[Crossing]) -> str:
     """How well the halves hang together, in numbers."""
     plan = context.plan
-    giving = len({passing.initiative.id for passing in found})
-    taking = len({passing.campaign.id for passing in found})
+    giving = len({one.initiative.id for one in found})
+    taking = len({one.campaign.id for one in found if one.campaign})
     return (
-        f"{giving} of {counted(len(plan.initiatives), 'initiative', 'initiatives')} "
+        f"{giving} of {counted(len(plan.initiatives), 'initiative')} "
         f"{'hands' if giving == 1 else 'hand'} over to "
-        f"{taking} of {counted(len(plan.campaigns), 'campaign', 'campaigns')}."
+        f"{taking} of {counted(len(plan.campaigns), 'campaign')}."
     )
 
 

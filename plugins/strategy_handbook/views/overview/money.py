@@ -6,13 +6,15 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.money import Sum, Totals
 from strategy_handbook.insight.spending import Spending, spending
 from strategy_handbook.plan.head import BudgetSplit
-from strategy_handbook.views.budget_table import sum_text
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted, head, more
-from strategy_handbook.views.pieces import empty, stream_tag
+from strategy_handbook.views.pieces.budget_table import sum_text
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.tags import stream_tag
 
 EXAMPLE = """
 budget:
@@ -30,7 +32,7 @@ def section(context: Context, level: int) -> Markup:
         return head(context, level, "Budget", "budget") + _no_budget(context)
     link = more(
         context.page_href("records", "section-budget"),
-        f"All {counted(found.lines, 'line', 'lines')}",
+        f"All {counted(found.lines, 'line')}",
     )
     body = Markup("")
     if found.currencies:

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.attention import Concern, concerns
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.period import Period
+from strategy_handbook.insight.work import Work, all_work
 from strategy_handbook.plan import Entity, humanize
-from strategy_handbook.plan.campaigns import Campaign, Content
-from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted, head, more
-from strategy_handbook.views.status import chip, look_of, sign_of
+from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.status import chip, look_of, sign_of
 
 DAYS = 14
 # A list that is longer ends with a link to the page that has everything.
@@ -57,21 +58,15 @@ def is_under_way(entity: Entity, as_of: dt.date) -> bool:
     return begun and not (end and end.last and end.last < as_of)
 
 
-def _all_work(context: Context) -> list[Initiative | Campaign]:
-    return [*context.plan.initiatives.values(), *context.plan.campaigns.values()]
-
-
 def _work(context: Context, level: int, period: Period) -> Markup:
-    work = _all_work(context)
+    work = all_work(context.plan)
     if period.state == "ended":
         title, shown, nothing = "What became of the work", work, ""
     else:
         title = "Under way"
         shown = [one for one in work if is_under_way(one, context.as_of)]
         planned = sum(look_of(one.status) not in _OVER for one in work)
-        nothing = (
-            f"Nothing is under way today; {counted(planned, 'piece', 'pieces')} of work ahead."
-        )
+        nothing = f"Nothing is under way today; {counted(planned, 'piece')} of work ahead."
     if not work:
         nothing = Markup(
             "No work yet: write <code>initiatives:</code> and <code>campaigns:</code>."
@@ -84,7 +79,7 @@ def _work(context: Context, level: int, period: Period) -> Markup:
     return heading + _list(items[:MOST]) + rest
 
 
-def _piece_of_work(context: Context, one: Initiative | Campaign, over: bool) -> Markup:
+def _piece_of_work(context: Context, one: Work, over: bool) -> Markup:
     when = one.end if not over else None
     until = (
         Markup("until {}").format(context.language.date(when))
@@ -205,7 +200,7 @@ def _attention(context: Context, level: int, over: bool) -> Markup:
             heading
             + (
                 calm
-                if _all_work(context)
+                if all_work(context.plan)
                 else Markup('<p class="hb-quiet">Nothing to watch yet.</p>')
             )
             + health
@@ -221,7 +216,7 @@ def _health(context: Context) -> Markup:
     if not count:
         return Markup("")
     return Markup('<p class="hb-now__rest"><a href="{}">{}</a> in the plan’s text</p>').format(
-        context.page_href("health"), counted(count, "finding", "findings")
+        context.page_href("health"), counted(count, "finding")
     )
 
 
@@ -240,7 +235,7 @@ def _concern_title(one: Concern, link: Markup) -> Markup:
 def concern_note(context: Context, one: Concern) -> Markup:
     """Why something needs attention, in a few words with links."""
     date = context.language.date(one.date)
-    late = f"{counted(one.days, 'day', 'days')} ago"
+    late = f"{counted(one.days, 'day')} ago"
     if one.kind == "at-risk":
         owners = context.refs(one.entity.owners)
         return Markup("At risk · {}").format(owners) if owners else Markup("At risk")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.records import humanize
-from strategy_handbook.views.avatars import avatar
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted, head, more
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.avatars import avatar
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.panels import head, more
 
 EXAMPLE = """
 personas:
@@ -29,7 +30,7 @@ def section(context: Context, level: int) -> Markup:
             "No personas yet", "personas", EXAMPLE
         )
     cards = Markup("").join(_card(context, persona) for persona in personas[:MOST])
-    words = counted(len(personas), "persona", "personas")
+    words = counted(len(personas), "persona")
     link = more(context.page_href("personas"), words)
     segments = _segments(context)
     both = Markup("{} · {}").format(link, segments) if segments else link
@@ -42,7 +43,7 @@ def _segments(context: Context) -> Markup:
     count = len(context.plan.segments)
     if not count:
         return Markup("")
-    return more(context.page_href("segments"), counted(count, "segment", "segments"))
+    return more(context.page_href("segments"), counted(count, "segment"))
 
 
 def _card(context: Context, persona: Persona) -> Markup:

@@ -17,7 +17,7 @@ from strategy_handbook.views.persona.head import head, pulled_quote
 from strategy_handbook.views.persona.portrait import not_researched, portrait
 from strategy_handbook.views.persona.section import Section, drawn
 from strategy_handbook.views.persona.work import journey_strip, next_items, work_columns
-from strategy_handbook.views.pieces import mentions
+from strategy_handbook.views.pieces.mentions import mentions
 from strategy_handbook.views.timeline.drawing import draw_timeline
 from strategy_handbook.views.timeline.items import Choice
 from strategy_handbook.views.timeline.options import Picture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan import Entity, Plan, Ref, humanize
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.research import Study
@@ -55,9 +56,7 @@ def _given(persona: Persona) -> list[tuple[Ref, str]]:
 
 def _row(context: Context, entity: Entity, counts: dict[str, int]) -> Markup:
     notes = _study_notes(context, entity) if isinstance(entity, Study) else [humanize(entity.kind)]
-    supports = ", ".join(
-        f"{count} {what}{'' if count == 1 else 's'}" for what, count in counts.items() if what
-    )
+    supports = ", ".join(counted(count, what) for what, count in counts.items() if what)
     return Markup(
         '<li class="hb-evidence__row"><div class="hb-worklist__title">{}</div>'
         '<div class="hb-worklist__note">{}</div>{}</li>'

@@ -8,14 +8,14 @@ from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona, Quote
 from strategy_handbook.plan.research import Study
-from strategy_handbook.views.avatars import avatar
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.homes import lead
-from strategy_handbook.views.levels import confidence
 from strategy_handbook.views.persona.evidence import evidence_of
-from strategy_handbook.views.pieces import tags
-from strategy_handbook.views.reviews import review_line
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.avatars import avatar
+from strategy_handbook.views.pieces.homes import lead
+from strategy_handbook.views.pieces.levels import confidence
+from strategy_handbook.views.pieces.reviews import review_line
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tags import tags
 from strategy_handbook.views.templates import fill
 
 

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.audience import Objection, Persona, Rating, Trait
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.homes import own_fields
-from strategy_handbook.views.levels import level
 from strategy_handbook.views.persona.head import quote
 from strategy_handbook.views.persona.section import Section, columns
-from strategy_handbook.views.pieces import listed
+from strategy_handbook.views.pieces.homes import own_fields
+from strategy_handbook.views.pieces.levels import level
+from strategy_handbook.views.pieces.lists import listed
 
 _URGENCY = {"high": 0, "medium": 1, "low": 2, None: 3}
 # What a persona is expected to say; the rest is welcome but not missed.

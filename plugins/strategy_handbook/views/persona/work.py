@@ -11,18 +11,18 @@ from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.persona_work import (
     PersonaWork,
     StageWork,
-    Work,
     journey,
     next_content,
     work_for,
 )
+from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import stream_tag
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tags import stream_tag
 
 
 def journey_strip(context: Context, persona: Persona) -> Markup:

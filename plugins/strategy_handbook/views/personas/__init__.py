@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan.audience import Persona
-from strategy_handbook.views.avatars import avatar
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.levels import confidence
-from strategy_handbook.views.pieces import empty, words
+from strategy_handbook.views.pieces.avatars import avatar
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.levels import confidence
+from strategy_handbook.views.pieces.lists import words
 from strategy_handbook.views.templates import fill
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -63,9 +65,13 @@ def render(context: Context, options: ViewOptions) -> str:
 def _card(context: Context, persona: Persona) -> Card:
     work = work_for(context.plan, persona)
     counts = [
-        _counted(len(work.initiatives), "initiative"),
-        _counted(len(work.campaigns), "campaign"),
-        _counted(len(work.content), "content item"),
+        counted(len(found), noun)
+        for found, noun in (
+            (work.initiatives, "initiative"),
+            (work.campaigns, "campaign"),
+            (work.content, "content item"),
+        )
+        if found
     ]
     return Card(
         context.link(persona),
@@ -74,7 +80,7 @@ def _card(context: Context, persona: Persona) -> Card:
         context.inline(_line(persona)),
         confidence(persona.confidence),
         context.refs(persona.segments),
-        [text for text in counts if text] or ["No campaign, initiative or content yet"],
+        counts or ["No campaign, initiative or content yet"],
         persona.type == "negative",
     )
 
@@ -92,10 +98,6 @@ def _line(persona: Persona) -> str | None:
     """What the persona is about, in one line: its summary, else its first job or aim."""
     first = [job.job for job in persona.jobs[:1]] or list(persona.aims[:1])
     return persona.summary or next(iter(first), None)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""
 
 
 VIEW = View("personas", "Every persona as a card.", PersonasOptions, render)

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.period import period
 from strategy_handbook.insight.spending import spending
+from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
-from strategy_handbook.views.budget_table import sum_text
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import counted, head, stacked, tally
-from strategy_handbook.views.period import SIGNS, span, state
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.budget_table import sum_text
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.panels import head, tally
+from strategy_handbook.views.pieces.period import SIGNS, span, state
+from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.view import View, ViewOptions
 
 LEVEL = 2
@@ -92,7 +95,7 @@ def _card(context: Context, page: Context) -> Markup:
 
 def _halves(plan: Plan) -> Markup:
     """How many pieces of work each half has, as a bar in the halves' colours."""
-    work = [*plan.initiatives.values(), *plan.campaigns.values()]
+    work = all_work(plan)
     up = sum(plan.stream_of(one) == "upstream" for one in work)
     down = sum(plan.stream_of(one) == "downstream" for one in work)
     if not up + down:
@@ -136,7 +139,7 @@ def _links(context: Context) -> Markup:
 
 def _health(context: Context) -> str:
     count = len(context.handbook.findings_in(context.plan))
-    return f"Health: {counted(count, 'finding', 'findings')}" if count else "Health: ✓ clean"
+    return f"Health: {counted(count, 'finding')}" if count else "Health: ✓ clean"
 
 
 def _table(contexts: list[Context]) -> Markup:
@@ -144,7 +147,8 @@ def _table(contexts: list[Context]) -> Markup:
         "Plan", "Period", "Personas", "Initiatives", "Campaigns", "Content", "Goals",
         "Planned budget", "Findings",
     )  # fmt: skip
-    return stacked("Plans compared", heads, [_row(context) for context in contexts])
+    rows = [_row(context) for context in contexts]
+    return table("Plans compared", heads, rows, "stack")
 
 
 def _row(context: Context) -> tuple[Markup | str, ...]:

@@ -13,8 +13,10 @@ from strategy_handbook.plan import SECTIONS, Entity, Section
 from strategy_handbook.plan import fields as f
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.outline import findable
-from strategy_handbook.views.pieces import empty, mentions_line, stream_tag
-from strategy_handbook.views.records.written import written, written_table
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.mentions import mentions_line
+from strategy_handbook.views.pieces.tags import stream_tag
+from strategy_handbook.views.pieces.written import written, written_table
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """

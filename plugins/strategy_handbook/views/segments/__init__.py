@@ -6,18 +6,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona, Segment
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.vocabulary import STAGE
-from strategy_handbook.views.avatars import avatar
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.homes import home_heading, lead, notes, own_fields
-from strategy_handbook.views.levels import level
-from strategy_handbook.views.pieces import empty, facts, listed, mention_facts, tags, words
-from strategy_handbook.views.reviews import review_line
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.avatars import avatar
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.homes import home_heading, lead, notes, own_fields
+from strategy_handbook.views.pieces.levels import level
+from strategy_handbook.views.pieces.lists import facts, listed, words
+from strategy_handbook.views.pieces.mentions import mention_facts
+from strategy_handbook.views.pieces.reviews import review_line
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tags import tags
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """
@@ -82,7 +86,7 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
     )
     return Markup(
         '<div class="hb-table hb-table--stack hb-segments__table" tabindex="0" role="region" '
-        'aria-label="The segments compared"><table class="hb-compared">'
+        'aria-label="The segments compared"><table class="hb-grid">'
         '<caption class="hb-hidden">The segments compared</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(head, body)
@@ -113,9 +117,7 @@ def _work_count(context: Context, segment: Segment) -> str:
     counts = [
         (sum(kind == wanted for kind, _ in named), wanted) for wanted in ("initiative", "campaign")
     ]
-    return ", ".join(
-        f"{count} {kind}{'' if count == 1 else 's'}" for count, kind in counts if count
-    )
+    return ", ".join(counted(count, kind) for count, kind in counts if count)
 
 
 def _segment(context: Context, segment: Segment) -> Markup:

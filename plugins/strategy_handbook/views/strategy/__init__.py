@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.handovers import passings
+from strategy_handbook.insight.handovers import crossings
 from strategy_handbook.insight.questions import half_of, questions
 from strategy_handbook.insight.steps import steps
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.strategy import Half
 from strategy_handbook.plan.vocabulary import STREAM
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.flow import flow
-from strategy_handbook.views.panels import head, missing, more
+from strategy_handbook.views.pieces.empty_places import missing
+from strategy_handbook.views.pieces.handover_rows import flow
+from strategy_handbook.views.pieces.panels import head, more
 from strategy_handbook.views.strategy import downstream, question_cards, step_track, upstream
 from strategy_handbook.views.strategy.block import Block
 from strategy_handbook.views.view import View, ViewOptions
@@ -87,7 +88,7 @@ def _block(context: Context, block: Block) -> Markup:
 
 def _handovers(context: Context, stream: str) -> Markup:
     title = "Hands over to downstream" if stream == "upstream" else "Takes over from upstream"
-    found = passings(context.plan, context.as_of)
+    found = crossings(context.plan)
     link = more(context.page_href("timeline"), "On the timeline")
     if not found:
         return head(context, LEVEL, title, "handovers") + Markup(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from strategy_handbook.views.panels import stacked
+from strategy_handbook.views.pieces.tables import table
 
 # Longer tables end here; the page they lead to has everything.
 MOST = 12
@@ -51,7 +51,7 @@ def of_table(
     """
     if not rows:
         return Block(id, title, Markup(""), empty)
-    body = stacked(title, heads, rows[:MOST])
+    body = table(title, heads, rows[:MOST], "stack")
     if len(rows) > MOST:
         body += Markup('<p class="hb-source">The first {} of {}. {}</p>').format(
             MOST, len(rows), more

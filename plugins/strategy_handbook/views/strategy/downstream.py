@@ -8,16 +8,19 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.audience import Segment
 from strategy_handbook.plan.campaigns import Campaign, Content, Offer
 from strategy_handbook.plan.goals import Benchmark, Goal, Precedent, Strategy
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.measures import goal_targets
-from strategy_handbook.views.panels import counted, grouped, more, note
-from strategy_handbook.views.pieces import empty, words
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.goal_values import goal_targets
+from strategy_handbook.views.pieces.lists import words
+from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tables import grouped, note
 from strategy_handbook.views.strategy.block import Block, of_table
 
 GOALS = """
@@ -342,10 +345,10 @@ def _content(context: Context, level: int) -> Block:
     body = Markup("")
     if items:
         recurring = sum(item.every is not None for item in items)
-        sums = counted(len(items), "item", "items")
+        sums = counted(len(items), "item")
         if recurring:
             sums += f", {recurring} of them recurring"
-        sums += f": {counted(len(dated), 'date', 'dates')} in the calendar."
+        sums += f": {counted(len(dated), 'date')} in the calendar."
         body = (
             Markup("<p>{}</p>").format(sums)
             + _months(context, per_month(dated))

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from strategy_handbook.insight.questions import Question, answered
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.panels import dots, head
+from strategy_handbook.views.pieces.panels import dots, head
 
 
 def section(context: Context, level: int, questions: tuple[Question, ...]) -> Markup:

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.research import Capability, Competitor, Gap, Study, Trend
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.levels import level
-from strategy_handbook.views.panels import dots, more, note
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.levels import level
+from strategy_handbook.views.pieces.panels import dots, more
+from strategy_handbook.views.pieces.tables import note
 from strategy_handbook.views.strategy.block import Block, of_table
 
 STUDIES = """

@@ -12,7 +12,7 @@ from strategy_handbook.plan import Entity, Plan, humanize
 from strategy_handbook.plan.company import Role
 from strategy_handbook.plan.plan import Mention
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.team.desk import desk
 from strategy_handbook.views.team.role import role_card
 from strategy_handbook.views.view import View, ViewOptions

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.workload import Load, OpenItem
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.status import sign_of
+from strategy_handbook.views.pieces.status import sign_of
 
 MOST_LISTED = 3
 
@@ -15,8 +16,7 @@ def load_words(context: Context, load: Load) -> str:
     """The load in a sentence: "4 open items, next due 12 Mar"."""
     if not load.items:
         return "Nothing open"
-    count = len(load.items)
-    words = "1 open item" if count == 1 else f"{count} open items"
+    words = counted(len(load.items), "open item")
     day = load.next_due
     if day is not None:
         when = (

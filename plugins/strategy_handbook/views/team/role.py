@@ -7,9 +7,10 @@ from markupsafe import Markup
 from strategy_handbook.insight.workload import Load
 from strategy_handbook.plan.company import Role
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.homes import home_heading, own_fields
-from strategy_handbook.views.pieces import listed, mention_facts
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.homes import home_heading, own_fields
+from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.mentions import mention_facts
+from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.team.desk import desk
 
 

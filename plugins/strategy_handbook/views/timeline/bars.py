@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.status import look_of, sign_of
+from strategy_handbook.views.pieces.status import look_of, sign_of
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.layout import PADDING, Spot, Wish, text_width

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import empty
+from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.templates import fill
 from strategy_handbook.views.timeline import batons
 from strategy_handbook.views.timeline.axis import Axis, choose_axis
@@ -30,7 +31,6 @@ from strategy_handbook.views.timeline.scale import (
     size_of,
 )
 from strategy_handbook.views.timeline.table import data_table
-from strategy_handbook.views.timeline.words import counted
 
 EXAMPLE = """
 initiatives:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from strategy_handbook.insight.conflicts import conflicts
 from strategy_handbook.insight.occasions import of_content
+from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Entity, Plan, Ref
 from strategy_handbook.plan.campaigns import Campaign, Content
 from strategy_handbook.plan.dates import PlanDate
@@ -156,7 +157,7 @@ def groups_of(plan: Plan, choice: Choice, as_of: dt.date) -> list[Group]:
             else:
                 members.setdefault((owner.kind, owner.id), []).append(item)
     groups = []
-    for work in work_of(plan):
+    for work in all_work(plan):
         key = (work.kind, work.id)
         if chain is not None and key not in chain:
             continue
@@ -171,11 +172,6 @@ def groups_of(plan: Plan, choice: Choice, as_of: dt.date) -> list[Group]:
         if shown is not None or own:
             groups.append(Group(shown, tuple(sorted(own, key=_by_day))))
     return [*groups, *(Group(None, (item,)) for item in loose)]
-
-
-def work_of(plan: Plan) -> list[Initiative | Campaign]:
-    """The initiatives and campaigns of a plan."""
-    return [*plan.initiatives.values(), *plan.campaigns.values()]
 
 
 def _by_day(item: Item) -> tuple[bool, dt.date]:
@@ -206,7 +202,7 @@ def _chain(plan: Plan, choice: Choice) -> set[tuple[str, str]] | None:
             taker = ("campaign", handover.campaign.id)
             if key in asked or taker in asked:
                 chain |= {key, taker}
-    for work in work_of(plan):
+    for work in all_work(plan):
         if (work.kind, work.id) in asked:
             chain |= {(ref.kind, ref.id) for ref in work.depends_on}
     return chain

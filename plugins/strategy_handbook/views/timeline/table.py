@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.words import KIND_WORDS
 
@@ -27,7 +27,7 @@ def data_table(context: Context, items: Iterable[Item]) -> Markup:
     rows = "\n".join(_row(context, item) for item in items)
     return Markup(
         '<div class="hb-table hb-table--stack" tabindex="0" role="region" '
-        'aria-label="Everything on the timeline"><table>'
+        'aria-label="Everything on the timeline"><table class="hb-grid">'
         '<caption class="hb-hidden">Everything on the timeline</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>\n{rows}\n</tbody></table></div>"
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.status import look_of
+from strategy_handbook.views.pieces.status import look_of
 from strategy_handbook.views.timeline.items import Baton, Item
 
 KIND_WORDS = {
@@ -100,8 +100,3 @@ def label_of(context: Context, ref: Ref) -> str:
     """What people call what a reference means."""
     entity = context.plan.find(ref)
     return entity.label if entity else humanize(ref.id)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: ``1 campaign``, ``3 campaigns``."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,12 +1,20 @@
-"""How far along work is: going on now, next, later or finished."""
+"""The work of a plan, its initiatives and campaigns, and how far along each piece of it is."""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
 
+from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
+
+Work = Initiative | Campaign
+
+# Work that will not happen: it reaches nobody, hands over nothing and holds nobody up.
+CALLED_OFF = frozenset({"dropped", "cancelled"})
+# Work that is over, one way or the other.
+OVER = frozenset({"done", "completed"}) | CALLED_OFF
 
 
 class Phase(enum.Enum):
@@ -28,14 +36,16 @@ _OF_STATUS = {
     "planned": Phase.NEXT,
     "committed": Phase.NEXT,
     "idea": Phase.LATER,
-    "completed": Phase.FINISHED,
-    "cancelled": Phase.FINISHED,
-    "done": Phase.FINISHED,
-    "dropped": Phase.FINISHED,
+    **dict.fromkeys(OVER, Phase.FINISHED),
 }
 
 
-def phase_of(work: Initiative | Campaign, as_of: dt.date) -> Phase:
+def all_work(plan: Plan) -> list[Work]:
+    """The initiatives, then the campaigns, in the plan's order."""
+    return [*plan.initiatives.values(), *plan.campaigns.values()]
+
+
+def phase_of(work: Work, as_of: dt.date) -> Phase:
     """How far along a piece of work is: by its status, else by its dates, else later."""
     if work.status in _OF_STATUS:
         return _OF_STATUS[work.status]

@@ -8,7 +8,7 @@ from strategy_handbook.addresses import address_of, anchor_of
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import facts, listed
+from strategy_handbook.views.pieces.lists import facts, listed
 
 
 def home_id(context: Context, entity: Entity) -> str:

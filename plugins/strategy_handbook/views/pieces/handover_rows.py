@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.handovers import Passing
+from strategy_handbook.insight.handovers import Crossing
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces import listed
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.status import chip
 
 # More handovers than this are folded away.
 MOST = 8
 _STATES = {"done": "✓ handed over", "late": "! late", "conflict": "! after the start", "coming": ""}
 
 
-def flow(context: Context, found: list[Passing], details: bool = False) -> Markup:
+def flow(context: Context, found: list[Crossing], details: bool = False) -> Markup:
     """Handovers as a list of rows; those after the first few can be unfolded.
 
     Args:
@@ -22,7 +22,7 @@ def flow(context: Context, found: list[Passing], details: bool = False) -> Marku
         found: The handovers.
         details: Whether to say what is handed over, and who accepts it.
     """
-    rows = [passing_row(context, passing, details) for passing in found]
+    rows = [_row(context, crossing, details) for crossing in found]
     whole = Markup('<ul class="hb-flow__list">{}</ul>')
     most = MOST if len(rows) > MOST + 1 else len(rows)
     shown = whole.format(Markup("").join(rows[:most]))
@@ -33,19 +33,11 @@ def flow(context: Context, found: list[Passing], details: bool = False) -> Marku
     ).format(len(rows) - most, whole.format(Markup("").join(rows[most:])))
 
 
-def passing_row(context: Context, passing: Passing, details: bool = False) -> Markup:
-    """A handover as a row: the initiative, the day, the campaign.
-
-    Args:
-        context: The page.
-        passing: The handover.
-        details: Whether to say what is handed over, and who accepts it.
-    """
-    date = context.language.date(passing.date) or Markup("no date")
-    words = _STATES[passing.state]
-    state = Markup('<span class="hb-flow__state hb-flow__state--{}">{}</span>').format(
-        passing.state, words
-    )
+def _row(context: Context, crossing: Crossing, details: bool) -> Markup:
+    date = context.language.date(crossing.date) or Markup("no date")
+    name = crossing.state(context.as_of)
+    words = _STATES[name]
+    state = Markup('<span class="hb-flow__state hb-flow__state--{}">{}</span>').format(name, words)
     return Markup(
         '<li class="hb-flow__row"><span class="hb-flow__end hb-flow__end--from">{}{}</span>'
         '<span class="hb-flow__way"><span class="hb-flow__date">'
@@ -53,18 +45,23 @@ def passing_row(context: Context, passing: Passing, details: bool = False) -> Ma
         '<span class="hb-flow__line" aria-hidden="true"></span>{}<span class="hb-hidden"> to </span></span>'
         '<span class="hb-flow__end hb-flow__end--to">{}{}</span>{}</li>'
     ).format(
-        context.link(passing.initiative),
-        chip(passing.initiative.status),
+        context.link(crossing.initiative),
+        chip(crossing.initiative.status),
         date,
         state if words else "",
-        context.link(passing.campaign),
-        chip(passing.campaign.status),
-        _details(context, passing) if details else "",
+        *_campaign(context, crossing),
+        _details(context, crossing) if details else "",
     )
 
 
-def _details(context: Context, passing: Passing) -> Markup:
-    handover = passing.handover
+def _campaign(context: Context, crossing: Crossing) -> tuple[Markup, Markup]:
+    if crossing.campaign is None:
+        return Markup('<span class="hb-missing">No campaign named yet</span>'), Markup("")
+    return context.link(crossing.campaign), chip(crossing.campaign.status)
+
+
+def _details(context: Context, crossing: Crossing) -> Markup:
+    handover = crossing.handover
     parts = []
     if handover.delivers:
         parts.append(listed(context.inline(text) for text in handover.delivers))

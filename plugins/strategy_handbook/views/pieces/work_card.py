@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -10,9 +11,9 @@ from strategy_handbook.insight.tracks import Window
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.status import chip
-from strategy_handbook.views.tracks import scale, track
-from strategy_handbook.views.worksheet import progress, when
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tracks import scale, track
+from strategy_handbook.views.pieces.work_head import progress, when
 
 
 def work_card(
@@ -53,3 +54,16 @@ def work_card(
         track=scale(context, window) + drawn if drawn else "",
         facts=Markup('<dl class="hb-work__facts">{}</dl>').format(pairs) if pairs else "",
     )
+
+
+W = TypeVar("W", Initiative, Campaign)
+
+
+def grouped(
+    works: Iterable[W], key: Callable[[W], str], order: Iterable[str]
+) -> list[tuple[str, list[W]]]:
+    """Work in groups, the groups in a given order; empty groups left out."""
+    groups: dict[str, list[W]] = {name: [] for name in order}
+    for work in works:
+        groups.setdefault(key(work), []).append(work)
+    return [(name, found) for name, found in groups.items() if found]

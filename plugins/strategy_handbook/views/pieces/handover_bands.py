@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.handover_timing import Crossing
+from strategy_handbook.insight.handovers import Crossing
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.durations import from_today, length
-from strategy_handbook.views.pieces import listed
-from strategy_handbook.views.status import chip, sign_of
+from strategy_handbook.views.pieces.durations import from_today, length
+from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.status import chip, sign_of
 
 
 def band(context: Context, crossing: Crossing, here: Initiative | Campaign) -> Markup:

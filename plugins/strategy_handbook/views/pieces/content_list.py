@@ -7,20 +7,17 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from strategy_handbook.addresses import address_of, anchor_of
-from strategy_handbook.insight.content_order import (
-    Returning,
-    draft_late_by,
-    ordered,
-    publishing_late_by,
-)
+from strategy_handbook.insight.content_order import Returning, ordered
+from strategy_handbook.insight.lateness import draft_late_by, publishing_late_by
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.durations import cadence, from_today, length, together
-from strategy_handbook.views.field_values import rest_of, web_link
 from strategy_handbook.views.outline import findable
-from strategy_handbook.views.pieces import facts, mentions_line
-from strategy_handbook.views.status import chip
+from strategy_handbook.views.pieces.durations import cadence, from_today, length, together
+from strategy_handbook.views.pieces.field_values import rest_of, web_link
+from strategy_handbook.views.pieces.lists import facts
+from strategy_handbook.views.pieces.mentions import mentions_line
+from strategy_handbook.views.pieces.status import chip
 
 # What a row shows at a glance; all else is in its details.
 _AT_A_GLANCE = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
 from strategy_handbook.views.language import Language
 
@@ -11,12 +12,12 @@ from strategy_handbook.views.language import Language
 def length(days: int) -> str:
     """A number of days as people say it: ``1 day``, ``12 days``, ``5 weeks``, ``4 months``."""
     if days < 21:
-        return _counted(days, "day")
+        return counted(days, "day")
     if days < 120:
-        return _counted(round(days / 7), "week")
+        return counted(round(days / 7), "week")
     if days < 730:
-        return _counted(round(days / 30.44), "month")
-    return _counted(round(days / 365.25), "year")
+        return counted(round(days / 30.44), "month")
+    return counted(round(days / 365.25), "year")
 
 
 def from_today(days: int) -> str:
@@ -36,10 +37,6 @@ def cadence(language: Language, every: Interval, on: tuple[str, ...] = ()) -> st
     days = [names[WEEKDAYS.index(day)] for day in sorted(on, key=WEEKDAYS.index)]
     last = " and ".join(days[-2:]) if len(days) > 1 else days[0]
     return f"every {interval} on {', '.join([*days[:-2], last])}"
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 def together(texts: list[Markup] | list[str]) -> Markup:

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.goal_progress import Aim, Reading
+from strategy_handbook.insight.goal_progress import Aim, Reading, aims
 from strategy_handbook.plan.amounts import Target
+from strategy_handbook.plan.goals import Goal
+from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.views.context import Context
 
 
@@ -96,3 +98,21 @@ def bar(aim: Aim) -> Markup:
         '<span class="hb-goalbar" aria-hidden="true">'
         '<span class="hb-goalbar__done" style="--p:{}"></span>{}</span>'
     ).format(round(done, 1), tick)
+
+
+def with_unit(context: Context, target: Target | None, metric: Metric | None) -> str:
+    """A target in words, with its metric's unit where it brings none; empty for None."""
+    aim = Aim(None, metric, None, target, None, None, None, None, False)
+    return target_text(context, aim, target)
+
+
+def goal_targets(context: Context, goal: Goal) -> list[tuple[str, str]]:
+    """Each of a goal's targets: what it counts, which may be empty, and the value in words."""
+    return [
+        (
+            aim.label or (aim.metric.label if aim.metric else ""),
+            target_text(context, aim, aim.target) or "to be decided",
+        )
+        for aim in aims(context.plan, goal, context.as_of)
+        if aim.target is not None
+    ]

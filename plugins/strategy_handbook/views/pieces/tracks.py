@@ -11,7 +11,7 @@ from strategy_handbook.insight.tracks import Stretch, Window, stretch_of
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.status import look_of
+from strategy_handbook.views.pieces.status import look_of
 
 # More months than this are not named one by one.
 _MOST_MONTHS = 18

@@ -13,9 +13,9 @@ from strategy_handbook.plan import notation as n
 from strategy_handbook.plan.notation import OpenWord, Reference
 from strategy_handbook.plan.records import FieldSpec, fields_of
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.durations import cadence
-from strategy_handbook.views.pieces import facts, listed
-from strategy_handbook.views.records.written import written
+from strategy_handbook.views.pieces.durations import cadence
+from strategy_handbook.views.pieces.lists import facts, listed
+from strategy_handbook.views.pieces.written import written
 
 Rows = list[tuple[str | Markup, str | Markup]]
 

@@ -76,7 +76,7 @@ def _table(context: Context, cls: type[Record], nodes: list[Node], caption: str)
     )
     body = Markup("\n").join(_row(context, node, keys, specs) for node in nodes)
     return Markup(
-        '<div class="hb-table" tabindex="0" role="region" aria-label="{0}"><table>'
+        '<div class="hb-table" tabindex="0" role="region" aria-label="{0}"><table class="hb-grid">'
         '<caption class="hb-hidden">{0}</caption><thead><tr>{1}</tr></thead>'
         "<tbody>{2}</tbody></table></div>"
     ).format(caption, head, body)

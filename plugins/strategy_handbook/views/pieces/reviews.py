@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from strategy_handbook.plan import Entity
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.status import sign_of
+from strategy_handbook.views.pieces.status import sign_of
 
 
 def review_line(context: Context, entity: Entity) -> Markup:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.period import Period
 from strategy_handbook.plan import Plan
 from strategy_handbook.views.language import Language
-from strategy_handbook.views.panels import counted
 
 SIGNS = {"before": "◷", "running": "▶", "ended": "✓", "unknown": ""}
 
@@ -27,7 +27,7 @@ def state(language: Language, period: Period, as_of: dt.date) -> str:
     """
     if period.state == "before" and period.first:
         days = (period.first - as_of).days
-        return f"Begins on {language.day(period.first)}, in {counted(days, 'day', 'days')}"
+        return f"Begins on {language.day(period.first)}, in {counted(days, 'day')}"
     if period.state == "ended" and period.last:
         return f"Ended on {language.day(period.last)}"
     if period.state == "running":
@@ -47,6 +47,6 @@ def sentence(language: Language, period: Period, as_of: dt.date) -> str:
             f"It is shown as seen from {language.day(as_of)}."
         )
     if period.state == "before" and period.first:
-        days = counted((period.first - as_of).days, "day", "days")
+        days = counted((period.first - as_of).days, "day")
         return f"This plan has not begun: it starts on {language.day(period.first)}, in {days}."
     return ""

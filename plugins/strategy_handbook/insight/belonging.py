@@ -1,0 +1,55 @@
+"""What content belongs to, whom it is for, where it appears and who makes it."""
+
+from __future__ import annotations
+
+from strategy_handbook.insight.work import Work
+from strategy_handbook.plan import Entity, Plan, Ref
+from strategy_handbook.plan.campaigns import Campaign, Content
+from strategy_handbook.plan.innovation import Initiative
+
+
+def content_of(plan: Plan, work: Work) -> tuple[Content, ...]:
+    """The content items that belong to a campaign or an initiative, in the order written."""
+    return tuple(
+        mention.by
+        for mention in plan.mentions_of(work)
+        if isinstance(mention.by, Content)
+        and work in (plan.find(mention.by.campaign), plan.find(mention.by.initiative))
+    )
+
+
+def unassigned(plan: Plan) -> tuple[Content, ...]:
+    """The content items that belong to no piece of work."""
+    return tuple(item for item in plan.content.values() if work_of(plan, item) is None)
+
+
+def work_of(plan: Plan, item: Content) -> Work | None:
+    """The campaign or initiative a content item belongs to; None if the plan has none of it."""
+    found = plan.find(item.campaign) or plan.find(item.initiative)
+    return found if isinstance(found, Campaign | Initiative) else None
+
+
+def personas_of(plan: Plan, entity: Entity) -> tuple[Ref, ...]:
+    """For whom something is: as it says itself, else as the work it belongs to says."""
+    own: tuple[Ref, ...] = getattr(entity, "personas", ())
+    owner = work_of(plan, entity) if isinstance(entity, Content) else None
+    return own or (personas_of(plan, owner) if owner else ())
+
+
+def channels_of(entity: Entity) -> tuple[Ref, ...]:
+    """The channels something appears on."""
+    if isinstance(entity, Content):
+        return entity.channel
+    return entity.channels if isinstance(entity, (Campaign, Initiative)) else ()
+
+
+def work_ref(entity: Entity) -> Ref | None:
+    """The campaign or initiative a content item belongs to."""
+    if isinstance(entity, Content):
+        return entity.campaign or entity.initiative
+    return None
+
+
+def makers(item: Content) -> tuple[Ref, ...]:
+    """Who makes a content item: its author, else its owners."""
+    return (item.author,) if item.author else item.owners

@@ -1,0 +1,61 @@
+"""Panels of the pages that tell a plan as a whole: their heads, and numbers that lead somewhere."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from strategy_handbook.views.context import Context
+
+
+def head(
+    context: Context, level: int, text: str | Markup, id: str, more: Markup | str = ""
+) -> Markup:
+    """A panel's heading with, at its end, the way to the page that tells more.
+
+    Args:
+        context: The page.
+        level: The heading's level.
+        text: What it says.
+        id: The id it should have.
+        more: A link or a few words at the end of the line.
+    """
+    end = Markup('<span class="hb-panel__more">{}</span>').format(more) if more else Markup("")
+    return Markup('<div class="hb-panel__head">{}{}</div>').format(
+        context.heading(level, text, id), end
+    )
+
+
+def more(href: str, text: str) -> Markup:
+    """A link at the end of a panel's head."""
+    return Markup('<a href="{}">{}</a>').format(href, text)
+
+
+def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
+    """Numbers with their nouns as a row of links; those that are 0 are left out.
+
+    Args:
+        rows: For each the number, its noun, the noun's plural and the link's address.
+    """
+    items = [
+        Markup('<li><a href="{}"><b>{}</b> {}</a></li>').format(
+            href, count, one if count == 1 else many
+        )
+        for count, one, many, href in rows
+        if count
+    ]
+    return (
+        Markup('<ul class="hb-totals">{}</ul>').format(Markup("").join(items))
+        if items
+        else Markup("")
+    )
+
+
+def dots(done: int, total: int) -> Markup:
+    """How many of a few things are done, as filled and hollow dots; decoration beside words."""
+    marks = Markup("").join(
+        Markup('<i class="hb-pips__one{}"></i>').format(
+            " hb-pips__one--on" if number < done else ""
+        )
+        for number in range(total)
+    )
+    return Markup('<span class="hb-pips" aria-hidden="true">{}</span>').format(marks)

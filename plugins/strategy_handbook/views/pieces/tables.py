@@ -1,0 +1,67 @@
+"""Tables that scroll in their own box, and become lists on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+Heads = Sequence[str | Markup]
+Rows = Iterable[Sequence[Markup | str]]
+
+
+def table(caption: str, heads: Heads, rows: Rows, kind: str = "") -> Markup:
+    """A table whose first column names the rows.
+
+    Args:
+        caption: What the table holds; read out, not shown.
+        heads: The column heads.
+        rows: The cells, row by row.
+        kind: ``stack`` for a table whose rows become a list on a phone.
+    """
+    return _table(caption, heads, Markup("<tbody>{}</tbody>").format(_body(heads, rows)), kind)
+
+
+def grouped(caption: str, heads: Heads, groups: Iterable[tuple[Markup, Rows]]) -> Markup:
+    """A table in groups of rows, each below its name; its rows become a list on a phone.
+
+    Args:
+        caption: What the table holds; read out, not shown.
+        heads: The column heads.
+        groups: Each group's name and its rows.
+    """
+    bodies = Markup("").join(
+        Markup(
+            '<tbody><tr class="hb-group"><th scope="rowgroup" colspan="{}">{}</th></tr>{}</tbody>'
+        ).format(len(heads), name, _body(heads, rows))
+        for name, rows in groups
+    )
+    return _table(caption, heads, bodies, "stack")
+
+
+def note(text: Markup | str) -> Markup:
+    """A quiet line below the name of a table's row; empty for no text."""
+    return Markup('<span class="hb-note">{}</span>').format(text) if text else Markup("")
+
+
+def _body(heads: Heads, rows: Rows) -> Markup:
+    return Markup("").join(
+        Markup("<tr>{}</tr>").format(
+            Markup("").join(
+                Markup(
+                    '<th scope="row">{}</th>' if number == 0 else '<td data-label="{1}">{0}</td>'
+                ).format(cell, heads[number] if number < len(heads) else "")
+                for number, cell in enumerate(row)
+            )
+        )
+        for row in rows
+    )
+
+
+def _table(caption: str, heads: Heads, bodies: Markup, kind: str) -> Markup:
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(text) for text in heads)
+    # A table with a class is left alone by Material, which wraps all others in a scroller.
+    return Markup(
+        '<div class="hb-table{}" tabindex="0" role="region" aria-label="{}"><table class="hb-grid">'
+        '<caption class="hb-hidden">{}</caption><thead><tr>{}</tr></thead>{}</table></div>'
+    ).format(f" hb-table--{kind}" if kind else "", caption, caption, head, bodies)

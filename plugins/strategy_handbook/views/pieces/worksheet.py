@@ -1,0 +1,185 @@
+"""What the pages of an initiative and of a campaign share below their heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from strategy_handbook.insight.conflicts import too_early_by
+from strategy_handbook.insight.work import Work
+from strategy_handbook.plan import Entity, Ref, humanize
+from strategy_handbook.plan.audience import Persona, Segment
+from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.entity import Raci
+from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.knowledge import Decision, Learning, Risk
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.pieces.durations import length
+from strategy_handbook.views.pieces.field_values import web_link
+from strategy_handbook.views.pieces.lists import facts, listed
+from strategy_handbook.views.pieces.mentions import mentions
+from strategy_handbook.views.pieces.status import chip, sign_of
+from strategy_handbook.views.pieces.written import written
+
+
+def section(context: Context, level: int, title: str, id: str, *parts: Markup) -> Markup:
+    """A part of the page below a heading; nothing at all where there is nothing to show."""
+    body = Markup("\n").join(part for part in parts if part)
+    if not body:
+        return Markup("")
+    heading = context.heading(min(level, 6), title, id)
+    return Markup('\n<section class="hb-sheet">{}\n{}\n</section>').format(heading, body)
+
+
+def people(context: Context, work: Work) -> Markup:
+    """The personas and segments it is for, each with the line that says who that is."""
+    cards = [
+        Markup('<li class="hb-card"><span class="hb-card__title">{}</span>{}{}</li>').format(
+            context.link(entity),
+            Markup('<span class="hb-card__note">{}</span>').format(note) if note else "",
+            Markup('<span class="hb-card__line">{}</span>').format(line) if line else "",
+        )
+        for entity, note, line in _audience(context, work)
+    ]
+    return (
+        Markup('<ul class="hb-cards hb-audience">{}</ul>').format(Markup("\n").join(cards))
+        if cards
+        else Markup("")
+    )
+
+
+def _audience(context: Context, work: Work) -> Iterable[tuple[Entity, str, Markup]]:
+    for entity in context.plan.found((*work.personas, *work.segments)):
+        line = context.inline(entity.summary)
+        if isinstance(entity, Persona):
+            note = " · ".join(filter(None, ("Persona", entity.job_title)))
+        elif isinstance(entity, Segment):
+            note = " · ".join(filter(None, ("Segment", entity.size)))
+        else:
+            note = ""
+        yield entity, note, line
+
+
+def raci(context: Context, given: Raci | None) -> Markup:
+    """Who is responsible, accountable, consulted and informed."""
+    if given is None:
+        return Markup("")
+    parts: list[tuple[str, tuple[Ref, ...]]] = [
+        ("Responsible", given.responsible),
+        ("Accountable", (given.accountable,) if given.accountable else ()),
+        ("Consulted", given.consulted),
+        ("Informed", given.informed),
+    ]
+    cells = Markup("\n").join(
+        Markup(
+            '<div><dt><span class="hb-raci__letter" aria-hidden="true">{}</span>{}</dt>'
+            "<dd>{}</dd></div>"
+        ).format(
+            name[0],
+            name,
+            context.refs(refs) or Markup('<span class="hb-missing">Nobody yet</span>'),
+        )
+        for name, refs in parts
+    )
+    return Markup('<dl class="hb-raci">{}</dl>').format(cells)
+
+
+def depends_on(context: Context, work: Work) -> Markup:
+    """What must be done before, and whether it will be."""
+    rows = []
+    for entity in context.plan.found(work.depends_on):
+        before = entity if isinstance(entity, Initiative | Campaign) else None
+        words = _order(work, before) if before else Markup("")
+        span = context.language.span_text(before.start, before.end) if before else ""
+        rows.append(
+            Markup("{} {}{}{}").format(
+                context.link(entity),
+                chip(entity.status),
+                Markup(' <span class="hb-quiet">{}</span>').format(span) if span else "",
+                words,
+            )
+        )
+    return listed(rows)
+
+
+def _order(work: Work, before: Work) -> Markup:
+    days = too_early_by(work, before)
+    if not days:
+        return Markup("")
+    return Markup(
+        ' <strong class="hb-late">{}Conflict: starts {} before that ends</strong>'
+    ).format(sign_of("at-risk"), length(days))
+
+
+def knowledge(context: Context, work: Work) -> Markup:
+    """Risks, decisions and learnings that refer to it, each with its gist."""
+    cards: dict[str, Markup] = {}
+    for mention in context.plan.mentions_of(work):
+        if isinstance(mention.by, Risk | Decision | Learning):
+            cards.setdefault(f"{mention.by.kind}/{mention.by.id}", _known(context, mention.by))
+    if not cards:
+        return Markup("")
+    return Markup('<ul class="hb-known">{}</ul>').format(Markup("\n").join(cards.values()))
+
+
+def _known(context: Context, entity: Risk | Decision | Learning) -> Markup:
+    if isinstance(entity, Risk):
+        kind = humanize(entity.type or "risk")
+        levels = (("likelihood", entity.likelihood), ("impact", entity.impact))
+        note = " · ".join(f"{humanize(level)} {name}" for name, level in levels if level)
+        gist = entity.mitigation or entity.test or entity.summary
+    elif isinstance(entity, Decision):
+        kind, gist = "Decision", entity.outcome or entity.summary
+        note = context.language.date_text(entity.decided_on) if entity.decided_on else ""
+    else:
+        kind, gist = "Learning", entity.change or entity.happened or entity.summary
+        note = context.language.date_text(entity.learned_on) if entity.learned_on else ""
+    return Markup(
+        '<li class="hb-known__one"><span class="hb-known__kind">{}</span><div><strong>{}</strong> {}'
+        "{}{}</div></li>"
+    ).format(
+        kind,
+        context.link(entity),
+        chip(entity.status),
+        Markup(' <span class="hb-quiet">{}</span>').format(note) if note else "",
+        context.prose(gist),
+    )
+
+
+def background(context: Context, work: Work) -> Markup:
+    """Evidence, links, notes, visibility and a team's own fields."""
+    rows: list[tuple[str | Markup, str | Markup]] = [
+        ("Evidence", context.refs(work.evidence)),
+        ("Links", Markup(", ").join(web_link(link.url, link.title) for link in work.links)),
+        ("Visibility", humanize(work.visibility) if work.visibility else ""),
+    ]
+    return (
+        context.prose(work.notes)
+        + facts(rows)
+        + (written(context, work.custom, None) if work.custom else Markup(""))
+    )
+
+
+def missing(names: Iterable[str]) -> Markup:
+    """One quiet line for all that the plan does not say yet."""
+    given = list(names)
+    if not given:
+        return Markup("")
+    text = ", ".join(given)
+    return Markup('<p class="hb-missing hb-notyet">Not in the plan yet: {}.</p>').format(text)
+
+
+# The relations whose other ends these pages show in full, so that they need no second list.
+_SHOWN = frozenset(
+    {"Content", "Budget", "Takes over from", "Threatened by", "Changed by", "Taught", "Decisions"}
+)
+
+
+def closing(context: Context, work: Work, level: int, absent: Iterable[str]) -> Markup:
+    """The end of the page: background, what is not written yet, and everything that refers to it."""
+    return (
+        section(context, level, "Background", "background", background(context, work))
+        + missing(absent)
+        + mentions(context, work, min(level, 6), _SHOWN)
+    )
