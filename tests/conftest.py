@@ -1,5 +1,6 @@
 """What all tests share: throw-away projects, real builds of them, and the built sample handbook."""
 
+import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -7,8 +8,14 @@ from textwrap import dedent
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from tests.builds import REPOSITORY, Build, run_build
+
+# The same examples in every run, so that a red test is the fault of the change at hand.
+# HYPOTHESIS_PROFILE=default looks for new ones.
+settings.register_profile("repeatable", derandomize=True, database=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 MKDOCS_YML = """\
 site_name: A handbook under test

@@ -42,9 +42,9 @@ OTHER = "offers:\n  trial: {name: Trial, terms: Four weeks, prise: 40}\n"
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
 def test_bad_file_gets_one_finding(case: Path) -> None:
     tree = Texts({"bad.yml": case.read_bytes(), "other.yml": OTHER, "plan.yml": WHOLE})
-    begun = time.perf_counter()
+    begun = time.process_time()
     report = check_plans(load(tree), AS_OF)
-    took = time.perf_counter() - begun
+    took = time.process_time() - begun
 
     by_file: dict[str, list[str]] = {}
     for entry in report.entries:

@@ -69,9 +69,9 @@ def test_limits_of_a_file(text: str, finding: tuple[str, str, str] | str | None)
     ids=["brackets", "braces", "dashes", "question marks", "indents"],
 )
 def test_bombs_are_refused_at_once(text: str, rule: str, place: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     [(found_rule, where, _)] = found({"x.yml": text})
-    took = time.perf_counter() - begun
+    took = time.process_time() - begun
     assert (found_rule, where) == (rule, place)
     # Ten milliseconds where nothing else runs; a parser that recurses or backtracks needs seconds.
     assert took < 0.25

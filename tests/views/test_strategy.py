@@ -57,7 +57,9 @@ def test_strategies_are_weighed_goal_by_goal() -> None:
         plan: {name: X}
         goals: {g: {name: Sell more}}
         strategies:
-          slow: {name: Slow, goal: g, ice: {impact: 2, confidence: 2, ease: 2}, status: rejected, reason: Too slow}
+          slow:
+            {name: Slow, goal: g, ice: {impact: 2, confidence: 2, ease: 2}, status: rejected,
+             reason: Too slow}
           fast: {name: Fast, goal: g, ice: {impact: 9, confidence: 5, ease: 2}, status: chosen}
           loose: {name: Loose}
     """

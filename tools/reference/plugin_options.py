@@ -25,12 +25,16 @@ def pages() -> Iterator[ReferencePage]:
         (anchored_code(name, name), said.get(name, ""), kind_of(option), default_of(option))
         for name, option in options.items()
     ]
-    first = [f"      {name}: {default_of(option, bare=True)}" for name, option in options.items()]
+    first = [
+        f"      {name}: {default_of(option, bare=True)}"
+        for name, option in options.items()
+        if default_of(option, bare=True)
+    ]
     body = joined(
         "Options of the plugin in `mkdocs.yml`. None of them is needed; what is left out has its "
         "default.",
         table(("Option", "What it does", "Written as", "Default"), rows),
-        "With every option at its default, the entry would read:",
+        "With the defaults written out, the entry reads:",
         fenced("\n".join(["plugins:", "  - search", "  - strategy-handbook:", *first]), "yaml"),
     )
     yield ReferencePage(PATH, "Plugin options", body, "Options of the plugin strategy-handbook.")

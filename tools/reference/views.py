@@ -6,9 +6,11 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 
+from reference import plan_format
 from reference.notations import remarks, written_as
 from reference.writing import ReferencePage, anchored_code, fenced, joined, table
 from strategy_handbook.pages import Page, handbook_pages
+from strategy_handbook.plan import Record
 from strategy_handbook.plan.notation import Flag, Many, Notation, Word
 from strategy_handbook.plan.records import FieldSpec, fields_of
 from strategy_handbook.views import VIEWS, Handbook
@@ -68,19 +70,21 @@ def option_anchor(options: type[ViewOptions], key: str) -> str:
 
 
 def _options(cls: type[ViewOptions], specs: list[FieldSpec]) -> str:
+    described = plan_format.places()
+
+    def link_to(one: type[Record]) -> str:
+        page, anchor = described[one]
+        return f"{posixpath.relpath(page, posixpath.dirname(PATH))}#{anchor}"
+
     rows = [
         (
             anchored_code(spec.key, option_anchor(cls, spec.key)) + remarks(spec),
             spec.doc,
-            written_as(spec.notation, _no_link).replace("](#extend)", "](plan/index.md#own-words)"),
+            written_as(spec.notation, link_to).replace("](#extend)", "](plan/index.md#own-words)"),
         )
         for spec in specs
     ]
     return table(("Option", "What it does", "Written as"), rows)
-
-
-def _no_link(cls: type) -> str:
-    return "plan/index.md"
 
 
 def page_with(view: View, generated: Sequence[Page]) -> Page | None:
@@ -108,5 +112,6 @@ def _block(view: View, markdown: str) -> str | None:
 def _sample(notation: Notation) -> str:
     inner = notation.inner if isinstance(notation, Many) else notation
     if isinstance(inner, Word):
-        return inner.vocabulary.words[0]
+        # The first word is as a rule the default, which shows nothing new.
+        return inner.vocabulary.words[:2][-1]
     return "true" if isinstance(inner, Flag) else ""

@@ -35,11 +35,16 @@ def handbook_pages(handbook: Handbook) -> list[Page]:
 
 
 def navigation(plans: Mapping[str, Plan]) -> list[NavEntry]:
-    """The generated part of the navigation: one group for each plan."""
-    groups = [_plan_navigation(plan) for plan in plans.values()]
+    """The generated part of the navigation: one group for each plan, the newest first."""
+    groups = [_plan_navigation(plan) for plan in sorted(plans.values(), key=_newest_first)]
     if len(groups) > 1:
         return [NavEntry("All plans", PORTFOLIO), *groups]
     return groups
+
+
+def _newest_first(plan: Plan) -> tuple[int, str]:
+    start = plan.plan.start
+    return (-start.first.toordinal() if start and start.first else 0, plan.id)
 
 
 def _portfolio(plans: Mapping[str, Plan]) -> Page:

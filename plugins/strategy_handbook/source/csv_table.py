@@ -94,6 +94,13 @@ def _section(head: list[Scalar], rows: list[list[Scalar]], file: str) -> Mapping
             "the first line does not say what the columns are",
             "begin with `metric,period,value`, or with `period` and the ids of metrics",
         )
+    for number, cell in enumerate(head):
+        if cell.text in names[:number]:
+            raise _Broken(
+                cell.where,
+                f"the column `{cell.text}` stands twice",
+                "give one of the two another name, or take it out",
+            )
     observations = Sequence(file, head[0].line, 1)
     for row in rows:
         if len(row) > len(head):

@@ -78,7 +78,7 @@ def _read(tree: FileTree, entry: TreeFile, file: str) -> Document:
     text, findings = decode(data, file)
     if text is None:
         return Document(entry.path, file, None, False, findings=tuple(findings))
-    root, found = parse_csv(text, file) if file.endswith(".csv") else parse(text, file)
+    root, found = parse_csv(text, file) if file.lower().endswith(".csv") else parse(text, file)
     if root is None and not found:
         found = [
             Finding(

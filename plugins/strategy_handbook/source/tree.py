@@ -175,9 +175,9 @@ class Part:
 
 def is_plan_file(path: str) -> bool:
     """Whether a file belongs to a plan: YAML, or a table in a folder of observations."""
-    if path.endswith(YAML_SUFFIXES):
+    if path.lower().endswith(YAML_SUFFIXES):
         return True
-    return path.endswith(".csv") and path.split("/")[-2:-1] == [TABLE_FOLDER]
+    return path.lower().endswith(".csv") and path.split("/")[-2:-1] == [TABLE_FOLDER]
 
 
 def shown(tree: FileTree, path: str) -> str:
