@@ -149,6 +149,9 @@ def test_errors_are_shown_on_the_health_page_and_where_they_matter(wrong: Build)
     assert notice is not None
     assert "persona rider has an unknown key sise" in notice.get_text()
     assert notice.select_one("a")["href"] == "../health.html"  # type: ignore[index]
+    home = BeautifulSoup((wrong.site / "plan/index.html").read_text("utf-8"), "html5lib")
+    notice = home.select_one(".hb-notice")
+    assert notice is not None and "this list's [ is never closed" in notice.get_text()
     other = (wrong.site / "plan/campaigns/spring.html").read_text("utf-8")
     assert "hb-notice" not in other
 
@@ -352,3 +355,14 @@ def test_properdocs_builds_the_same_pages(
         mine, theirs = (page(built, address).select_one("article") for built in (clean, other))
         assert mine is not None
         assert str(mine) == str(theirs)
+
+
+def test_material_shows_where_a_page_belongs(clean: Build) -> None:
+    way = [link["href"] for link in page(clean, "plan/personas/rider").select(".md-path a")]
+    assert way[-1] == "../"
+    # A section and its own page are one entry.
+    entries = [
+        " ".join(link.get_text().split())
+        for link in page(clean, "plan/personas/rider").select(".md-nav--primary a.md-nav__link")
+    ]
+    assert entries.count("Personas") == 1

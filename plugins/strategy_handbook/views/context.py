@@ -58,13 +58,17 @@ class Handbook:
         return list(self.report.in_files(files))
 
     def findings_on(self, plan: Plan, page: str) -> list[Reported]:
-        """The errors and warnings about the entities that live on a page."""
+        """The errors and warnings about what lives on a page.
+
+        What belongs to no entity, such as a file that cannot be read, is told on the plan's home.
+        """
+        home = page_of(plan)
         found = []
         for entry in self.findings_in(plan):
             if entry.level is Level.NOTE:
                 continue
             entity = self.entity_at(plan, entry.finding.where)
-            if entity is not None and address_of(plan, entity).page == page:
+            if page == (address_of(plan, entity).page if entity else home):
                 found.append(entry)
         return found
 
