@@ -136,3 +136,13 @@ def test_real_plans_name_source_and_licence() -> None:
     assert "Apache" in (kubernetes.notes or "") and "e8dfc805" in (kubernetes.notes or "")
     assert "CC0" in (code.notes or "") and "eb2ee65b" in (code.notes or "")
     assert "made up" in (plan("riverbend-2027").plan.notes or "")
+
+
+def test_every_file_tells_editors_its_schema() -> None:
+    files = sorted((REPOSITORY / "plans").rglob("*.yml"))
+    assert files
+    for file in files:
+        first = file.read_text("utf-8").splitlines()[0]
+        _, mark, path = first.partition("# yaml-language-server: $schema=")
+        assert mark, file
+        assert (file.parent / path).resolve() == REPOSITORY / "schema" / "plan.schema.json", file
