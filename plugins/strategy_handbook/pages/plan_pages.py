@@ -9,6 +9,7 @@ from strategy_handbook.insight.months import months_of
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.views.context import Handbook
+from strategy_handbook.views.language import Language
 from strategy_handbook.views.prose import plain
 
 PORTFOLIO = "plans/index.md"
@@ -110,12 +111,14 @@ def _entity_page(plan: Plan, entity: Entity) -> Page:
 
 
 def _months(handbook: Handbook, plan: Plan) -> Iterator[Page]:
+    language = Language(plan.plan.locale)
     for month in months_of(plan, handbook.occasions(plan)):
-        name = f"{month:%Y-%m}"
+        name = language.month(month)
         yield Page(
             month_page(plan, month.year, month.month),
-            f"Calendar {name}",
-            f"# Calendar\n\n::: calendar\n    month: {name}",
+            name,
+            f"::: calendar\n    month: {month:%Y-%m}\n    level: 1",
+            description=f"What is published and what happens in {name}: {plan.label}.",
             parent=page_of(plan, "calendar"),
             source=plan.plan.at.file,
             wide=True,
