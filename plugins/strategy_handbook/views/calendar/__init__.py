@@ -40,7 +40,7 @@ class CalendarOptions(SelectionOptions):
     month: PlanDate | None = f.known_date(
         "The month to show, such as `2027-03`; all months at a glance if not given."
     )
-    level: Decimal | None = f.number("The level of its headings; 2 if not given.", 2, 5)
+    level: Decimal | None = f.number("The level of its headings; 2 if not given.", 1, 5)
 
 
 def render(context: Context, options: ViewOptions) -> str:
