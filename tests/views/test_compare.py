@@ -66,7 +66,7 @@ def test_the_streams_are_filled_with_facts() -> None:
     assert "1 of 1 initiative tests a hypothesis" in shown
     assert "Decision 1" in shown
     assert "Tactics: PPC 1" in shown
-    assert "€60 , 60 % of the halves" in shown
+    assert "€60 , 60% of the halves" in shown
 
 
 def test_without_personas_the_view_says_how_to_write_one() -> None:

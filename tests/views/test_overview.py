@@ -92,7 +92,7 @@ def test_the_budget_is_compared_with_the_split_that_was_meant() -> None:
           - {for: c, planned: TBD}
     """)
     assert "€10,000 – €13,000 planned, and £100" in shown
-    assert "43 % upstream, 57 % downstream · meant to be 60 % upstream, 40 % downstream" in shown
+    assert "43% upstream, 57% downstream · meant to be 60% upstream, 40% downstream" in shown
     assert "1 line has no figure yet and is in no sum." in shown
 
 

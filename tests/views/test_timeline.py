@@ -192,7 +192,7 @@ def test_a_bar_is_read_out_with_everything_it_shows(tmp_path: Path) -> None:
     text = said(bar(html, "Dusk blend"))
     for part in (
         "Initiative · In progress",
-        "60 % done",
+        "60% done",
         "November 2026 – Q1 2027",
         "Owner: Brand lead",
         "For: Night reader",

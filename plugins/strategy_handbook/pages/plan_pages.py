@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from strategy_handbook.addresses import FOLDERS, address_of, month_page, page_of
 from strategy_handbook.insight.months import months_of
@@ -13,17 +14,81 @@ from strategy_handbook.views.language import Language
 from strategy_handbook.views.prose import plain
 
 PORTFOLIO = "plans/index.md"
-_COMPARISONS = """# Compare
 
-::: compare
-    what: streams
 
-::: compare
-    what: personas
+@dataclass(frozen=True, slots=True)
+class _ViewPage:
+    """A page that each plan has, made of views.
 
-::: compare
-    what: campaigns
-"""
+    Attributes:
+        name: Its name in the plan's folder.
+        title: Its title, to which the plan's name is added where it stands alone.
+        views: The views on it, each as a block without its title.
+        description: What it tells, after the plan's name.
+        wide: Whether it wants the whole width.
+        contents: Whether it wants its table of contents beside it.
+    """
+
+    name: str
+    title: str
+    views: tuple[str, ...]
+    description: str
+    wide: bool = False
+    contents: bool = True
+
+    @property
+    def body(self) -> str:
+        """Its Markdown."""
+        return "\n\n".join([f"# {self.title}", *(f"::: {view}" for view in self.views)])
+
+
+_VIEW_PAGES = (
+    _ViewPage(
+        "upstream",
+        "Upstream strategy",
+        ("strategy\n    half: upstream",),
+        "what we build for later, its four questions and its five steps.",
+        contents=False,
+    ),
+    _ViewPage(
+        "downstream",
+        "Downstream strategy",
+        ("strategy\n    half: downstream",),
+        "what we sell now, its four questions and its five steps.",
+        contents=False,
+    ),
+    _ViewPage("personas", "Personas", ("personas",), "the people the plan is for."),
+    _ViewPage("segments", "Segments", ("segments",), "the groups the market is cut into."),
+    _ViewPage(
+        "initiatives", "Initiatives", ("initiatives",), "the long-term work, and what it becomes."
+    ),
+    _ViewPage("campaigns", "Campaigns", ("campaigns",), "the campaigns, and what each grows from."),
+    _ViewPage(
+        "timeline",
+        "Timeline",
+        ("timeline",),
+        "initiatives, campaigns, milestones and handovers in time.",
+        wide=True,
+    ),
+    _ViewPage("calendar", "Calendar", ("calendar",), "what happens on which day.", wide=True),
+    _ViewPage("calendar/agenda", "Agenda", ("agenda",), "what comes next, day by day."),
+    _ViewPage(
+        "compare",
+        "Compare",
+        (
+            "compare\n    what: streams",
+            "compare\n    what: personas",
+            "compare\n    what: campaigns",
+        ),
+        "the two halves, the personas and the campaigns side by side.",
+        wide=True,
+    ),
+    _ViewPage("goals", "Goals", ("goals",), "what is to be reached, by when, and how far it is."),
+    _ViewPage("team", "Team", ("team",), "who does what, and what is next on each desk."),
+    _ViewPage("glossary", "Glossary", ("glossary",), "the words of the plan, explained."),
+    _ViewPage("records", "Records", ("records",), "everything that is written in the plan."),
+    _ViewPage("health", "Health", ("health",), "what is wrong in the plan's text, and where."),
+)
 
 
 def handbook_pages(handbook: Handbook) -> list[Page]:
@@ -58,45 +123,23 @@ def _portfolio(plans: Mapping[str, Plan]) -> Page:
 def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
     head = plan.plan.at.file
 
-    def page(name: str, title: str, body: str, **more: object) -> Page:
-        return Page(page_of(plan, name), title, body, source=head, **more)  # type: ignore[arg-type]
-
     summary = plain(plan.plan.summary) or f"The marketing plan {plan.label}."
-    yield page("", plan.label, "::: overview\n    level: 1", description=summary, contents=False)
-    yield page(
-        "upstream",
-        "Upstream strategy",
-        _titled("Upstream strategy", "strategy", half="upstream"),
-        contents=False,
-    )
-    yield page(
-        "downstream",
-        "Downstream strategy",
-        _titled("Downstream strategy", "strategy", half="downstream"),
-        contents=False,
-    )
-    yield page("personas", "Personas", _titled("Personas", "personas"))
-    yield page("segments", "Segments", _titled("Segments", "segments"))
-    yield page("initiatives", "Initiatives", _titled("Initiatives", "initiatives"))
-    yield page("campaigns", "Campaigns", _titled("Campaigns", "campaigns"))
-    yield page("timeline", "Timeline", _titled("Timeline", "timeline"), wide=True)
-    yield page("calendar", "Calendar", _titled("Calendar", "calendar"), wide=True)
-    yield page("calendar/agenda", "Agenda", _titled("Agenda", "agenda"))
+    overview = "::: overview\n    level: 1"
+    yield Page(page_of(plan), plan.label, overview, summary, source=head, contents=False)
+    for one in _VIEW_PAGES:
+        yield Page(
+            page_of(plan, one.name),
+            f"{one.title} · {plan.label}",
+            one.body,
+            f"{plan.label}: {one.description}",
+            source=head,
+            wide=one.wide,
+            contents=one.contents,
+        )
     yield from _months(handbook, plan)
-    yield page("compare", "Compare", _COMPARISONS, wide=True)
-    yield page("goals", "Goals", _titled("Goals", "goals"))
-    yield page("team", "Team", _titled("Team", "team"))
-    yield page("glossary", "Glossary", _titled("Glossary", "glossary"))
-    yield page("records", "Records", _titled("Records", "records"))
-    yield page("health", "Health", _titled("Health", "health"))
     for entity in plan.entities():
         if entity.kind in FOLDERS:
             yield _entity_page(plan, entity)
-
-
-def _titled(title: str, view: str, **options: str) -> str:
-    lines = "".join(f"\n    {key}: {value}" for key, value in options.items())
-    return f"# {title}\n\n::: {view}{lines}"
 
 
 def _entity_page(plan: Plan, entity: Entity) -> Page:
@@ -116,9 +159,9 @@ def _months(handbook: Handbook, plan: Plan) -> Iterator[Page]:
         name = language.month(month)
         yield Page(
             month_page(plan, month.year, month.month),
-            name,
+            f"{name} · {plan.label}",
             f"::: calendar\n    month: {month:%Y-%m}\n    level: 1",
-            description=f"What is published and what happens in {name}: {plan.label}.",
+            f"{plan.label}: what happens on which day of {name}.",
             parent=page_of(plan, "calendar"),
             source=plan.plan.at.file,
             wide=True,

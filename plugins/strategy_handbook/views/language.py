@@ -9,7 +9,7 @@ from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
-from babel.numbers import format_currency, format_decimal, is_currency
+from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 from markupsafe import Markup, escape
 
 from strategy_handbook.plan.amounts import Money, Target
@@ -105,6 +105,11 @@ class Language:
         """A number with this locale's separators."""
         return str(format_decimal(value, locale=self.locale))
 
+    def percent(self, value: Decimal | int | float) -> str:
+        """A number of hundredths as this locale writes it: 26.8 is ``26.8%``."""
+        share = Decimal(str(value)) / 100
+        return str(format_percent(share, locale=self.locale, decimal_quantization=False))
+
     def amount(self, value: Decimal | int, currency: str, exact: bool = False) -> str:
         """An amount of money; whole where it is whole, unless ``exact``."""
         whole = value == int(value) and not exact
@@ -141,7 +146,7 @@ class Language:
         return " + ".join(self.money(money) for money in amounts)
 
     def target(self, target: Target | None) -> str:
-        """A target in words: ``800``, ``+30 %``, ``at least 4.5``; empty for None."""
+        """A target in words: ``800``, ``+30%``, ``at least 4.5``; empty for None."""
         if target is None:
             return ""
         if target.is_tbd:
@@ -152,8 +157,9 @@ class Language:
         sign = "+" if target.relative and target.value > 0 else ""
         if target.unit and target.unit not in ("%", "pts"):
             return f"{signs.get(target.comparison, '')}{self.amount(target.value, target.unit)}"
-        unit = {"%": "\u00a0%", "pts": "\u00a0points"}.get(target.unit, "")
-        number = self.number(target.value).replace("-", "−")
+        in_words = self.percent if target.unit == "%" else self.number
+        number = in_words(target.value).replace("-", "−")
+        unit = "\u00a0points" if target.unit == "pts" else ""
         return f"{signs.get(target.comparison, '')}{sign}{number}{unit}"
 
 

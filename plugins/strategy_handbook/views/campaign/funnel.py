@@ -37,8 +37,8 @@ def _level(context: Context, level: Level) -> Markup:
         text = f"{'≈ ' if level.derived else ''}{number(level.count)}"
         count = Markup('<span class="hb-funnel__count">{}</span>').format(text)
     rate = (
-        Markup('<span class="hb-funnel__rate">{} % of the step before</span>').format(
-            number(step.rate)
+        Markup('<span class="hb-funnel__rate">{} of the step before</span>').format(
+            context.language.percent(step.rate)
         )
         if step.rate is not None
         else Markup("")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from markupsafe import Markup
 
 from strategy_handbook.findings.wording import counted
@@ -18,6 +16,7 @@ from strategy_handbook.views.pieces.budget_table import sums_text
 from strategy_handbook.views.pieces.handover_bands import grows_from
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import table
+from strategy_handbook.views.pieces.work_card import in_short as work_in_short
 from strategy_handbook.views.pieces.work_card import work_card
 
 # The table is for comparing many; two campaigns can be compared as they stand.
@@ -61,30 +60,23 @@ def content_count(context: Context, one: Campaign) -> str:
         return ""
     returning = sum(1 for item in items if item.every is not None)
     text = counted(len(items), "piece")
-    return f"{text}, {returning} of them returning" if returning else text
+    if not returning:
+        return text
+    if returning == len(items):
+        return f"{text}, returning" if returning == 1 else f"{text}, all returning"
+    return f"{text}, {returning} of them returning"
 
 
 def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
     """All campaigns in a line: how many, in which state, fed by how many initiatives, for how much."""
-    states = Counter(one.status or "" for one in campaigns)
-    words = [
-        f"{count} {humanize(state).lower()}" if state else f"{count} without a status"
-        for state, count in states.most_common()
-    ]
     fed = sum(1 for one in campaigns if into_campaign(context.plan, one))
-    noun = "campaign" if len(campaigns) == 1 else "campaigns"
+    words = work_in_short(campaigns, "campaign", fed, "grows", "from an initiative")
     money = sums_text(
         context,
         totals(line for one in campaigns for line in lines_for(context.plan, one)).planned,
     )
-    return Markup('<p class="hb-inshort">{} {}: {}. {} of {} {} from an initiative.{}</p>').format(
-        len(campaigns),
-        noun,
-        ", ".join(words),
-        fed,
-        len(campaigns),
-        "grows" if fed == 1 else "grow",
-        f" Planned: {money}." if money else "",
+    return Markup('<p class="hb-inshort">{}{}</p>').format(
+        words, f" Planned: {money}." if money else ""
     )
 
 

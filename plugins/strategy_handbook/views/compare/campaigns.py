@@ -62,7 +62,7 @@ def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
     yield row("Segments", lambda one: entries(map(context.ref, one.segments)))
     yield row("Products", lambda one: entries(map(context.ref, one.products)))
     yield row("Tactics", lambda one: words(one.tactic))
-    yield row("Moves", lambda one: words(one.four_p))
+    yield row("4 Ps", lambda one: words(one.four_p))
     yield row("Offer", lambda one: context.ref(one.offer))
     yield row("Says", lambda one: entries(map(context.ref, one.messages)))
     yield row("Channels", lambda one: context.refs(one.channels))
@@ -75,7 +75,7 @@ def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
     yield row("Strategy", lambda one: context.ref(one.strategy))
     yield row(
         "Done",
-        lambda one: f"{language.number(one.progress)} %" if one.progress is not None else "",
+        lambda one: language.percent(one.progress) if one.progress is not None else "",
     )
     yield row("Owners", lambda one: context.refs(one.owners))
 

@@ -248,18 +248,19 @@ def _result(context: Context, half: Leaning) -> Markup:
 def _budget(context: Context, half: Leaning) -> Markup:
     found = spending(context.plan)
     parts: list[Markup] = []
+    percent = context.language.percent
     own = found.halves.get(half.stream)
     for code in found.currencies if own else ():
         planned = own.of(code)[0] if own else None
         if planned is None or not planned.figures:
             continue
         share = found.share(code, half.stream)
-        percent = f", {share:.0f} % of the halves" if share is not None and not parts else ""
-        parts.append(Markup("<b>{}</b>{}").format(sum_text(context, planned), percent))
+        of = f", {percent(round(share))} of the halves" if share is not None and not parts else ""
+        parts.append(Markup("<b>{}</b>{}").format(sum_text(context, planned), of))
     split = context.plan.plan.budget_split
     meant = getattr(split, half.stream, None)
     if meant is not None:
-        parts.append(Markup("meant to be {} %").format(f"{meant.normalize():f}"))
+        parts.append(Markup("meant to be {}").format(percent(meant)))
     return Markup("<br>").join(parts)
 
 

@@ -82,7 +82,7 @@ def _aim(context: Context, aim: Aim) -> Markup:
     )
     if aim.reading:
         latest = Markup('<div class="hb-aim__latest"><span>Latest: {}</span>{}</div>').format(
-            reading_text(context, aim, aim.reading), standing_mark(aim)
+            reading_text(context, aim, aim.reading), standing_mark(context.language, aim)
         )
     else:
         latest = Markup('<div class="hb-aim__latest hb-quiet">No reading yet.</div>')

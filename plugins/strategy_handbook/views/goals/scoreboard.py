@@ -59,4 +59,6 @@ def _progress(context: Context, aim: Aim | None) -> Markup:
         return Markup('<div class="hb-card__note">No reading yet</div>')
     return Markup(
         '<div class="hb-score__progress">{}<div class="hb-card__note">{}</div>{}</div>'
-    ).format(bar(aim), reading_text(context, aim, aim.reading), standing_mark(aim))
+    ).format(
+        bar(aim), reading_text(context, aim, aim.reading), standing_mark(context.language, aim)
+    )

@@ -68,6 +68,8 @@ def _read(context: Context) -> Markup:
     plan, language = context.plan, context.language
     inventory = Inventory(plan)
     unread = [document.file for document in plan.documents if not document.readable]
+    whole = inventory.texts_listed == inventory.texts_written
+    listed = "all" if whole else f"{language.number(inventory.texts_listed)} of them"
     return facts(
         [
             ("As of", language.day(context.as_of)),
@@ -76,8 +78,7 @@ def _read(context: Context) -> Markup:
             ("Entries", language.number(len(inventory.entries))),
             (
                 "Texts in the files",
-                f"{language.number(inventory.texts_written)}, of which "
-                f"{language.number(inventory.texts_listed)} on the records page",
+                f"{language.number(inventory.texts_written)}, {listed} on the records page",
             ),
             (
                 "Everything written",

@@ -100,7 +100,7 @@ def _gap(context: Context, gap: Gap) -> Markup:
     score = ""
     if gap.opportunity is not None:
         score = Markup(
-            '<span class="hb-reason__score"><strong>{}</strong> of 20<br>'
+            '<span class="hb-reason__score"><strong>{}</strong> of 20<br> '
             '<span class="hb-quiet">opportunity</span>'
             "</span>"
         ).format(context.language.number(gap.opportunity))
@@ -192,12 +192,12 @@ def rice(context: Context, given: Rice | None) -> Markup:
     if given is None:
         return Markup("")
     number = context.language.number
-    parts: list[tuple[str, Decimal | None, str]] = [
-        ("Reach", given.reach, ""),
-        ("Impact", given.impact, ""),
-        ("Confidence", given.confidence, " %"),
-        ("Effort", given.effort, ""),
-    ]
+    parts = (
+        ("Reach", given.reach, number),
+        ("Impact", given.impact, number),
+        ("Confidence", given.confidence, context.language.percent),
+        ("Effort", given.effort, number),
+    )
     notes = {"Reach": "people a quarter", "Impact": "for each", "Effort": "person-months"}
     signs = ("", "×", "×", "÷")
     cells = [
@@ -206,12 +206,12 @@ def rice(context: Context, given: Rice | None) -> Markup:
             if sign
             else "",
             name,
-            f"{number(value)}{unit}" if value is not None else "not given",
+            in_words(value) if value is not None else "not given",
             Markup('<span class="hb-rice__note">{}</span>').format(notes[name])
             if name in notes
             else "",
         )
-        for sign, (name, value, unit) in zip(signs, parts, strict=True)
+        for sign, (name, value, in_words) in zip(signs, parts, strict=True)
     ]
     score = given.score
     result = (

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from markupsafe import Markup
 
 from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.milestones import upcoming
 from strategy_handbook.insight.tracks import Window
 from strategy_handbook.insight.work import Phase, phase_of
-from strategy_handbook.plan import humanize
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.research import Gap
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.pieces.handover_bands import becomes
 from strategy_handbook.views.pieces.milestones import milestone_line
+from strategy_handbook.views.pieces.work_card import in_short as work_in_short
 from strategy_handbook.views.pieces.work_card import work_card
 
 
@@ -43,20 +41,9 @@ def card(context: Context, one: Initiative, window: Window | None) -> Markup:
 
 def in_short(context: Context, initiatives: list[Initiative]) -> Markup:
     """All initiatives in a line: how many, how far along, and how many become campaigns."""
-    states = Counter(one.status or "" for one in initiatives)
-    words = [
-        f"{count} {humanize(state).lower()}" if state else f"{count} without a status"
-        for state, count in states.most_common()
-    ]
     becoming = sum(1 for one in initiatives if one.handovers)
-    noun = "initiative" if len(initiatives) == 1 else "initiatives"
-    return Markup('<p class="hb-inshort">{} {}: {}. {} of {} {} over to a campaign.</p>').format(
-        len(initiatives),
-        noun,
-        ", ".join(words),
-        becoming,
-        len(initiatives),
-        "hands" if becoming == 1 else "hand",
+    return Markup('<p class="hb-inshort">{}</p>').format(
+        work_in_short(initiatives, "initiative", becoming, "hands", "over to a campaign")
     )
 
 

@@ -57,14 +57,14 @@ def _row(context: Context, rank: int, one: Initiative, score: Decimal, share: fl
     number, rice = context.language.number, one.rice
     assert rice is not None
     figures = (
-        ("Reach", rice.reach, ""),
-        ("Impact", rice.impact, ""),
-        ("Confidence", rice.confidence, " %"),
-        ("Effort", rice.effort, ""),
+        ("Reach", rice.reach, number),
+        ("Impact", rice.impact, number),
+        ("Confidence", rice.confidence, context.language.percent),
+        ("Effort", rice.effort, number),
     )
     cells = Markup("\n").join(
-        Markup('<td class="hb-num" data-label="{}">{}{}</td>').format(name, number(value), unit)
-        for name, value, unit in figures
+        Markup('<td class="hb-num" data-label="{}">{}</td>').format(name, in_words(value))
+        for name, value, in_words in figures
         if value is not None
     )
     return Markup(

@@ -118,7 +118,7 @@ def _latest(context: Context, goal: Goal) -> Markup:
         curve,
         reading_text(context, aim, aim.reading),
         aim.metric.label,
-        standing_mark(aim),
+        standing_mark(context.language, aim),
     )
 
 

@@ -11,6 +11,7 @@ from strategy_handbook.insight.money import Sum, Totals
 from strategy_handbook.insight.spending import Spending, spending
 from strategy_handbook.plan.head import BudgetSplit
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.language import Language
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import head, more
@@ -47,7 +48,7 @@ def _no_budget(context: Context) -> Markup:
     split = context.plan.plan.budget_split
     stated = (
         Markup('<p class="hb-quiet">The plan means to share it: {}.</p>').format(
-            stated_split(split)
+            stated_split(context.language, split)
         )
         if split
         else Markup("")
@@ -55,12 +56,12 @@ def _no_budget(context: Context) -> Markup:
     return empty("No budget yet", "budget", EXAMPLE) + stated
 
 
-def stated_split(split: BudgetSplit | None) -> str:
-    """How the budget is meant to be shared: ``60 % upstream, 40 % downstream``; empty for None."""
+def stated_split(language: Language, split: BudgetSplit | None) -> str:
+    """How the budget is meant to be shared: ``60% upstream, 40% downstream``; empty for None."""
     if split is None:
         return ""
     parts = [
-        f"{number.normalize():f} % {name}"
+        f"{language.percent(number)} {name}"
         for name, number in (("upstream", split.upstream), ("downstream", split.downstream))
         if number is not None
     ]
@@ -109,15 +110,15 @@ def _split(context: Context, found: Spending, code: str) -> Markup:
     up = found.share(code, "upstream")
     if up is None:
         return Markup("")
-    down = 100 - up
+    down, percent = 100 - up, context.language.percent
     split = context.plan.plan.budget_split
     mark = Markup("")
     if split and split.upstream is not None:
         mark = Markup('<i class="hb-split__mark" style="inset-inline-start:{}%"></i>').format(
             split.upstream
         )
-    stated = stated_split(split)
-    words = Markup("{} % upstream, {} % downstream").format(_whole(up), _whole(down))
+    stated = stated_split(context.language, split)
+    words = f"{percent(round(up))} upstream, {percent(round(down))} downstream"
     meant = (
         Markup(' <span class="hb-quiet">· meant to be {}</span>').format(stated) if stated else ""
     )
@@ -126,10 +127,6 @@ def _split(context: Context, found: Spending, code: str) -> Markup:
         '<i class="hb-split__part hb--upstream" style="width:{0}%"></i>'
         '<i class="hb-split__part hb--downstream" style="width:{1}%"></i>{2}</div><p>{3}{4}</p></div>'
     ).format(round(up, 2), round(down, 2), mark, words, meant)
-
-
-def _whole(share: Decimal) -> str:
-    return f"{share:.0f}"
 
 
 def _row(

@@ -197,9 +197,9 @@ def _rating(context: Context, rating: Rating) -> Markup:
     if rating.percent is None:
         return Markup("<li><span>{}</span></li>").format(rating.name)
     return Markup(
-        '<li><span>{}</span><span class="hb-ratings__value">{} %</span>'
+        '<li><span>{}</span><span class="hb-ratings__value">{}</span>'
         '<span class="hb-meter" style="--p:{}" aria-hidden="true"></span></li>'
-    ).format(rating.name, context.language.number(rating.percent), rating.percent)
+    ).format(rating.name, context.language.percent(rating.percent), rating.percent)
 
 
 def _rest(context: Context, persona: Persona) -> Markup:

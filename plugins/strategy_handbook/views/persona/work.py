@@ -125,6 +125,8 @@ def _becomes(context: Context, entity: Work) -> Markup:
     if not isinstance(entity, Initiative) or not entity.handovers:
         return Markup("")
     campaigns = context.refs([one.campaign for one in entity.handovers if one.campaign])
+    if not campaigns:
+        return Markup("")
     return Markup('<div class="hb-worklist__note">Hands over to {}</div>').format(campaigns)
 
 

@@ -76,7 +76,7 @@ def _share(context: Context, one: Sum, planned: Sum | None) -> Markup:
     if one is planned or planned is None or planned.is_range or one.is_range or not planned.high:
         return Markup("")
     percent = round(one.high * 100 / planned.high)
-    return Markup(' <span class="hb-quiet">{} %</span>').format(context.language.number(percent))
+    return Markup(' <span class="hb-quiet">{}</span>').format(context.language.percent(percent))
 
 
 def _table(context: Context, lines: tuple[BudgetLine, ...], known: Totals, work: Entity) -> Markup:

@@ -12,12 +12,13 @@ from strategy_handbook.plan.amounts import Target
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.language import Language
 
 
 def value_text(context: Context, value: Decimal, unit: str | None) -> str:
-    """A number with its unit: ``58 boxes``, ``31 %``, ``€2,000``."""
+    """A number with its unit: ``58 boxes``, ``31%``, ``€2,000``."""
     if unit == "%":
-        return f"{context.language.number(value)} %"
+        return context.language.percent(value)
     if unit and unit.isupper() and len(unit) == 3:
         return context.language.amount(value, unit)
     return f"{context.language.number(value)} {unit}" if unit else context.language.number(value)
@@ -31,7 +32,7 @@ def target_text(context: Context, aim: Aim, target: Target | None) -> str:
     unit = aim.metric.unit if aim.metric else None
     if target.value is None or target.unit or target.relative or not unit:
         return text
-    if unit == "%" or not (unit.isupper() and len(unit) == 3):
+    if not (unit == "%" or (unit.isupper() and len(unit) == 3)):
         return f"{text} {unit}"
     return context.language.target(Target(target.text, target.value, target.comparison, unit=unit))
 
@@ -49,7 +50,7 @@ def reading_text(context: Context, aim: Aim, reading: Reading) -> Markup:
     return Markup("{} in {}{}").format(value, period, final)
 
 
-def standing(aim: Aim) -> tuple[str, str]:
+def standing(language: Language, aim: Aim) -> tuple[str, str]:
     """Where a value stands, as a look and words; both empty where it cannot be told."""
     fraction = aim.fraction
     if aim.met:
@@ -63,14 +64,13 @@ def standing(aim: Aim) -> tuple[str, str]:
         return "short", "Not reached yet"
     if fraction < 0:
         return "behind", "Above the baseline" if aim.falling else "Below the baseline"
-    percent = int(fraction * 100)
     of = "of the target" if aim.reading.since else "of the way"
-    return "short", f"{percent} % {of}"
+    return "short", f"{language.percent(int(fraction * 100))} {of}"
 
 
-def standing_mark(aim: Aim) -> Markup:
+def standing_mark(language: Language, aim: Aim) -> Markup:
     """The same with a sign, so that colour is not needed to read it."""
-    look, words = standing(aim)
+    look, words = standing(language, aim)
     sign = {"done": "✓", "behind": "!", "short": ""}.get(look, "")
     if not words:
         return Markup("")

@@ -87,8 +87,8 @@ def progress(context: Context, percent: Decimal | None) -> Markup:
         return Markup("")
     return Markup(
         '<span class="hb-progress"><span class="hb-progress__rail" aria-hidden="true">'
-        '<span style="--d:{}"></span></span><span class="hb-progress__figure">{}&nbsp;%</span></span>'
-    ).format(percent, context.language.number(percent))
+        '<span style="--d:{}"></span></span><span class="hb-progress__figure">{}</span></span>'
+    ).format(percent, context.language.percent(percent))
 
 
 def reviewed(context: Context, entity: Entity) -> Markup:

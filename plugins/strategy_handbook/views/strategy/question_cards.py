@@ -61,7 +61,7 @@ def _open(context: Context, question: Question) -> Markup:
     who = (
         Markup("{} could answer it.").format(context.refs(question.could_answer))
         if question.could_answer
-        else Markup("Name who could answer it: <code>{}: owners:</code>.").format(question.stream)
+        else Markup("Say who could answer it in <code>{}: owners:</code>.").format(question.stream)
     )
     return Markup(
         '<p class="hb-question__open"><strong>Not answered yet.</strong> Write '

@@ -198,7 +198,7 @@ def _competitor(context: Context, one: Competitor) -> tuple[Markup | str, ...]:
     if one.they_win:
         wins.append(Markup("<b>They:</b> {}").format(context.inline(one.they_win[0])))
     voice = (
-        f"{context.language.number(one.share_of_voice)} % share of voice"
+        f"{context.language.percent(one.share_of_voice)} share of voice"
         if one.share_of_voice is not None
         else ""
     )

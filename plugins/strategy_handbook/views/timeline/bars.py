@@ -22,6 +22,8 @@ ZOOMS = {"quarter": 5 / 13, "month": 14 / 13}
 SMALL = 0.92
 _BOLD = 1.06
 _SIGN, _CONFLICT, _CLIP = 1.7, 5.4, 1.0
+# What a phone's card leaves out, because the item's own page has it: it would be a wall of names.
+_UNSEEN = ("For: ", "On: ", "After ")
 _ALERT = '<span class="hb-sign hb-sign--risk" aria-hidden="true">!</span>'
 _DONE = '<span class="hb-sign hb-sign--done" aria-hidden="true">✓</span>'
 
@@ -134,7 +136,7 @@ def bar(context: Context, placed: Placed, axis: Axis, width: float) -> str:
         signs += '<i class="hb-bar__clip hb-bar__clip--end" aria-hidden="true">▸</i>'
     label = f"{sign_of(item.status)}<b>{escape(item.title)}</b>"
     if _shows_progress(item):
-        label += f'<i class="hb-bar__done" aria-hidden="true">{item.progress:.0f} %</i>'
+        label += f'<i class="hb-bar__done" aria-hidden="true">{_progress(context, item)}</i>'
     if item.conflicts:
         label += f'<i class="hb-bar__conflict" aria-hidden="true">{_ALERT}Conflict</i>'
     return (
@@ -193,6 +195,11 @@ def chip(context: Context, item: Item) -> str:
     )
 
 
+def _progress(context: Context, item: Item) -> str:
+    assert item.progress is not None
+    return context.language.percent(round(item.progress))
+
+
 def _open(context: Context, item: Item) -> str:
     return f'<a href="{escape(context.entity_href(item.entity))}">'
 
@@ -211,16 +218,19 @@ def _cut(item: Item, spot: Spot) -> str:
 
 
 def _facts(context: Context, item: Item) -> str:
-    parts = facts_of(context, item)
-    marked = (
-        f"<strong>{escape(part)}</strong>" if part.startswith("Conflict:") else str(escape(part))
-        for part in parts
-    )
-    text = " · ".join(marked)
-    if item.kind == "milestone":
-        # On a phone's list the milestone stands below its bar, and need not say whose it is.
-        first, _, rest = text.partition(" · ")
-        text = f"<i>{first} · </i>{rest}"
+    """Everything said of an item; on a phone's card only what is not in `<i>` is seen."""
+    text, seen = "", False
+    for number, part in enumerate(facts_of(context, item)):
+        words = str(escape(part))
+        if part.startswith("Conflict:"):
+            words = f"<strong>{words}</strong>"
+        gap = " · " if number else ""
+        # A milestone stands below its bar there, and need not say whose it is.
+        if part.startswith(_UNSEEN) or (item.kind == "milestone" and not number):
+            text += f"<i>{gap}{words}</i>"
+            continue
+        text += f"{gap}{words}" if seen or not number else f"<i>{gap}</i>{words}"
+        seen = True
     return f'<span class="hb-bar__facts"><i>. </i>{text}</span>'
 
 

@@ -26,7 +26,7 @@ def facts_of(context: Context, item: Item) -> list[str]:
     if item.status and (item.kind, item.status) != ("milestone", "done"):
         parts.append(humanize(item.status))
     if item.progress and look_of(item.status) != "done":
-        parts.append(f"{context.language.number(round(item.progress))} % done")
+        parts.append(f"{context.language.percent(round(item.progress))} done")
     parts.append(dates_of(context, item))
     if item.note:
         parts.append(item.note)
