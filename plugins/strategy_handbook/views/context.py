@@ -58,13 +58,20 @@ class Handbook:
         return list(self.report.in_files(files))
 
     def findings_on(self, plan: Plan, page: str) -> list[Reported]:
-        """The errors and warnings about the entities that live on a page."""
+        """The errors and warnings that concern a page.
+
+        Those about an entity concern the page it lives on, all others the plan's home. What stands
+        in a file that cannot be read is missing nobody knows where, so that concerns every page.
+        """
+        unread = {document.file for document in plan.documents if not document.readable}
         found = []
         for entry in self.findings_in(plan):
             if entry.level is Level.NOTE:
                 continue
-            entity = self.entity_at(plan, entry.finding.where)
-            if entity is not None and address_of(plan, entity).page == page:
+            where = entry.finding.where
+            entity = self.entity_at(plan, where)
+            home = address_of(plan, entity).page if entity else page_of(plan)
+            if where.file in unread or home == page:
                 found.append(entry)
         return found
 
