@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 from strategy_handbook.plan.dates import zone_called
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# Years that file formats of the site, compressed sitemaps among them, can hold.
+EARLIEST, LATEST = 1970, 2105
 
 
 class BadDay(ValueError):
@@ -54,6 +59,9 @@ def decide(
 
 def _day(text: str, origin: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text.strip())
+        day = dt.date.fromisoformat(text.strip()) if _DAY.fullmatch(text.strip()) else None
     except ValueError:
-        raise BadDay(f"{origin} is `{text}`, not a day such as 2027-03-01") from None
+        day = None
+    if day is None or not EARLIEST <= day.year <= LATEST:
+        raise BadDay(f"{origin} is `{text}`, not a day such as 2027-03-01")
+    return day

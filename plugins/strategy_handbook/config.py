@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
@@ -13,7 +15,7 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """The folder that holds the plans, beside `mkdocs.yml`: one plan in each of its folders, or a
     single plan directly in it."""
 
-    as_of = c.Optional(c.Type(str))
+    as_of = c.Optional(c.Type((str, dt.date)))
     """The day that counts as today, such as `2027-03-01`. Without it: the environment's
     `HANDBOOK_AS_OF`, then `SOURCE_DATE_EPOCH`, then today in the plan's time zone."""
 

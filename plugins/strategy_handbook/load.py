@@ -204,7 +204,8 @@ def _head(
         read_record(PlanHead, node, "plan", reading)
     first = documents[0]
     place = Where(first.file)
-    if node is None and reading.complete:
+    refused = any(d.root is not None and not isinstance(d.root, MappingNode) for d in documents)
+    if node is None and reading.complete and not refused:
         reading.report(
             "S202",
             place,

@@ -30,7 +30,8 @@ from strategy_handbook.views import VIEWS, Handbook
 from strategy_handbook.views.drawing import PageDrawing
 
 _BLOCK = re.compile(r"^:::[ \t]+([A-Za-z][\w.-]*)[ \t]*$", re.MULTILINE)
-_INDENT = "    "
+# Four spaces as in all of Markdown; two, which YAML is mostly written with, do as well.
+_INDENT = "  "
 
 # What a host does with a drawn view: hand it on, or leave a mark and swap it in later.
 Keep = Callable[[PageDrawing, str], str]
@@ -57,10 +58,11 @@ class ViewBlock(BlockProcessor):
         own = 0
         while own < len(lines) and lines[own].startswith(_INDENT):
             own += 1
+        inset = min((len(line) - len(line.lstrip(" ")) for line in lines[:own]), default=0)
         if rest := "\n".join(lines[own:]).strip("\n"):
             blocks.insert(0, rest)
-        options = "\n".join(line[len(_INDENT) :] for line in lines[:own])
-        html = self.extension.draw(match.group(1), options)
+        options = "\n".join(line[inset:] for line in lines[:own])
+        html = self.extension.draw(match.group(1), options, inset)
         # The stash keeps the view away from every later step of Markdown's: nothing parses it again.
         element = SubElement(parent, "p")
         element.text = AtomicString(self.md.htmlStash.store(html))
@@ -115,9 +117,9 @@ class HandbookExtension(Extension):
             )
         return self._drawing
 
-    def draw(self, name: str, options: str) -> str:
+    def draw(self, name: str, options: str, inset: int) -> str:
         """Draws a view on the current page."""
-        html = self.drawing.draw(name, options)
+        html = self.drawing.draw(name, options, inset)
         return self._keep(self.drawing, html) if self._keep else html
 
     def note_unknown(self, name: str) -> None:

@@ -63,9 +63,10 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
         self.pages: dict[str, Page] = {}
         self.full: dict[str, str] = {}
+        # Our page's path to the hand-written one that stands in for it.
+        self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
         self.files: Files | None = None
-        self.use_directory_urls = config.use_directory_urls
         if not folder.is_dir():
             raise PluginError(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
@@ -86,7 +87,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         zone = loaded.plans[0].plan.timezone if loaded.plans else None
         now = dt.datetime.now(dt.UTC)
         try:
-            as_of = clock.decide(None, self.config.as_of, os.environ, now, zone or "UTC")
+            option = str(self.config.as_of) if self.config.as_of else None
+            as_of = clock.decide(None, option, os.environ, now, zone or "UTC")
         except clock.BadDay as error:
             raise PluginError(str(error)) from None
         lines = Excerpts(self.tree)
@@ -109,25 +111,32 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages no one has written by hand, the style, and the lasting content links."""
+        if not (self.config.enabled and self.config.nav) and config.nav is not None:
+            config.nav, _ = _placed(config.nav, [])
         if not self.config.enabled:
             return files
         self.files = files
-        written = {file.dest_uri: file for file in files}
-        handwritten = [file.src_uri for file in files.documentation_pages()]
-        places: dict[str, str] = {}
+        # What is left out of the site, a draft for example, stands in for nothing.
+        written = {file.dest_uri: file for file in files if _is_on_site(file)}
+        in_nav = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+        handwritten = [file.src_uri for file in in_nav]
         for page in handbook_pages(self.handbook):
             file = File.generated(
                 config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
             )
             if own := written.get(file.dest_uri):
                 # A page of the team's own at the same address stands in for ours.
-                places[page.path] = own.src_uri
+                self.places[page.path] = own.src_uri
                 continue
+            if left_out := files.get_file_from_path(page.path):
+                files.remove(left_out)
             self.pages[page.path] = page
             files.append(file)
         for plan in self.handbook.plans.values():
             for item in plan.content.values():
                 path = permalink_of(plan, item)
+                if path in written:
+                    continue
                 address = address_of(plan, item)
                 target = relative(self._url_of(address.page), path)
                 html = permalink_html(item.label, f"{target}#{address.anchor}")
@@ -135,19 +144,16 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if STYLESHEET not in written:
             files.append(File.generated(config, STYLESHEET, content=stylesheet()))
         if self.config.nav:
-            self._put_into_nav(config, handwritten, places)
+            self._put_into_nav(config, handwritten)
         return files
 
-    def _put_into_nav(
-        self, config: MkDocsConfig, handwritten: list[str], places: dict[str, str]
-    ) -> None:
-        ours = [_nav_item(entry, places) for entry in navigation(self.handbook.plans)]
+    def _put_into_nav(self, config: MkDocsConfig, handwritten: list[str]) -> None:
+        ours = [_nav_item(entry, self.places) for entry in navigation(self.handbook.plans)]
         if config.nav is None:
-            replaced = set(places.values())
+            replaced = set(self.places.values())
             own: Any = nest_paths(  # type: ignore[no-untyped-call]
-                path for path in sorted(handwritten) if path not in replaced
+                path for path in handwritten if path not in replaced
             )
-            own.sort(key=lambda item: item != "index.md")
         else:
             own = config.nav
         config.nav = _with_nav(own, ours)
@@ -183,7 +189,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         path = page.file.src_uri
         shown = posixpath.join(Path(config.docs_dir).name, path)
         source = page.file.content_string if path not in self.pages else markdown
-        self.drawing = PageDrawing(self.handbook, path, shown, source)
+        ours = next((page for page, own in self.places.items() if own == path), path)
+        self.drawing = PageDrawing(self.handbook, ours, shown, source)
         self.extension.begin(self.drawing)
 
     def on_page_content(
@@ -211,12 +218,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             page.content = self.full.pop(page.file.src_uri)
 
     def _url_of(self, page: str) -> str:
-        file = self.files.get_file_from_path(page) if self.files else None
-        if file is None and self.files:
-            # A hand-written page may stand at the same address under another name.
-            other = page.removesuffix(".md") + "/index.md"
-            other = page.removesuffix("/index.md") + ".md" if page.endswith("/index.md") else other
-            file = self.files.get_file_from_path(other)
+        # A hand-written page may stand at the same address under another name.
+        path = self.places.get(page, page)
+        file = self.files.get_file_from_path(path) if self.files else None
         return file.url if file else page
 
     def _edit_url(self, file: str, config: MkDocsConfig) -> str | None:
@@ -236,6 +240,10 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def _line_of_page(self, where: Any) -> str | None:
         lines = self.drawing.source.splitlines()
         return lines[where.line - 1] if where.line <= len(lines) else None
+
+
+def _is_on_site(file: File) -> bool:
+    return file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 
 def _log(entry: Reported, text: str) -> None:
@@ -286,7 +294,8 @@ def _placed(items: Any, ours: list[Any]) -> tuple[list[Any], bool]:
                 elif isinstance(value, list):
                     entry[title], inside = _placed(value, ours)
                     found = found or inside
-            placed.append(entry)
+            # An entry that was only a place for nothing would lead nowhere.
+            placed += [entry] if all(value != [] for value in entry.values()) else []
         else:
             placed.append(item)
     return placed, found

@@ -45,7 +45,7 @@ def test_numbers(text: str, number: str) -> None:
         ("high", "`high` is not a number", DIGITS),
         ("", "`` is not a number", DIGITS),
         ("٣", "`٣` is not a number", DIGITS),
-        ("9" * 31, "the number is too long", "write at most 30 digits"),
+        ("9" * 31, "the number is too long", "write at most 18 digits"),
     ],
 )
 def test_what_is_said_about_a_number_that_is_none(text: str, message: str, advice: str) -> None:

@@ -196,7 +196,7 @@ def test_a_bar_is_read_out_with_everything_it_shows(tmp_path: Path) -> None:
         "November 2026 – Q1 2027",
         "Owner: Brand lead",
         "For: Night reader",
-        "On: Email",
+        "On: E-mail",
         "Hands over to Spring evenings on 1 Apr 2027",
     ):
         assert part in text

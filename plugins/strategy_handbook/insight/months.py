@@ -18,17 +18,23 @@ def months_of(plan: Plan, found: list[Occasion]) -> list[dt.date]:
         plan: The plan.
         found: Its occasions.
     """
-    days = [day for one in found for day in (one.first, one.last)]
-    for date in (plan.plan.start, plan.plan.end):
-        if date and date.first and date.last:
-            days += [date.first, date.last]
+    start, end = plan.plan.start, plan.plan.end
+    own = [day for date in (start, end) if date for day in (date.first, date.last) if day]
+    days = own + [day for one in found for day in (one.first, one.last)]
     if not days:
         return []
-    month, last = first_of(min(days)), max(days)
-    months: list[dt.date] = []
-    while month <= last and len(months) < MOST_MONTHS:
+    months = _months(min(days), max(days))
+    if len(months) <= MOST_MONTHS:
+        return months
+    # One mistyped year must not push the plan's own months out: those come first.
+    kept = _months(min(own), max(own)) if own else months
+    return kept[:MOST_MONTHS]
+
+
+def _months(first: dt.date, last: dt.date) -> list[dt.date]:
+    months = [first_of(first)]
+    while (month := next_month(months[-1])) <= last:
         months.append(month)
-        month = next_month(month)
     return months
 
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from strategy_handbook.findings.wording import quoted
 
-LONGEST = 30
+# No figure of a plan is longer; sums of such figures stay exact.
+LONGEST = 18
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
 _AMOUNT = r"((?:0|[1-9]\d*)(?:\.\d+)?)"
 _MONEY = re.compile(rf"(?:([A-Za-z]{{2,10}}) +)?{_AMOUNT}(?: ?\.\. ?{_AMOUNT})?", re.ASCII)
@@ -89,6 +90,8 @@ def read_money(text: str, currency: str = "") -> Money:
     if match is None or len(word) > 2 * LONGEST:
         raise NotAnAmount(f"{quoted(text)} is not an amount of money", _money_advice(word))
     code, low, high = match.groups()
+    if max(len(low), len(high or "")) > LONGEST:
+        raise NotAnAmount("the amount is too long", f"write at most {LONGEST} digits")
     if code and not _CODE.fullmatch(code):
         raise NotAnAmount(
             f"`{code}` is not a currency code", f"write it in capitals: `{code.upper()} {low}`"
@@ -154,7 +157,7 @@ def read_target(text: str) -> Target:
     """Reads a target; a text that is none of the number notations is a target in words."""
     word = text.strip()
     match = _TARGET.fullmatch(word)
-    if match is None or len(word) > LONGEST:
+    if match is None or len(match.group(4)) > LONGEST:
         return Target(text)
     comparison, code, sign, digits, unit = match.groups()
     value = Decimal(sign + digits)

@@ -92,5 +92,8 @@ class PlanHead(Record):
     tags: tuple[str, ...] = f.texts("Words to group and find the plan by.")
     links: tuple[Link, ...] = f.groups("Links to briefs, files and pages elsewhere.", Link)
     reviewed_on: PlanDate | None = f.known_date("When the plan was last looked at as a whole.")
-    visibility: str | None = f.word("`internal` keeps it out of a public build.", VISIBILITY)
+    visibility: str | None = f.word(
+        "`internal` marks what is not for the public; this version shows it all the same.",
+        VISIBILITY,
+    )
     custom: Any = f.anything("A team's own fields; kept and shown as written.")

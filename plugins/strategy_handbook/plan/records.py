@@ -114,27 +114,48 @@ def _declared(cls: type[Record]) -> tuple[FieldSpec, ...]:
     return (*own, *shared)
 
 
+# Keys and words of vocabularies that are not read as they are written.
+_LABELS = {
+    "four_p": "4 Ps",
+    "n": "n",
+    "e-book": "E-book",
+    "win-loss": "Win/loss",
+    "trial-opt-in": "Opt-in trial",
+    "trial-opt-out": "Opt-out trial",
+}
+# Words that are spelt in one way wherever they stand.
+_SPELLINGS = {
+    "b2b": "B2B",
+    "b2c": "B2C",
+    "crm": "CRM",
+    "email": "e-mail",
+    "eu": "EU",
+    "faq": "FAQ",
+    "ice": "ICE",
+    "kpi": "KPI",
+    "kpis": "KPIs",
+    "linkedin": "LinkedIn",
+    "nps": "NPS",
+    "okr": "OKR",
+    "pdf": "PDF",
+    "ppc": "PPC",
+    "raci": "RACI",
+    "rice": "RICE",
+    "roi": "ROI",
+    "seo": "SEO",
+    "sms": "SMS",
+    "url": "URL",
+    "youtube": "YouTube",
+}
+
+
 def humanize(word: str) -> str:
-    """An id or key as words: ``paid-search`` is ``Paid search``, ``four_p`` is ``4 Ps``."""
-    special = {
-        "four_p": "4 Ps",
-        "kpis": "KPIs",
-        "raci": "RACI",
-        "rice": "RICE",
-        "ice": "ICE",
-        "url": "URL",
-        "seo": "SEO",
-        "ppc": "PPC",
-        "sms": "SMS",
-        "n": "n",
-        "linkedin": "LinkedIn",
-        "youtube": "YouTube",
-        "e-book": "E-book",
-    }
-    if word in special:
-        return special[word]
-    words = word.replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]
+    """An id or key as words: ``paid-search`` is ``Paid search``, ``crm_filter`` is ``CRM filter``."""
+    if word in _LABELS:
+        return _LABELS[word]
+    words = word.replace("_", " ").replace("-", " ").split()
+    text = " ".join(_SPELLINGS.get(one, one) for one in words)
+    return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True, slots=True)

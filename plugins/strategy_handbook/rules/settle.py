@@ -45,7 +45,7 @@ def settle(
     """Takes out what is suppressed, joins findings with their rules and sorts them."""
     suppressions = list(suppressions)
     kept: list[Finding] = []
-    used: set[int] = set()
+    used: set[tuple[int, str]] = set()
     for finding in findings:
         silencing = [
             number
@@ -55,11 +55,12 @@ def settle(
             and one.line == finding.where.line
             and finding.rule in one.rules
         ]
-        used.update(silencing)
+        used.update((number, finding.rule) for number in silencing)
         if not silencing:
             kept.append(finding)
     for number, one in enumerate(suppressions):
-        kept.extend(_about_suppression(one, number in used))
+        unused = [rule for rule in one.rules if (number, rule) not in used]
+        kept.extend(_about_suppression(one, unused))
     kept.sort(key=lambda finding: finding.order)
     return tuple(
         Reported(finding, RULES[finding.rule].name, RULES[finding.rule].level)
@@ -67,7 +68,7 @@ def settle(
     )
 
 
-def _about_suppression(one: Suppression, used: bool) -> list[Finding]:
+def _about_suppression(one: Suppression, unused: list[str]) -> list[Finding]:
     written = ", ".join(one.rules) or "nothing"
     if not one.reason:
         return [
@@ -79,13 +80,15 @@ def _about_suppression(one: Suppression, used: bool) -> list[Finding]:
                 f"`# handbook: ignore[{written}] agreed with sales`",
             )
         ]
-    if not used:
+    if unused or not one.rules:
+        needless = ", ".join(unused) or "nothing"
+        all_of_it = len(unused) == len(one.rules)
         return [
             Finding(
                 "X002",
                 one.where,
-                f"`ignore[{written}]` silences nothing: there is no such finding here",
-                "delete the comment",
+                f"`ignore[{needless}]` silences nothing: there is no such finding here",
+                "delete the comment" if all_of_it else f"take {needless} out of the bracket",
             )
         ]
     return []

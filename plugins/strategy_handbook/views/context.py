@@ -58,17 +58,20 @@ class Handbook:
         return list(self.report.in_files(files))
 
     def findings_on(self, plan: Plan, page: str) -> list[Reported]:
-        """The errors and warnings about what lives on a page.
+        """The errors and warnings that concern a page.
 
-        What belongs to no entity, such as a file that cannot be read, is told on the plan's home.
+        Those about an entity concern the page it lives on, all others the plan's home. What stands
+        in a file that cannot be read is missing nobody knows where, so that concerns every page.
         """
-        home = page_of(plan)
+        unread = {document.file for document in plan.documents if not document.readable}
         found = []
         for entry in self.findings_in(plan):
             if entry.level is Level.NOTE:
                 continue
-            entity = self.entity_at(plan, entry.finding.where)
-            if page == (address_of(plan, entity).page if entity else home):
+            where = entry.finding.where
+            entity = self.entity_at(plan, where)
+            home = address_of(plan, entity).page if entity else page_of(plan)
+            if where.file in unread or home == page:
                 found.append(entry)
         return found
 

@@ -14,6 +14,7 @@ from strategy_handbook.plan import Plan
 from strategy_handbook.plan.notation import read_record
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Mapping as MappingNode
+from strategy_handbook.source import Node, Scalar
 from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.views.context import Context, Handbook
 from strategy_handbook.views.pieces.code_words import in_code
@@ -44,23 +45,28 @@ class PageDrawing:
     _times: dict[str, int] = field(default_factory=dict)
     _indent: int = 0
 
-    def draw(self, name: str, options: str) -> str:
+    def draw(self, name: str, options: str, inset: int = 4) -> str:
         """Draws one view.
 
         Args:
             name: The view's name.
             options: Its options as YAML, without indentation.
+            inset: How far they were indented below the view's name.
 
         Returns:
             The HTML: the view, or a notice that says why it is not there.
         """
         view = VIEWS[name]
         line = self._line(name)
-        reading = self._reading(options, line, view)
-        values, unread = self._options(view, options, line, reading)
+        # Put where the block stands in the page, so that every place is one of the page's.
+        placed = "\n" * line + indent(options, " " * (self._indent + inset))
+        root, findings = parse(placed, self.file) if options.strip() else (None, [])
+        reading = self._reading(root, view)
+        reading.findings.extend(findings)
+        values, unread = self._options(view, root, line, reading)
         plan = self._plan(values, view, line, reading)
         self.findings.extend(reading.findings)
-        if unread or (plan is None and view.of_plan):
+        if unread or (plan is None and (view.of_plan or not self.handbook.plans)):
             html = _notice(name, [finding.message for finding in reading.findings])
         else:
             html = self._render(view, values, plan, line)
@@ -99,8 +105,10 @@ class PageDrawing:
             '(<a href="{}">all findings</a>)</p><ul>{}</ul></div>\n'
         ).format(context.page_href("health"), items)
 
-    def _reading(self, options: str, line: int, view: View) -> Reading:
-        plan = self._default_plan(options)
+    def _reading(self, root: Node | None, view: View) -> Reading:
+        named = root.values.get("plan") if isinstance(root, MappingNode) else None
+        plan = self.handbook.plans.get(named.text) if isinstance(named, Scalar) else None
+        plan = plan or self._default_plan()
         ids: dict[str, dict[str, Where]] = {}
         complete = True
         if plan is not None:
@@ -117,13 +125,9 @@ class PageDrawing:
         )
 
     def _options(
-        self, view: View, text: str, line: int, reading: Reading
+        self, view: View, root: Node | None, line: int, reading: Reading
     ) -> tuple[ViewOptions, bool]:
         """The options, and whether they could not be read at all."""
-        # Put where the block stands in the page, so that every place is one of the page's.
-        placed = "\n" * line + indent(text, " " * (self._indent + 4))
-        root, findings = parse(placed, self.file) if text.strip() else (None, [])
-        reading.findings.extend(findings)
         options = read_record(view.options, root, view.name, reading) if root is not None else None
         if options is None:
             empty = MappingNode(self.file, line, 1)
@@ -143,8 +147,8 @@ class PageDrawing:
                 "use " + listed(quoted(id) for id in close),
             )
             return None
-        plan = self._default_plan("")
-        if plan is None and view.of_plan:
+        plan = self._default_plan()
+        if plan is None and (view.of_plan or not plans):
             reading.report(
                 "P902",
                 Where(self.file, line),
@@ -155,13 +159,9 @@ class PageDrawing:
             )
         return plan
 
-    def _default_plan(self, options: str) -> Plan | None:
-        """The plan named in the options, else the one whose folder the page is in, else the only one."""
+    def _default_plan(self) -> Plan | None:
+        """The plan whose folder the page is in, else the only one."""
         plans: Mapping[str, Plan] = self.handbook.plans
-        for option in options.splitlines():
-            key, _, value = option.partition(":")
-            if key.strip() == "plan" and value.strip() in plans:
-                return plans[value.strip()]
         own = plans.get(self.page.partition("/")[0])
         if own is not None:
             return own

@@ -17,6 +17,9 @@ _TAGS = {
     "p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "a", "blockquote", "del", "sub",
     "sup", "table", "thead", "tbody", "tr", "th", "td", "hr", "abbr", "dl", "dt", "dd",
 }  # fmt: skip
+# No text that people wrote to be read is longer, or has more brackets.
+LONGEST = 20_000
+MOST_MARKS = 200
 _HEADING = re.compile(r"<(/?)h[1-6]\b[^>]*>")
 # Nothing in such a text means anything to Markdown: most fields of a plan are like that.
 _PLAIN = re.compile(
@@ -34,6 +37,9 @@ def render(text: str, kinds: frozenset[str]) -> str:
         text: The Markdown.
         kinds: The kinds of entity a link may name.
     """
+    if len(text) > LONGEST or text.count("[") + text.count("<") > MOST_MARKS:
+        # Markdown's time grows with the square of such marks: a hostile text could stop a build.
+        return f"<p>{escape(text)}</p>"
     if "\n" not in text and text[:1].isalpha() and _PLAIN.fullmatch(text) and "www" not in text:
         return f"<p>{escape(text)}</p>"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.funnel import levels
@@ -13,6 +13,7 @@ from strategy_handbook.insight.money import lines_for
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign, Offer, Retrospective
 from strategy_handbook.plan.communication import Message
+from strategy_handbook.plan.dates import NotADate, read_date
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.campaign.funnel import funnel
 from strategy_handbook.views.context import Context
@@ -214,9 +215,7 @@ def _success(context: Context, one: Campaign) -> Markup:
         if rows
         else Markup("")
     )
-    looked = (
-        listed(one.measured_when) if len(one.measured_when) > 1 else ", ".join(one.measured_when)
-    )
+    looked = [_occasion(context, text) for text in one.measured_when]
     stop = (
         Markup('<div class="hb-stop"><p class="hb-stop__label">Stop rule</p>{}</div>').format(
             context.prose(one.stop_rule)
@@ -224,7 +223,19 @@ def _success(context: Context, one: Campaign) -> Markup:
         if one.stop_rule
         else Markup("")
     )
-    return measures + facts([("Measured", looked)]) + stop
+    return (
+        measures
+        + facts([("Measured", listed(looked) if len(looked) > 1 else Markup("").join(looked))])
+        + stop
+    )
+
+
+def _occasion(context: Context, text: str) -> Markup:
+    """When results are looked at: a day as the plan's language writes it, other words as they are."""
+    try:
+        return context.language.date(read_date(text))
+    except NotADate:
+        return escape(text)
 
 
 def _retrospective(context: Context, given: Retrospective | None) -> Markup:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from strategy_handbook.addresses import address_of, anchor_of
+from strategy_handbook.findings.wording import listed
 from strategy_handbook.insight.content_order import Returning, ordered
 from strategy_handbook.insight.lateness import draft_late_by, publishing_late_by
 from strategy_handbook.plan import Ref, humanize
@@ -19,6 +20,8 @@ from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mentions_line
 from strategy_handbook.views.pieces.status import chip
 
+# How many of the fields in a row's details are named before they are opened.
+MOST_NAMED = 3
 # What a row shows at a glance; all else is in its details.
 _AT_A_GLANCE = frozenset(
     {
@@ -210,7 +213,8 @@ def _more(context: Context, item: Content) -> Markup:
     if not rows and not mentioned:
         return Markup("")
     names = [str(name).lower() for name, _ in rows] + ["where it is mentioned"] * bool(mentioned)
-    text = ", ".join(names)
-    return Markup('<details class="hb-more"><summary>{}</summary>{}{}</details>').format(
-        text[:1].upper() + text[1:], facts(rows), mentioned
+    shown_names, others = names[:MOST_NAMED], len(names) - MOST_NAMED
+    rest = [f"{others} more"] if others > 1 else names[MOST_NAMED:]
+    return Markup('<details class="hb-more"><summary>More: {}</summary>{}{}</details>').format(
+        listed([*shown_names, *rest], "and"), facts(rows), mentioned
     )

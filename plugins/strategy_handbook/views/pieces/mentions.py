@@ -11,6 +11,9 @@ from strategy_handbook.plan import Entity
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.pieces.lists import facts
 
+# How many links of one relation are seen at once; a few more than these are not worth a fold.
+MOST = 8
+
 
 def mentions(context: Context, entity: Entity, level: int, shown: Collection[str] = ()) -> Markup:
     """Everything in the plan that refers to an entity, grouped by the relation.
@@ -24,7 +27,7 @@ def mentions(context: Context, entity: Entity, level: int, shown: Collection[str
     groups = _mentions_by_relation(context, entity, shown)
     if not groups:
         return Markup("")
-    rows = ((name, Markup(", ").join(links)) for name, links in groups.items())
+    rows = ((name, _links(links)) for name, links in groups.items())
     heading = context.heading(level, "Where it is mentioned", f"mentions-{anchor_of(entity)}")
     return heading + facts(rows)
 
@@ -38,7 +41,16 @@ def mention_facts(context: Context, entity: Entity, shown: Collection[str] = ())
         shown: Relations that are left out because the page shows them elsewhere.
     """
     groups = _mentions_by_relation(context, entity, shown)
-    return facts((name, Markup(", ").join(links)) for name, links in groups.items())
+    return facts((name, _links(links)) for name, links in groups.items())
+
+
+def _links(links: list[Markup]) -> Markup:
+    """Links one after the other; of very many only the first are seen before the rest is opened."""
+    if len(links) <= MOST + MOST // 2:
+        return Markup(", ").join(links)
+    return Markup('{}<details class="hb-more"><summary>and {} more</summary>{}</details>').format(
+        Markup(", ").join(links[:MOST]), len(links) - MOST, Markup(", ").join(links[MOST:])
+    )
 
 
 def mentions_line(context: Context, entity: Entity) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from markupsafe import Markup
 
@@ -11,7 +12,7 @@ Rows = Iterable[Sequence[Markup | str]]
 
 
 def table(caption: str, heads: Heads, rows: Rows, kind: str = "") -> Markup:
-    """A table whose first column names the rows.
+    """A table whose first column names the rows; a column in which no row says anything is left out.
 
     Args:
         caption: What the table holds; read out, not shown.
@@ -19,7 +20,10 @@ def table(caption: str, heads: Heads, rows: Rows, kind: str = "") -> Markup:
         rows: The cells, row by row.
         kind: ``stack`` for a table whose rows become a list on a phone.
     """
-    return _table(caption, heads, Markup("<tbody>{}</tbody>").format(_body(heads, rows)), kind)
+    filled = list(rows)
+    said = [not number or any(row[number] for row in filled) for number in range(len(heads))]
+    heads, filled = list(compress(heads, said)), [list(compress(row, said)) for row in filled]
+    return _table(caption, heads, Markup("<tbody>{}</tbody>").format(_body(heads, filled)), kind)
 
 
 def grouped(caption: str, heads: Heads, groups: Iterable[tuple[Markup, Rows]]) -> Markup:

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from strategy_handbook.insight.inventory import Entry
 from strategy_handbook.plan import Record, humanize
 from strategy_handbook.plan.notation import (
+    DateText,
     Group,
     Many,
     MoneyText,
@@ -150,6 +151,8 @@ def _scalar(context: Context, node: Scalar, notation: Notation | None) -> Markup
         return context.prose(text)
     if isinstance(notation, Reference | OpenWord):
         return _reference(context, text, notation)
+    if isinstance(notation, DateText):
+        return Markup('<span class="hb-nowrap">{}</span>').format(text)
     if isinstance(notation, Url) and text.startswith(_SAFE):
         return Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(text)
     return Markup(escape(text))
