@@ -53,6 +53,7 @@ content:
 FILES = {
     "mkdocs.yml": MKDOCS_YML,
     "docs/index.md": "# Home\n",
+    "docs/year.md": "# The year\n\n::: timeline\n    group_by: persona\n",
     "plans/plan.yml": PLAN,
     "plans/people/rider.yml": PEOPLE,
     "plans/work.yml": WORK,
@@ -148,6 +149,9 @@ def test_errors_are_shown_on_the_health_page_and_where_they_matter(wrong: Build)
     assert notice is not None
     assert "persona rider has an unknown key sise" in notice.get_text()
     assert notice.select_one("a")["href"] == "../health.html"  # type: ignore[index]
+    home = BeautifulSoup((wrong.site / "plan/index.html").read_text("utf-8"), "html5lib")
+    notice = home.select_one(".hb-notice")
+    assert notice is not None and "this list's [ is never closed" in notice.get_text()
     other = (wrong.site / "plan/campaigns/spring.html").read_text("utf-8")
     assert "hb-notice" not in other
 
@@ -164,7 +168,7 @@ def test_addresses_may_be_files(wrong: Build) -> None:
 def test_a_page_written_by_hand_wins(
     project: Project, build: Callable[..., Build], name: str
 ) -> None:
-    mine = "# Our own timeline\n\nDrawn by hand.\n\n::: records\n"
+    mine = "# Our own timeline\n\nDrawn by hand.\n\n::: timeline\n"
     nav = "nav:\n  - Welcome: index.md\n  - Plans:\n      - strategy-handbook\n  - Last: last.md\n"
     built = build(
         project(
@@ -179,7 +183,7 @@ def test_a_page_written_by_hand_wins(
     assert built.exit_code == 0, built.log
     soup = page(built, "plan/timeline")
     assert "Drawn by hand." in soup.get_text()
-    assert soup.select(".hb-view--records")
+    assert soup.select(".hb-view--timeline .hb-lane")
     # The navigation leads there, in the place that the user's own says.
     links = [link["href"] for link in page(built, ".").select(".md-nav--primary a.md-nav__link")]
     assert "plan/timeline/" in links
@@ -345,7 +349,20 @@ def test_properdocs_builds_the_same_pages(
     pytest.importorskip("properdocs")
     other = build(project(FILES), host="properdocs")
     assert other.exit_code == 0, other.log
-    for address in ("plan/records", "plan/personas", "plan/health"):
+    # A page of the team's own with a view on it, in either host.
+    assert page(other, "year").select(".hb-view--timeline .hb-lane")
+    for address in ("plan/timeline", "plan/campaigns/spring", "plan/health", "year"):
         mine, theirs = (page(built, address).select_one("article") for built in (clean, other))
         assert mine is not None
         assert str(mine) == str(theirs)
+
+
+def test_material_shows_where_a_page_belongs(clean: Build) -> None:
+    way = [link["href"] for link in page(clean, "plan/personas/rider").select(".md-path a")]
+    assert way[-1] == "../"
+    # A section and its own page are one entry.
+    entries = [
+        " ".join(link.get_text().split())
+        for link in page(clean, "plan/personas/rider").select(".md-nav--primary a.md-nav__link")
+    ]
+    assert entries.count("Personas") == 1

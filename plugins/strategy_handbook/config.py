@@ -21,5 +21,10 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether the handbook's pages enter the navigation. They come after your own, or where an entry
     of your `nav` says `strategy-handbook`."""
 
+    theme_features = c.Type(bool, default=True)
+    """Whether Material for MkDocs gets the two features that the handbook's navigation is made for:
+    `navigation.indexes`, pages that stand for their section, and `navigation.path`, the way from the
+    home page. Other themes are left alone."""
+
     enabled = c.Type(bool, default=True)
     """Whether the plugin does anything at all."""

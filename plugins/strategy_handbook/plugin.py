@@ -45,6 +45,8 @@ log = get_plugin_logger("strategy-handbook")
 STYLESHEET = "assets/handbook/handbook.css"
 # Where an entry of `nav` says this, the handbook's own navigation is put.
 NAV_PLACE = "strategy-handbook"
+# What Material needs to show a section and its page as one, and where a page outside the navigation is.
+THEME_FEATURES = ("navigation.indexes", "navigation.path")
 _MARK = "<!--handbook:view:{}-->"
 
 
@@ -72,6 +74,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self._read_plans(config)
         config.watch.append(str(folder))
         config.extra_css.insert(0, STYLESHEET)
+        if self.config.theme_features and config.theme.name == "material":
+            features = config.theme.setdefault("features", [])
+            features += [name for name in THEME_FEATURES if name not in features]
         self.extension = HandbookExtension(keep=_leave_mark)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         return config

@@ -23,11 +23,18 @@ class PagesHandler(SimpleHTTPRequestHandler):
         """Stay quiet: a request that fails is seen by the test that made it."""
 
 
+class PagesServer(ThreadingHTTPServer):
+    """Serves pages to a browser that may leave before it has them."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Stay quiet: a page closed early breaks its connections, and that is no fault."""
+
+
 @contextmanager
 def serve(site: Path) -> Iterator[str]:
     """Serve the folder on loopback and give its address, ending in a slash."""
     handler = partial(PagesHandler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with PagesServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
         server.shutdown()

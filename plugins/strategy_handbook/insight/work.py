@@ -7,6 +7,7 @@ import enum
 
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.dates import Precision
 from strategy_handbook.plan.innovation import Initiative
 
 Work = Initiative | Campaign
@@ -53,6 +54,13 @@ def phase_of(work: Work, as_of: dt.date) -> Phase:
     last = work.end.last if work.end else None
     if last is not None and last < as_of:
         return Phase.FINISHED
+    if work.start is not None and work.start.precision is Precision.ALWAYS:
+        return Phase.NOW
     if first is not None:
         return Phase.NEXT if first > as_of else Phase.NOW
     return Phase.LATER
+
+
+def is_under_way(work: Work, as_of: dt.date) -> bool:
+    """Whether a piece of work goes on today; one that is paused does not."""
+    return work.status != "paused" and phase_of(work, as_of) is Phase.NOW

@@ -154,8 +154,9 @@ def _entity_page(plan: Plan, entity: Entity) -> Page:
 
 
 def _months(handbook: Handbook, plan: Plan) -> Iterator[Page]:
+    language = Language(plan.plan.locale)
     for month in months_of(plan, handbook.occasions(plan)):
-        name = Language(plan.plan.locale).month(month)
+        name = language.month(month)
         yield Page(
             month_page(plan, month.year, month.month),
             f"{name} · {plan.label}",

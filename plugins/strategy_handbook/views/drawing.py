@@ -82,7 +82,7 @@ class PageDrawing:
         return f'{notice}<div class="hb hb-view hb-view--{view.name}">\n{body}\n</div>'
 
     def _findings_notice(self, context: Context, view: View) -> str:
-        """What is wrong with the entities that live on this page, above its first view."""
+        """What is wrong with what lives on this page, above its first view."""
         if not view.of_plan or view.name in ("health", "records"):
             return ""
         found = self.handbook.findings_on(context.plan, self.page)

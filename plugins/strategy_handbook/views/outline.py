@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 _HEADING = re.compile(r'<h([1-6])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+# The sign beside a heading that links to itself, which Markdown's toc extension may add.
+_PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
 _ID = re.compile(r'\bid="([^"]+)"')
 _FINDABLE = re.compile(
     r'<h(?P<level>[1-6])\b[^>]*?\bid="(?P<heading>[^"]+)"[^>]*>(?P<text>.*?)</h(?P=level)>'
@@ -45,6 +47,7 @@ def headings(html: str) -> list[Heading]:
     open_headings: list[Heading] = []
     for match in _HEADING.finditer(html):
         level, id, text = match.groups()
+        text = _PERMALINK.sub("", text)
         one = Heading(int(level), id, str(escape(Markup(text).striptags())))
         while open_headings and open_headings[-1].level >= one.level:
             open_headings.pop()

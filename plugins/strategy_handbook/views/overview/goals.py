@@ -110,7 +110,7 @@ def _latest(context: Context, goal: Goal) -> Markup:
         return Markup('<span class="hb-targets__latest hb-missing">No metric tells yet</span>')
     if aim.reading is None:
         return Markup('<span class="hb-targets__latest hb-missing">No reading yet</span>')
-    curve = sparkline(values(series(context.plan, aim.metric.ref, context.as_of)[-13:]))
+    curve = sparkline(values(series(context.plan, aim.metric, context.as_of)[-13:]))
     return Markup(
         '<div class="hb-targets__latest">{}{}<span>{}<br><span class="hb-quiet">{}</span></span>{}</div>'
     ).format(

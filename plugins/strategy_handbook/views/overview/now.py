@@ -11,7 +11,7 @@ from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.attention import Concern, concerns
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.period import Period
-from strategy_handbook.insight.work import Work, all_work
+from strategy_handbook.insight.work import Work, all_work, is_under_way
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
@@ -21,7 +21,6 @@ from strategy_handbook.views.pieces.status import chip, look_of, sign_of
 DAYS = 14
 # A list that is longer ends with a link to the page that has everything.
 MOST = 8
-_UNDER_WAY = frozenset({"active", "risk"})
 _OVER = frozenset({"done", "cancelled"})
 
 
@@ -45,17 +44,6 @@ def section(context: Context, level: int, period: Period) -> Markup:
     ).format(
         Markup("").join(Markup('<div class="hb-now__part">{}</div>').format(c) for c in columns)
     )
-
-
-def is_under_way(entity: Entity, as_of: dt.date) -> bool:
-    """Whether an initiative or campaign goes on today: by its status, else by its dates."""
-    if entity.status:
-        return look_of(entity.status) in _UNDER_WAY
-    start, end = getattr(entity, "start", None), getattr(entity, "end", None)
-    if start is None or (start.first is None and start.text.lower() != "always"):
-        return False
-    begun = start.first is None or start.first <= as_of
-    return begun and not (end and end.last and end.last < as_of)
 
 
 def _work(context: Context, level: int, period: Period) -> Markup:

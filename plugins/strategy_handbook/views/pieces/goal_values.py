@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from strategy_handbook.insight.goal_progress import Aim, Reading, aims
+from strategy_handbook.insight.goal_progress import Aim, aims
+from strategy_handbook.insight.readings import Reading
 from strategy_handbook.plan.amounts import Target
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric

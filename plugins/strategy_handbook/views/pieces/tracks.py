@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from strategy_handbook.insight.milestones import Mark, marked
 from strategy_handbook.insight.tracks import Stretch, Window, stretch_of
+from strategy_handbook.insight.work import Phase, phase_of
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
@@ -74,7 +75,8 @@ def _progress(work: Initiative | Campaign) -> Markup:
 
 def _diamonds(context: Context, work: Initiative | Campaign, window: Window) -> Markup:
     found = []
-    for one in marked(work.milestones, context.as_of):
+    finished = phase_of(work, context.as_of) is Phase.FINISHED
+    for one in marked(work.milestones, context.as_of, finished):
         date = one.milestone.due or one.milestone.done
         if date and date.last and window.first <= date.last <= window.last:
             kind = {Mark.DONE: "done", Mark.LATE: "late"}.get(one.mark, "ahead")
