@@ -95,10 +95,10 @@ class PageDrawing:
         if not found:
             return ""
         items = Markup("").join(
-            Markup("<li>{} <span class='hb-quiet'>({})</span></li>").format(
-                in_code(entry.finding.message), entry.finding.rule
+            Markup('<li>{} <span class="hb-quiet">({} in {}:{})</span></li>').format(
+                in_code(finding.message), finding.rule, finding.where.file, finding.where.line
             )
-            for entry in found
+            for finding in (entry.finding for entry in found)
         )
         return Markup(
             '<div class="hb hb-notice" role="note"><p><strong>To be mended in the plan</strong> '

@@ -47,9 +47,9 @@ def _segments(context: Context) -> Markup:
 
 
 def _card(context: Context, persona: Persona) -> Markup:
-    role = persona.job_title or (humanize(persona.type) if persona.type else "")
     aim = persona.aims[0] if persona.aims else persona.summary
     negative = persona.type == "negative"
+    role = persona.job_title or (humanize(persona.type) if persona.type and not negative else "")
     return Markup(
         '<li class="hb-card hb-whom__card{}">{}<div class="hb-whom__text">'
         '<span class="hb-card__title">{}</span>{}{}{}</div></li>'
