@@ -257,7 +257,12 @@ def _leave_mark(drawing: PageDrawing, html: str) -> str:
 
 
 def _swapped(html: str, views: list[str]) -> str:
-    return re.sub(_MARK.format(r"(\d+)"), lambda match: views[int(match.group(1))], html)
+    def view(match: re.Match[str]) -> str:
+        number = int(match.group(1))
+        # A mark that is not ours was written by somebody: it stays the comment that it is.
+        return views[number] if number < len(views) else match.group()
+
+    return re.sub(_MARK.format(r"(\d{1,6})"), view, html)
 
 
 def _nav_item(entry: NavEntry, places: dict[str, str]) -> Any:
