@@ -147,7 +147,7 @@ def _entity_page(plan: Plan, entity: Entity) -> Page:
         address_of(plan, entity).page,
         entity.label,
         f"::: {entity.kind}\n    id: {entity.id}\n    level: 1",
-        description=plain(entity.summary),
+        description=plain(entity.summary) or f"{plan.label}: the {entity.kind} {entity.label}.",
         parent=page_of(plan, FOLDERS[entity.kind]),
         source=entity.at.file,
     )
