@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -30,7 +29,8 @@ from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
 from strategy_handbook.load import load
 from strategy_handbook.markdown import HandbookExtension
-from strategy_handbook.pages import NavEntry, Page, handbook_pages, navigation
+from strategy_handbook.pages import Page, handbook_pages, navigation
+from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
 from strategy_handbook.pages.permalink import permalink_html
 from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
@@ -43,8 +43,6 @@ from strategy_handbook.views.outline import Heading, anchors, headings, surrogat
 log = get_plugin_logger("strategy-handbook")
 
 STYLESHEET = "assets/handbook/handbook.css"
-# Where an entry of `nav` says this, the handbook's own navigation is put.
-NAV_PLACE = "strategy-handbook"
 # What Material needs to show a section and its page as one, and where a page outside the navigation is.
 THEME_FEATURES = ("navigation.indexes", "navigation.path")
 _MARK = "<!--handbook:view:{}-->"
@@ -112,7 +110,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages no one has written by hand, the style, and the lasting content links."""
         if not (self.config.enabled and self.config.nav) and config.nav is not None:
-            config.nav, _ = _placed(config.nav, [])
+            config.nav = without_place(config.nav)
         if not self.config.enabled:
             return files
         self.files = files
@@ -148,7 +146,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         return files
 
     def _put_into_nav(self, config: MkDocsConfig, handwritten: list[str]) -> None:
-        ours = [_nav_item(entry, self.places) for entry in navigation(self.handbook.plans)]
+        ours = [nav_item(entry, self.places) for entry in navigation(self.handbook.plans)]
         if config.nav is None:
             replaced = set(self.places.values())
             own: Any = nest_paths(  # type: ignore[no-untyped-call]
@@ -156,7 +154,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             )
         else:
             own = config.nav
-        config.nav = _with_nav(own, ours)
+        config.nav = with_handbook(own, ours)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Tells pages outside the navigation where they belong, and all pages what day it is."""
@@ -263,47 +261,6 @@ def _swapped(html: str, views: list[str]) -> str:
         return views[number] if number < len(views) else match.group()
 
     return re.sub(_MARK.format(r"(\d{1,6})"), view, html)
-
-
-def _nav_item(entry: NavEntry, places: dict[str, str]) -> Any:
-    page = places.get(entry.page, entry.page)
-    # Themes put titles into HTML as they are.
-    title = str(escape(entry.title))
-    if not entry.children:
-        return {title: page}
-    children = [_nav_item(child, places) for child in entry.children]
-    if len(children) == 1 and not page:
-        # A section with nothing but its own page: themes that know index pages show it as one entry.
-        return {title: [next(iter(children[0].values()))]}
-    return {title: [page, *children] if page else children}
-
-
-def _with_nav(own: Any, ours: list[Any]) -> Any:
-    """A navigation with ours in it: where it says so, else at its end."""
-    placed, found = _placed(own, ours)
-    return placed if found else [*placed, *ours]
-
-
-def _placed(items: Any, ours: list[Any]) -> tuple[list[Any], bool]:
-    placed: list[Any] = []
-    found = False
-    for item in items if isinstance(items, list) else [items]:
-        if item == NAV_PLACE:
-            placed += ours
-            found = True
-        elif isinstance(item, dict):
-            entry = dict(item)
-            for title, value in item.items():
-                if value == NAV_PLACE:
-                    entry[title], found = ours, True
-                elif isinstance(value, list):
-                    entry[title], inside = _placed(value, ours)
-                    found = found or inside
-            # An entry that was only a place for nothing would lead nowhere.
-            placed += [entry] if all(value != [] for value in entry.values()) else []
-        else:
-            placed.append(item)
-    return placed, found
 
 
 def _links(tree: list[Heading]) -> list[AnchorLink]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.views.strategy.downstream import per_month, weighed
+from strategy_handbook.views.strategy.content_numbers import per_month
+from strategy_handbook.views.strategy.downstream import weighed
 from strategy_handbook.views.strategy.upstream import ranked
 from tests.views.small_plans import draw, plan_of, text
 

@@ -57,3 +57,8 @@ def of_table(
             MOST, len(rows), more
         )
     return Block(id, title, body, empty, more)
+
+
+def missing(words: str) -> Markup:
+    """What a cell says where the plan says nothing."""
+    return Markup('<span class="hb-missing">{}</span>').format(words)

@@ -1,18 +1,15 @@
-"""What the downstream half consists of: goals, precedents, segments, strategies, campaigns, content."""
+"""What the downstream half consists of: goals, precedents, segments, strategies, campaigns."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from strategy_handbook.findings.wording import counted
-from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.audience import Segment
-from strategy_handbook.plan.campaigns import Campaign, Content, Offer
+from strategy_handbook.plan.campaigns import Campaign, Offer
 from strategy_handbook.plan.goals import Benchmark, Goal, Precedent, Strategy
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.pieces.empty_places import empty
@@ -21,7 +18,8 @@ from strategy_handbook.views.pieces.lists import words
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import grouped, note
-from strategy_handbook.views.strategy.block import Block, of_table
+from strategy_handbook.views.strategy.block import Block, missing, of_table
+from strategy_handbook.views.strategy.content_numbers import content_numbers
 
 GOALS = """
 goals:
@@ -69,19 +67,7 @@ offers:
     type: trial-opt-in
     valid_until: 2027-05-31
 """
-CONTENT = """
-content:
-  first-article:
-    title: Does the cold eat your range?
-    campaign: spring-trial
-    channel: blog
-    publish: 2027-03-04
-"""
 HIGHEST_ICE = 1000
-# More months than this are not drawn one by one.
-MOST_MONTHS = 18
-# More channels or formats than this are counted together.
-MOST_COUNTS = 8
 
 
 def blocks(context: Context, level: int) -> list[Block]:
@@ -98,7 +84,7 @@ def blocks(context: Context, level: int) -> list[Block]:
         _strategies(context),
         _campaigns(context),
         _offers(context),
-        _content(context, level),
+        content_numbers(context, level),
     ]
 
 
@@ -130,15 +116,11 @@ def _goal(context: Context, goal: Goal) -> tuple[Markup | str, ...]:
     ]
     return (
         context.link(goal) + note(chip(goal.status)),
-        (Markup("<br>").join(lines) if lines else _none("no number")) + note(base),
-        language.date(goal.due) or _none("no date"),
-        context.refs(goal.agreed_with) or _none("nobody named"),
-        context.links(campaigns) or _none("no campaign"),
+        (Markup("<br>").join(lines) if lines else missing("no number")) + note(base),
+        language.date(goal.due) or missing("no date"),
+        context.refs(goal.agreed_with) or missing("nobody named"),
+        context.links(campaigns) or missing("no campaign"),
     )
-
-
-def _none(words: str) -> Markup:
-    return Markup('<span class="hb-missing">{}</span>').format(words)
 
 
 def _precedents(context: Context) -> Block:
@@ -208,7 +190,7 @@ def _segment(context: Context, one: Segment) -> tuple[Markup | str, ...]:
         words(one.basis) or "–",
         Markup("{}{}").format(one.size or "–", note(one.growth or "")),
         context.links(personas) or "–",
-        context.links(campaigns) or _none("none"),
+        context.links(campaigns) or missing("none"),
     )
 
 
@@ -251,7 +233,7 @@ def _goal_of(context: Context, goal_id: str) -> Markup:
 
 def _strategy(context: Context, one: Strategy) -> tuple[Markup | str, ...]:
     score = one.ice.score if one.ice else None
-    shown = _none("not scored")
+    shown = missing("not scored")
     if one.ice and score is not None:
         number = context.language.number
         parts = (one.ice.impact, one.ice.confidence, one.ice.ease)
@@ -289,10 +271,10 @@ def _campaign(context: Context, one: Campaign) -> tuple[Markup | str, ...]:
     whom = (*one.personas, *one.segments)
     return (
         context.link(one) + note(chip(one.status)),
-        context.language.span_text(one.start, one.end) or _none("no date"),
+        context.language.span_text(one.start, one.end) or missing("no date"),
         humanize(one.stage) if one.stage else "–",
-        context.refs(whom) or _none("nobody named"),
-        context.refs(one.goals) or _none("no goal"),
+        context.refs(whom) or missing("nobody named"),
+        context.refs(one.goals) or missing("no goal"),
     )
 
 
@@ -320,103 +302,5 @@ def _offer(context: Context, one: Offer) -> tuple[Markup | str, ...]:
         context.link(one) + note(humanize(one.type) if one.type else ""),
         context.language.span_text(one.valid_from, one.valid_until) or "–",
         Markup("{}{}").format(context.inline(one.terms) or "–", note(button)),
-        context.links(campaigns) or _none("no campaign"),
+        context.links(campaigns) or missing("no campaign"),
     )
-
-
-def per_month(found: Iterable[Occasion]) -> list[tuple[dt.date, int]]:
-    """How many occasions begin in each month, from the first to the last, empty months too."""
-    counts = Counter(one.first.replace(day=1) for one in found)
-    if not counts:
-        return []
-    month, last = min(counts), max(counts)
-    rows: list[tuple[dt.date, int]] = []
-    while month <= last and len(rows) < MOST_MONTHS:
-        rows.append((month, counts[month]))
-        month = (month + dt.timedelta(days=32)).replace(day=1)
-    return rows
-
-
-def _content(context: Context, level: int) -> Block:
-    plan = context.plan
-    items = [item for item in plan.content.values() if plan.stream_of(item) != "upstream"]
-    ids = {item.id for item in items}
-    dated = [one for one in context.occasions if one.kind == "content" and one.entity.id in ids]
-    body = Markup("")
-    if items:
-        recurring = sum(item.every is not None for item in items)
-        sums = counted(len(items), "item")
-        if recurring:
-            sums += f", {recurring} of them recurring"
-        sums += f": {counted(len(dated), 'date')} in the calendar."
-        body = (
-            Markup("<p>{}</p>").format(sums)
-            + _months(context, per_month(dated))
-            + Markup('<div class="hb-counts">{}{}{}</div>').format(
-                _counts(context, level + 1, "By channel", _channels(context, items)),
-                _counts(context, level + 1, "By format", _formats(items)),
-                _counts(context, level + 1, "By status", _statuses(items)),
-            )
-        )
-    return Block(
-        "content",
-        "Content calendar",
-        body,
-        empty("No content yet", "content", CONTENT),
-        more(context.page_href("calendar"), "Calendar"),
-    )
-
-
-def _months(context: Context, months: list[tuple[dt.date, int]]) -> Markup:
-    """The number of dates a month as columns."""
-    if not months:
-        return Markup("")
-    most = max(count for _, count in months)
-    columns = Markup("").join(
-        Markup(
-            '<li><span class="hb-months__count">{}</span><i style="--share:{}" aria-hidden="true"></i>'
-            '<span class="hb-months__name"><span class="hb-hidden">in </span>{}'
-            '<span class="hb-hidden"> {}</span></span></li>'
-        ).format(
-            count,
-            round(count / most, 3),
-            context.language.month(month, year=False, short=True),
-            month.year,
-        )
-        for month, count in months
-    )
-    return Markup('<ul class="hb-months">{}</ul>').format(columns)
-
-
-def _channels(context: Context, items: list[Content]) -> list[tuple[Markup | str, int]]:
-    counts = Counter(ref for item in items for ref in item.channel)
-    return [(context.ref(ref), count) for ref, count in counts.most_common()]
-
-
-def _formats(items: list[Content]) -> list[tuple[Markup | str, int]]:
-    counts = Counter(item.format.id for item in items if item.format)
-    return [(humanize(id), count) for id, count in counts.most_common()]
-
-
-def _statuses(items: list[Content]) -> list[tuple[Markup | str, int]]:
-    counts = Counter(item.status or "" for item in items)
-    return [(chip(status) or "not said", count) for status, count in counts.most_common()]
-
-
-def _counts(
-    context: Context, level: int, title: str, rows: list[tuple[Markup | str, int]]
-) -> Markup:
-    if not rows:
-        return Markup("")
-    rest = sum(count for _, count in rows[MOST_COUNTS:])
-    rows = [*rows[:MOST_COUNTS], ("Others", rest)] if rest else rows
-    most = max(count for _, count in rows)
-    items = Markup("").join(
-        Markup(
-            '<li><span>{}</span><span class="hb-counts__bar" aria-hidden="true"><i style="width:{}%">'
-            "</i></span><b>{}</b></li>"
-        ).format(name, round(count * 100 / most), count)
-        for name, count in rows
-    )
-    heading = context.heading(level, title, f"content-{title.lower().replace(' ', '-')}")
-    return Markup('<div class="hb-counts__part">{}<ul>{}</ul></div>').format(heading, items)

@@ -14,7 +14,7 @@ from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.panels import dots, more
 from strategy_handbook.views.pieces.tables import note
-from strategy_handbook.views.strategy.block import Block, of_table
+from strategy_handbook.views.strategy.block import Block, missing, of_table
 
 STUDIES = """
 studies:
@@ -110,7 +110,7 @@ def _study(context: Context, study: Study) -> tuple[Markup | str, ...]:
         context.link(study) + note(humanize(study.method) if study.method else ""),
         Markup("{}{}").format(" ".join(asked) or study.population or "–", note(when)),
         _first(context, tuple(finding.finding for finding in study.findings)),
-        _first(context, study.limitations) or Markup('<span class="hb-missing">not said</span>'),
+        _first(context, study.limitations) or missing("not said"),
     )
 
 
@@ -156,8 +156,7 @@ def _trend(context: Context, trend: Trend) -> tuple[Markup | str, ...]:
             note(_DIRECTIONS.get(trend.direction or "", "")),
         ),
         _levels(("Impact", trend.impact), ("Likelihood", trend.likelihood)),
-        Markup("{}{}").format(answer, note(context.links(answering)))
-        or Markup('<span class="hb-missing">none yet</span>'),
+        Markup("{}{}").format(answer, note(context.links(answering))) or missing("none yet"),
     )
 
 
@@ -242,10 +241,10 @@ def _gap(context: Context, gap: Gap) -> tuple[Markup | str, ...]:
         context.link(gap) + note(context.inline(gap.need)),
         _score(score, f"{language.number(score)} of {HIGHEST_SCORE}")
         if score is not None
-        else Markup('<span class="hb-missing">not scored</span>'),
+        else missing("not scored"),
         language.number(gap.importance) if gap.importance is not None else "–",
         language.number(gap.satisfaction) if gap.satisfaction is not None else "–",
-        context.links(closing) or Markup('<span class="hb-missing">no initiative yet</span>'),
+        context.links(closing) or missing("no initiative yet"),
     )
 
 
