@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
 import traceback
@@ -18,10 +17,9 @@ from strategy_handbook.findings.machine import render_github, render_json
 from strategy_handbook.findings.report import Report
 from strategy_handbook.findings.text import render
 from strategy_handbook.findings.wording import nearest
-from strategy_handbook.load import Loaded, load
-from strategy_handbook.rules import RULES, check_plans, rule_called
+from strategy_handbook.handbook import read_handbook
+from strategy_handbook.rules import RULES, rule_called
 from strategy_handbook.source import Folder
-from strategy_handbook.source.excerpt import Excerpts
 
 CLEAN, FOUND, USAGE, NO_PLAN, UNREADABLE, INTERNAL = 0, 1, 2, 3, 4, 70
 
@@ -55,16 +53,19 @@ def check(plans: Path, form: str, fail_on: str, as_of: str | None) -> None:
     4 the folder cannot be read, 70 a fault of this program.
     """
     tree = _folder(plans)
-    loaded = load(tree)
-    if not loaded.plans:
+    try:
+        read = read_handbook(tree, stated=as_of)
+    except clock.BadDay as error:
+        _stop(USAGE, str(error))
+    if not read.plans:
         _stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
-    report = check_plans(loaded, _today(as_of, loaded))
+    report = read.report
     if form == "json":
         click.echo(render_json(report), nl=False)
     elif form == "github":
         click.echo(render_github(report), nl=False)
     else:
-        click.echo(render(report, Excerpts(tree).line), nl=False)
+        click.echo(render(report, read.line_of), nl=False)
     sys.exit(FOUND if _fails(report, fail_on) else CLEAN)
 
 
@@ -86,14 +87,6 @@ def explain(rule: str) -> None:
         hint = f"; did you mean {' or '.join(close)}?" if close else "; see `handbook rules`"
         _stop(USAGE, f"there is no rule {rule}{hint}")
     click.echo(explain_in_text(found), nl=False)
-
-
-def _today(as_of: str | None, loaded: Loaded) -> dt.date:
-    zone = loaded.plans[0].plan.timezone or "UTC"
-    try:
-        return clock.decide(as_of, None, os.environ, dt.datetime.now(dt.UTC), zone)
-    except clock.BadDay as error:
-        _stop(USAGE, str(error))
 
 
 def _folder(plans: Path) -> Folder:

@@ -6,8 +6,6 @@ plans itself and draws every page as if it were at ``page``.
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -18,14 +16,11 @@ from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import AtomicString
 
-from strategy_handbook import clock
 from strategy_handbook.addresses import directory_url, file_url
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import nearest
-from strategy_handbook.load import load
-from strategy_handbook.rules import check_plans
+from strategy_handbook.handbook import read_handbook
 from strategy_handbook.source import Folder
-from strategy_handbook.source.excerpt import Excerpts
 from strategy_handbook.views import VIEWS, Handbook
 from strategy_handbook.views.drawing import PageDrawing
 
@@ -140,18 +135,11 @@ class HandbookExtension(Extension):
 
     def _own_handbook(self) -> Handbook:
         if self._handbook is None:
-            tree = Folder(Path(str(self.getConfig("plans"))), str(self.getConfig("plans")))
-            loaded = load(tree)
-            zone = loaded.plans[0].plan.timezone if loaded.plans else None
-            now = dt.datetime.now(dt.UTC)
-            option = str(self.getConfig("as_of"))
-            as_of = clock.decide(None, option, os.environ, now, zone or "UTC")
-            self._handbook = Handbook(
-                {plan.id: plan for plan in loaded.plans},
-                check_plans(loaded, as_of),
-                as_of,
+            plans = str(self.getConfig("plans"))
+            self._handbook = read_handbook(
+                Folder(Path(plans), plans),
+                option=str(self.getConfig("as_of")),
                 url_of=directory_url if self.getConfig("use_directory_urls") else file_url,
-                line_of=Excerpts(tree).line,
             )
         return self._handbook
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 import os
 import posixpath
@@ -27,16 +26,14 @@ from strategy_handbook.config import HandbookConfig
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
-from strategy_handbook.load import load
+from strategy_handbook.handbook import read_handbook
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
 from strategy_handbook.pages.permalink import permalink_html
-from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
-from strategy_handbook.source.excerpt import Excerpts
-from strategy_handbook.views import Handbook, stylesheet
+from strategy_handbook.views import stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
 
@@ -81,31 +78,22 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         return config
 
     def _read_plans(self, config: MkDocsConfig) -> None:
-        loaded = load(self.tree)
-        zone = loaded.plans[0].plan.timezone if loaded.plans else None
-        now = dt.datetime.now(dt.UTC)
         try:
-            option = str(self.config.as_of) if self.config.as_of else None
-            as_of = clock.decide(None, option, os.environ, now, zone or "UTC")
+            self.handbook = read_handbook(
+                self.tree,
+                option=str(self.config.as_of) if self.config.as_of else None,
+                url_of=self._url_of,
+                edit_url=partial(self._edit_url, config=config),
+            )
         except clock.BadDay as error:
             raise PluginError(str(error)) from None
-        lines = Excerpts(self.tree)
-        report = check_plans(loaded, as_of)
-        self.handbook = Handbook(
-            {plan.id: plan for plan in loaded.plans},
-            report,
-            as_of,
-            url_of=self._url_of,
-            line_of=lines.line,
-            edit_url=partial(self._edit_url, config=config),
-        )
-        if not loaded.plans:
+        if not self.handbook.plans:
             log.warning(
                 f"There is no plan in {self.tree.shown_as}. Begin with a file "
                 f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
             )
-        for entry in report.entries:
-            _log(entry, render_one(entry, lines.line))
+        for entry in self.handbook.report.entries:
+            _log(entry, render_one(entry, self.handbook.line_of))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages no one has written by hand, the style, and the lasting content links."""
