@@ -9,8 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
@@ -18,6 +16,7 @@ from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref, humanize
 from strategy_handbook.views import prose
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup, escape
 
 KINDS = frozenset(SECTION_OF_KIND)
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from textwrap import indent
 
-from markupsafe import Markup
-
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import listed, nearest, quoted
 from strategy_handbook.plan import Plan
@@ -17,6 +15,7 @@ from strategy_handbook.source import Mapping as MappingNode
 from strategy_handbook.source import Node, Scalar
 from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.views.context import Context, Handbook
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions

@@ -6,8 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.months import first_of, last_of, months_of, next_month
 from strategy_handbook.insight.occasions import Occasion, between
 from strategy_handbook.insight.runs import always_on, lasts, runs
@@ -21,6 +19,7 @@ from strategy_handbook.views.calendar.month_layout import first_weekday, lay_out
 from strategy_handbook.views.calendar.year_drawing import draw_year, month_href
 from strategy_handbook.views.calendar.year_layout import day_items, loose_items, nearest
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.view import View, ViewOptions
 

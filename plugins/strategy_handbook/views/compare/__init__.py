@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from strategy_handbook.plan import Entity, Ref
 from strategy_handbook.plan import fields as f
 from strategy_handbook.views.compare import campaigns, personas, streams
 from strategy_handbook.views.compare.grid import Comparison, comparison
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import head, more
 from strategy_handbook.views.view import View, ViewOptions

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import visible
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.inventory import Inventory
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.view import View, ViewOptions

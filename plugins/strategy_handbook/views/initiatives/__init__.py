@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
@@ -14,6 +12,7 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.initiatives.drawing import card, in_short
 from strategy_handbook.views.initiatives.ranking import ranking
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.work_card import grouped
 from strategy_handbook.views.view import View, ViewOptions

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.period import Period, period
 from strategy_handbook.plan import fields as f
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.overview import goals, halves, money, now, people
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import head, more

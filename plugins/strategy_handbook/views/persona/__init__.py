@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.records import Ref
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.persona.evidence import evidence_list
 from strategy_handbook.views.persona.head import head, pulled_quote
 from strategy_handbook.views.persona.portrait import not_researched, portrait

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.period import period
 from strategy_handbook.insight.spending import spending
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import head, tally

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.steps import Filling, Step, filled
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.panels import dots, head
 
 # Where the entries of a section are shown: on a page of the plan, at an anchor.

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.workload import Load, loads, named_roles
 from strategy_handbook.plan import Entity, Plan, humanize
 from strategy_handbook.plan.company import Role
 from strategy_handbook.plan.plan import Mention
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.team.desk import desk
 from strategy_handbook.views.team.role import role_card
