@@ -32,8 +32,20 @@ MAY_IMPORT = {
     "views": {"findings", "source", "plan", "insight", "addresses"},
     "pages": {"findings", "plan", "insight", "addresses", "views"},
     "exports": {"findings", "plan", "insight", "addresses", "views"},
-    "handbook": {"findings", "source", "load", "rules", "addresses", "views", "clock"},
-    "markdown": {"findings", "source", "plan", "addresses", "views", "handbook"},
+    "handbook": {"source", "plan", "load", "rules", "addresses", "views", "clock"},
+    "contents": {"views"},
+    "zensical": set(),
+    "markdown": {
+        "findings",
+        "source",
+        "plan",
+        "rules",
+        "addresses",
+        "views",
+        "handbook",
+        "contents",
+        "zensical",
+    },
     "explain": {"findings", "source", "plan", "load", "rules", "addresses", "views", "markdown"},
     "config": set(),
     "cli": None,
@@ -52,7 +64,8 @@ ONLY_IN = {
     "babel": {"views", "plan", "insight"},
     "jinja2": {"views"},
     "nh3": {"views"},
-    "markdown": {"views", "markdown", "explain"},
+    "markdown": {"views", "contents", "zensical", "markdown", "explain"},
+    "zensical": set(),
 }
 # Rooms of pure functions: what they return depends on what they are given.
 PURE = {"findings", "plan", "rules", "insight", "views", "pages", "addresses", "clock"}

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Lock
 
 from strategy_handbook import clock
-from strategy_handbook.addresses import UrlOf, directory_url
+from strategy_handbook.addresses import UrlOf, directory_url, file_url
 from strategy_handbook.load import load
+from strategy_handbook.plan import Plan
 from strategy_handbook.rules import check_plans
+from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
 from strategy_handbook.source.tree import FileTree
 from strategy_handbook.views import Handbook
+
+# The files of a folder: path, size and when it was changed.
+State = tuple[tuple[str, int, int], ...]
 
 
 def read_handbook(
@@ -36,9 +43,7 @@ def read_handbook(
         clock.BadDay: When the day is none. Nothing else raises; what is wrong is in the report.
     """
     loaded = load(tree)
-    zone = loaded.plans[0].plan.timezone if loaded.plans else None
-    now = dt.datetime.now(dt.UTC)
-    as_of = clock.decide(stated, option, os.environ, now, zone or "UTC")
+    as_of = _today(loaded.plans, stated, option)
     return Handbook(
         {plan.id: plan for plan in loaded.plans},
         check_plans(loaded, as_of),
@@ -47,3 +52,52 @@ def read_handbook(
         line_of=Excerpts(tree).line,
         edit_url=edit_url,
     )
+
+
+def _today(plans: Sequence[Plan], stated: str | None, option: str | None) -> dt.date:
+    zone = plans[0].plan.timezone if plans else None
+    return clock.decide(stated, option, os.environ, dt.datetime.now(dt.UTC), zone or "UTC")
+
+
+def handbook_of_folder(folder: Folder, *, option: str | None, directory_urls: bool) -> Handbook:
+    """The handbook of a folder, read again only when a file or the day has changed.
+
+    A host that makes a new extension for each page asks once for each page, in whatever thread.
+
+    Args:
+        folder: Where the plans are.
+        option: The day that counts as today, as an option of the site says it.
+        directory_urls: Whether every page is a folder.
+
+    Raises:
+        clock.BadDay: When the day is none.
+    """
+    key = (folder.root.resolve(), folder.shown_as, directory_urls)
+    with _reading:
+        state = _state(folder)
+        last = _last_read.get(key)
+        if last is not None and last[0] == state:
+            known = last[1]
+            if known.as_of == _today(tuple(known.plans.values()), None, option):
+                return known
+        url_of = directory_url if directory_urls else file_url
+        read = read_handbook(folder, option=option, url_of=url_of)
+        _last_read[key] = (state, read)
+        return read
+
+
+_reading = Lock()
+_last_read: dict[tuple[Path, str, bool], tuple[State, Handbook]] = {}
+
+
+def _state(folder: Folder) -> State:
+    return tuple(
+        (file.path, file.size, _changed(folder.root / file.path)) for file in folder.files()
+    )
+
+
+def _changed(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0

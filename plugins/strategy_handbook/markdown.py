@@ -1,11 +1,13 @@
 """The ``:::`` block as a Python-Markdown extension: views wherever Python-Markdown runs.
 
-A host that knows its pages hands in a ``PageDrawing`` for each; on its own the extension reads the
-plans itself and draws every page as if it were at ``page``.
+A host that knows its pages hands in a ``PageDrawing`` for each. On its own the extension reads the
+plans itself. It draws each page for the address that Zensical renders it at; under hosts that tell
+nothing, as if it were at ``page``.
 """
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,15 +16,22 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from strategy_handbook.addresses import directory_url, file_url
-from strategy_handbook.findings import Finding, Where
+from strategy_handbook.contents import Contents
+from strategy_handbook.findings import Finding, Level, Where
+from strategy_handbook.findings.text import render_one
 from strategy_handbook.findings.wording import nearest
-from strategy_handbook.handbook import read_handbook
+from strategy_handbook.handbook import handbook_of_folder
+from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
-from strategy_handbook.views import VIEWS, Handbook
+from strategy_handbook.views import VIEWS
 from strategy_handbook.views.drawing import PageDrawing
+from strategy_handbook.zensical import ToldPage, told_page
+
+log = logging.getLogger(__name__)
 
 _BLOCK = re.compile(r"^:::[ \t]+([A-Za-z][\w.-]*)[ \t]*$", re.MULTILINE)
 # Four spaces as in all of Markdown; two, which YAML is mostly written with, do as well.
@@ -59,8 +68,9 @@ class ViewBlock(BlockProcessor):
         options = "\n".join(line[inset:] for line in lines[:own])
         html = self.extension.draw(match.group(1), options, inset)
         # The stash keeps the view away from every later step of Markdown's: nothing parses it again.
-        element = SubElement(parent, "p")
-        element.text = AtomicString(self.md.htmlStash.store(html))
+        place = self.md.htmlStash.store(html)
+        self.extension.places[place] = self.extension.drawing.drawn[-1]
+        SubElement(parent, "p").text = AtomicString(place)
 
     def _match(self, block: str) -> re.Match[str] | None:
         for match in _BLOCK.finditer(block):
@@ -70,11 +80,36 @@ class ViewBlock(BlockProcessor):
         return None
 
 
+class PageBegins(Preprocessor):
+    """Without a host that says so: a page begins, and this is its text."""
+
+    def __init__(self, md: Markdown, extension: HandbookExtension) -> None:
+        super().__init__(md)
+        self._page = md
+        self._extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        self._extension.begin_unhosted(told_page(self._page), "\n".join(lines))
+        return lines
+
+
+class PageEnds(Treeprocessor):
+    """Without a host that does so: what was wrong on the page is said."""
+
+    def __init__(self, md: Markdown, extension: HandbookExtension) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        self._extension.tell_findings()
+
+
 class HandbookExtension(Extension):
     """Python-Markdown extension that draws the handbook's views.
 
-    Options (for use without a host): ``plans``, the folder of the plans; ``as_of``, the day that
-    counts as today; ``page``, the Markdown path of the page drawn; ``use_directory_urls``.
+    Options (for use without MkDocs): ``plans``, the folder of the plans; ``as_of``, the day that
+    counts as today; and for hosts that do not say which page they render ``page``, its Markdown
+    path, and ``use_directory_urls``.
     """
 
     def __init__(self, keep: Keep | None = None, **kwargs: Any) -> None:
@@ -85,31 +120,51 @@ class HandbookExtension(Extension):
             "use_directory_urls": [True, "Whether every page is a folder"],
         }
         super().__init__(**kwargs)
+        self.places: dict[str, str] = {}
         self._keep = keep
         self._drawing: PageDrawing | None = None
-        self._handbook: Handbook | None = None
+        self._hosted = False
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Registers the block before all others that could take ``:::`` for their own."""
         md.parser.blockprocessors.register(ViewBlock(md, self), "strategy-handbook", 200)
-        md.registerExtension(self)
+        contents = Contents(md, self.places.get)
+        md.treeprocessors.register(contents, "strategy-handbook", Contents.PRIORITY)
+        if not self._hosted:
+            # Before anything has changed the text or put parts of it away.
+            md.preprocessors.register(PageBegins(md, self), "strategy-handbook", 1000)
+            md.treeprocessors.register(PageEnds(md, self), "strategy-handbook-end", -1000)
 
     def begin(self, drawing: PageDrawing) -> None:
         """Says which page is drawn from now on; called by a host before each page."""
+        self._hosted = True
         self._drawing = drawing
+        self.places.clear()
 
-    def reset(self) -> None:
-        """Begins a new page when no host says which."""
-        if self._handbook is not None:
-            self._drawing = None
+    def begin_unhosted(self, told: ToldPage | None, source: str) -> None:
+        """Begins a page without a host that knows the handbook."""
+        folder = str(self.getConfig("plans"))
+        page = told.path if told else str(self.getConfig("page"))
+        handbook = handbook_of_folder(
+            Folder(told.root / folder if told else Path(folder), folder),
+            option=str(self.getConfig("as_of")),
+            directory_urls=told.directory_urls if told else self.getConfig("use_directory_urls"),
+        )
+        file, text = (told.file, told.source) if told else (page, None)
+        self._drawing = PageDrawing(handbook, page, file, source if text is None else text)
+        self.places.clear()
+
+    def tell_findings(self) -> None:
+        """Says what was wrong with the blocks of the page, where Python's logging leads."""
+        lines = self.drawing.source.splitlines()
+        for entry in settle(self.drawing.findings):
+            if entry.level is not Level.NOTE:
+                log.warning(render_one(entry, lambda where: lines[where.line - 1]))
 
     @property
     def drawing(self) -> PageDrawing:
         """The page that is being drawn."""
-        if self._drawing is None:
-            self._drawing = PageDrawing(
-                self._own_handbook(), str(self.getConfig("page")), str(self.getConfig("page"))
-            )
+        assert self._drawing is not None, "a page begins before its blocks are parsed"
         return self._drawing
 
     def draw(self, name: str, options: str, inset: int) -> str:
@@ -132,16 +187,6 @@ class HandbookExtension(Extension):
             if line.strip().split() == [":::", name]:
                 return number
         return 1
-
-    def _own_handbook(self) -> Handbook:
-        if self._handbook is None:
-            plans = str(self.getConfig("plans"))
-            self._handbook = read_handbook(
-                Folder(Path(plans), plans),
-                option=str(self.getConfig("as_of")),
-                url_of=directory_url if self.getConfig("use_directory_urls") else file_url,
-            )
-        return self._handbook
 
 
 def _edits(one: str, other: str) -> int:

@@ -17,7 +17,6 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
@@ -35,7 +34,7 @@ from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
 from strategy_handbook.views import stylesheet
 from strategy_handbook.views.drawing import PageDrawing
-from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
+from strategy_handbook.views.outline import anchors, surrogate
 
 log = get_plugin_logger("strategy-handbook")
 
@@ -182,7 +181,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def on_page_content(
         self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Gives search something short to read, and MkDocs the headings and anchors of the views."""
+        """Gives search something short to read, and MkDocs the anchors of the views."""
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
@@ -191,7 +190,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             return None
         full = _swapped(html, self.drawing.drawn)
         self.full[page.file.src_uri] = full
-        page.toc = TableOfContents(_links(headings(full)))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
         return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
 
@@ -249,12 +247,3 @@ def _swapped(html: str, views: list[str]) -> str:
         return views[number] if number < len(views) else match.group()
 
     return re.sub(_MARK.format(r"(\d{1,6})"), view, html)
-
-
-def _links(tree: list[Heading]) -> list[AnchorLink]:
-    links = []
-    for one in tree:
-        link = AnchorLink(one.text, one.id, one.level)
-        link.children = _links(one.children)
-        links.append(link)
-    return links
