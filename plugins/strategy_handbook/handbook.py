@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from strategy_handbook import clock
-from strategy_handbook.addresses import UrlOf, directory_url, file_url
+from strategy_handbook.addresses import UrlOf, directory_url
 from strategy_handbook.load import load
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules import check_plans
@@ -59,7 +59,7 @@ def _today(plans: Sequence[Plan], stated: str | None, option: str | None) -> dt.
     return clock.decide(stated, option, os.environ, dt.datetime.now(dt.UTC), zone or "UTC")
 
 
-def handbook_of_folder(folder: Folder, *, option: str | None, directory_urls: bool) -> Handbook:
+def handbook_of_folder(folder: Folder, *, option: str | None, url_of: UrlOf) -> Handbook:
     """The handbook of a folder, read again only when a file or the day has changed.
 
     A host that makes a new extension for each page asks once for each page, in whatever thread.
@@ -67,12 +67,12 @@ def handbook_of_folder(folder: Folder, *, option: str | None, directory_urls: bo
     Args:
         folder: Where the plans are.
         option: The day that counts as today, as an option of the site says it.
-        directory_urls: Whether every page is a folder.
+        url_of: Turns a page's Markdown path into its URL below the site's root.
 
     Raises:
         clock.BadDay: When the day is none.
     """
-    key = (folder.root.resolve(), folder.shown_as, directory_urls)
+    key = (folder.root.resolve(), folder.shown_as, url_of)
     with _reading:
         state = _state(folder)
         last = _last_read.get(key)
@@ -80,14 +80,13 @@ def handbook_of_folder(folder: Folder, *, option: str | None, directory_urls: bo
             known = last[1]
             if known.as_of == _today(tuple(known.plans.values()), None, option):
                 return known
-        url_of = directory_url if directory_urls else file_url
         read = read_handbook(folder, option=option, url_of=url_of)
         _last_read[key] = (state, read)
         return read
 
 
 _reading = Lock()
-_last_read: dict[tuple[Path, str, bool], tuple[State, Handbook]] = {}
+_last_read: dict[tuple[Path, str, UrlOf], tuple[State, Handbook]] = {}
 
 
 def _state(folder: Folder) -> State:

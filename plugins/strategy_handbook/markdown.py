@@ -20,6 +20,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from strategy_handbook.addresses import UrlOf, directory_url, file_url, markdown_path
 from strategy_handbook.contents import Contents
 from strategy_handbook.findings import Finding, Level, Where
 from strategy_handbook.findings.text import render_one
@@ -148,18 +149,21 @@ class HandbookExtension(Extension):
         handbook = handbook_of_folder(
             Folder(told.root / folder if told else Path(folder), folder),
             option=str(self.getConfig("as_of")),
-            directory_urls=told.directory_urls if told else self.getConfig("use_directory_urls"),
+            # Zensical takes the links of a page's HTML for links between Markdown files.
+            url_of=markdown_path if told else self._url_of(),
         )
         file, text = (told.file, told.source) if told else (page, None)
         self._drawing = PageDrawing(handbook, page, file, source if text is None else text)
         self.places.clear()
 
+    def _url_of(self) -> UrlOf:
+        return directory_url if self.getConfig("use_directory_urls") else file_url
+
     def tell_findings(self) -> None:
         """Says what was wrong with the blocks of the page, where Python's logging leads."""
-        lines = self.drawing.source.splitlines()
         for entry in settle(self.drawing.findings):
             if entry.level is not Level.NOTE:
-                log.warning(render_one(entry, lambda where: lines[where.line - 1]))
+                log.warning(render_one(entry, self.drawing.line_of))
 
     @property
     def drawing(self) -> PageDrawing:

@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
-from strategy_handbook.addresses import address_of, permalink_of, relative
+from strategy_handbook.addresses import STYLESHEET
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
@@ -29,7 +29,7 @@ from strategy_handbook.handbook import read_handbook
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
-from strategy_handbook.pages.permalink import permalink_html
+from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
 from strategy_handbook.views import stylesheet
@@ -38,7 +38,6 @@ from strategy_handbook.views.outline import anchors, surrogate
 
 log = get_plugin_logger("strategy-handbook")
 
-STYLESHEET = "assets/handbook/handbook.css"
 # What Material needs to show a section and its page as one, and where a page outside the navigation is.
 THEME_FEATURES = ("navigation.indexes", "navigation.path")
 _MARK = "<!--handbook:view:{}-->"
@@ -117,14 +116,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 files.remove(left_out)
             self.pages[page.path] = page
             files.append(file)
-        for plan in self.handbook.plans.values():
-            for item in plan.content.values():
-                path = permalink_of(plan, item)
-                if path in written:
-                    continue
-                address = address_of(plan, item)
-                target = relative(self._url_of(address.page), path)
-                html = permalink_html(item.label, f"{target}#{address.anchor}")
+        for path, html in permalinks(self.handbook.plans.values(), self._url_of):
+            if path not in written:
                 files.append(File.generated(config, path, content=html))
         if STYLESHEET not in written:
             files.append(File.generated(config, STYLESHEET, content=stylesheet()))
@@ -185,7 +178,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
-            _log(entry, render_one(entry, self._line_of_page))
+            _log(entry, render_one(entry, self.drawing.line_of))
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
@@ -220,10 +213,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             path = f"{base}{path}"
         parts = urlsplit(urljoin(f"{config.repo_url or ''}/".lstrip("/"), path))
         return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
-
-    def _line_of_page(self, where: Any) -> str | None:
-        lines = self.drawing.source.splitlines()
-        return lines[where.line - 1] if where.line <= len(lines) else None
 
 
 def _is_on_site(file: File) -> bool:

@@ -24,13 +24,11 @@ class ToldPage:
         path: Its Markdown path.
         root: The folder of the site's settings; the plans' folder is named from there.
         docs: The folder of its Markdown pages.
-        directory_urls: Whether every page is a folder.
     """
 
     path: str
     root: Path
     docs: Path
-    directory_urls: bool
 
     @property
     def file(self) -> str:
@@ -60,5 +58,4 @@ def told_page(md: Markdown) -> ToldPage | None:
         path=Path(path).as_posix(),
         root=root,
         docs=root / str(settings.get("docs_dir") or "docs"),
-        directory_urls=settings.get("use_directory_urls") is not False,
     )

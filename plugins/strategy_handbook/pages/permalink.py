@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from strategy_handbook.addresses import UrlOf, address_of, permalink_of, relative
+from strategy_handbook.plan import Plan
 from strategy_handbook.views.markup import escape
 
 _TEMPLATE = """<!doctype html>
@@ -26,3 +30,13 @@ def permalink_html(title: str, target: str) -> str:
         target: The way to the item, relative to the page.
     """
     return _TEMPLATE.format(title=escape(title), target=escape(target))
+
+
+def permalinks(plans: Iterable[Plan], url_of: UrlOf) -> Iterator[tuple[str, str]]:
+    """Every lasting address of every plan: its path below the site's root, and its page."""
+    for plan in plans:
+        for item in plan.content.values():
+            path = permalink_of(plan, item)
+            address = address_of(plan, item)
+            target = relative(url_of(address.page), path)
+            yield path, permalink_html(item.label, f"{target}#{address.anchor}")

@@ -166,6 +166,11 @@ class PageDrawing:
             return own
         return next(iter(plans.values())) if len(plans) == 1 else None
 
+    def line_of(self, where: Where) -> str | None:
+        """The line of the page that a finding is about."""
+        lines = self.source.splitlines()
+        return lines[where.line - 1] if where.line <= len(lines) else None
+
     def _line(self, name: str) -> int:
         """The line of this block in the page, and its indent: block processors are not told."""
         self._times[name] = self._times.get(name, 0) + 1
