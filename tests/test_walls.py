@@ -35,6 +35,8 @@ MAY_IMPORT = {
     "handbook": {"source", "plan", "load", "rules", "addresses", "views", "clock"},
     "contents": {"views"},
     "zensical": set(),
+    "written_folder": set(),
+    "new_site": {"addresses", "written_folder"},
     "markdown": {
         "findings",
         "source",
