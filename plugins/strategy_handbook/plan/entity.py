@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, ClassVar
 
 from strategy_handbook.plan import fields as f
@@ -90,7 +91,7 @@ class Entity(Record):
                 return str(text)
         return humanize(self.id)
 
-    @property
+    @cached_property
     def ref(self) -> Ref:
         """A reference to this entity."""
         return Ref(self.kind, self.id, self.at)

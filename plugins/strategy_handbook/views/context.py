@@ -41,16 +41,6 @@ class Handbook:
     line_of: LineOf = field(default=lambda where: None)
     edit_url: Callable[[str], str | None] = field(default=lambda file: None)
 
-    @cached_property
-    def _occasions(self) -> dict[str, list[Occasion]]:
-        return {}
-
-    def occasions(self, plan: Plan) -> list[Occasion]:
-        """Everything in a plan that has a day, worked out once for all pages."""
-        if plan.id not in self._occasions:
-            self._occasions[plan.id] = occasions(plan)
-        return self._occasions[plan.id]
-
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""
         files = frozenset(document.file for document in plan.documents)
@@ -206,4 +196,4 @@ class Context:
     @property
     def occasions(self) -> list[Occasion]:
         """Everything in the plan that has a day."""
-        return self.handbook.occasions(self.plan)
+        return occasions(self.plan)
