@@ -108,15 +108,10 @@ class PageDrawing:
         named = root.values.get("plan") if isinstance(root, MappingNode) else None
         plan = self.handbook.plans.get(named.text) if isinstance(named, Scalar) else None
         plan = plan or self._default_plan()
-        ids: dict[str, dict[str, Where]] = {}
-        complete = True
-        if plan is not None:
-            for entity in plan.entities():
-                ids.setdefault(entity.kind, {})[entity.id] = entity.at
-            complete = all(document.readable for document in plan.documents)
+        complete = plan is None or all(document.readable for document in plan.documents)
         zone = plan.plan.timezone if plan and plan.plan.timezone else "UTC"
         return Reading(
-            ids=ids,
+            ids=plan.places if plan else {},
             extensions=(plan.plan.extend if plan else None) or {},
             zone=zone,
             complete=complete,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 
 from strategy_handbook.insight.months import first_of, last_of, months_of, next_month
@@ -11,6 +10,7 @@ from strategy_handbook.insight.occasions import Occasion, between
 from strategy_handbook.insight.runs import always_on, lasts, runs
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.agenda.drawing import draw_list, draw_occasion
 from strategy_handbook.views.agenda.options import SelectionOptions
 from strategy_handbook.views.calendar.legend import draw_legend
@@ -32,7 +32,7 @@ content:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CalendarOptions(SelectionOptions):
     """Options of the calendar."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from strategy_handbook.insight.belonging import unassigned
 from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.campaigns.drawing import card, in_short, overview
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
@@ -31,7 +31,7 @@ campaigns:
 _TITLES = {"now": "Live and at risk", "next": "Next", "later": "Ideas", "finished": "Finished"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CampaignsOptions(ViewOptions):
     """Options of the campaigns view."""
 

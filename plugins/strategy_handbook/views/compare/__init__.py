@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from strategy_handbook.plan import Entity, Ref
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.compare import campaigns, personas, streams
 from strategy_handbook.views.compare.grid import Comparison, comparison
 from strategy_handbook.views.context import Context
@@ -20,7 +19,7 @@ MOST_COLUMNS = 6
 MOST = 24
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CompareOptions(ViewOptions):
     """Options of the compare view."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from strategy_handbook.plan.knowledge import Term
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
@@ -25,7 +25,7 @@ glossary:
 LETTERS_FROM = 16
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class GlossaryOptions(ViewOptions):
     """Options of the glossary view."""
 

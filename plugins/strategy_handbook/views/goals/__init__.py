@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from strategy_handbook.plan.goals import Goal
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.goal import goal_section
 from strategy_handbook.views.goals.scoreboard import scoreboard
@@ -32,7 +31,7 @@ STREAMS = {
 SCOREBOARD_FROM = 3
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class GoalsOptions(ViewOptions):
     """Options of the goals view."""
 

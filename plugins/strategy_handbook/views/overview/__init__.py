@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from strategy_handbook.insight.period import Period, period
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.overview import goals, halves, money, now, people
@@ -28,7 +28,7 @@ initiatives:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class OverviewOptions(ViewOptions):
     """Options of the overview."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan.audience import Persona
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.avatars import avatar
@@ -27,7 +28,7 @@ personas:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PersonasOptions(ViewOptions):
     """Options of the personas view."""
 

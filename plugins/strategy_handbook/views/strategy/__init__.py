@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from strategy_handbook.insight.handovers import crossings
 from strategy_handbook.insight.questions import half_of, questions
 from strategy_handbook.insight.steps import steps
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.plan.strategy import Half
 from strategy_handbook.plan.vocabulary import STREAM
 from strategy_handbook.views.context import Context
@@ -28,7 +27,7 @@ MEANINGS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class StrategyOptions(ViewOptions):
     """Options of the strategy view."""
 

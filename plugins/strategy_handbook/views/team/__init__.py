@@ -9,6 +9,7 @@ from strategy_handbook.insight.workload import Load, loads, named_roles
 from strategy_handbook.plan import Entity, Plan, humanize
 from strategy_handbook.plan.company import Role
 from strategy_handbook.plan.plan import Mention
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
@@ -28,7 +29,7 @@ TEAMS = ("management", "marketing", "sales", "product", "service", "agency", "pa
 TEAM_TITLES = {"agency": "Agencies", "partner": "Partners"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class TeamOptions(ViewOptions):
     """Options of the team view."""
 
