@@ -36,6 +36,7 @@ MAY_IMPORT = {
     "contents": {"views"},
     "zensical": set(),
     "written_folder": set(),
+    "edit_address": set(),
     "new_site": {"addresses", "written_folder"},
     "markdown": {
         "findings",

@@ -20,6 +20,12 @@ from strategy_handbook.views import Handbook
 
 # The files of a folder: path, size and when it was changed.
 State = tuple[tuple[str, int, int], ...]
+# Gives the address where a file of a plan is edited.
+EditUrl = Callable[[str], str | None]
+
+
+def _nowhere(file: str) -> str | None:
+    return None
 
 
 def read_handbook(
@@ -28,7 +34,7 @@ def read_handbook(
     stated: str | None = None,
     option: str | None = None,
     url_of: UrlOf = directory_url,
-    edit_url: Callable[[str], str | None] = lambda file: None,
+    edit_url: EditUrl = _nowhere,
 ) -> Handbook:
     """Reads and checks all plans of a tree.
 
@@ -59,7 +65,9 @@ def _today(plans: Sequence[Plan], stated: str | None, option: str | None) -> dt.
     return clock.decide(stated, option, os.environ, dt.datetime.now(dt.UTC), zone or "UTC")
 
 
-def handbook_of_folder(folder: Folder, *, option: str | None, url_of: UrlOf) -> Handbook:
+def handbook_of_folder(
+    folder: Folder, *, option: str | None, url_of: UrlOf, edit_url: EditUrl = _nowhere
+) -> Handbook:
     """The handbook of a folder, read again only when a file or the day has changed.
 
     A host that makes a new extension for each page asks once for each page, in whatever thread.
@@ -68,11 +76,12 @@ def handbook_of_folder(folder: Folder, *, option: str | None, url_of: UrlOf) -> 
         folder: Where the plans are.
         option: The day that counts as today, as an option of the site says it.
         url_of: Turns a page's Markdown path into its URL below the site's root.
+        edit_url: Gives the address where a file of a plan is edited.
 
     Raises:
         clock.BadDay: When the day is none.
     """
-    key = (folder.root.resolve(), folder.shown_as, url_of)
+    key = (folder.root.resolve(), folder.shown_as, url_of, edit_url)
     with _reading:
         state = _state(folder)
         last = _last_read.get(key)
@@ -80,13 +89,13 @@ def handbook_of_folder(folder: Folder, *, option: str | None, url_of: UrlOf) -> 
             known = last[1]
             if known.as_of == _today(tuple(known.plans.values()), None, option):
                 return known
-        read = read_handbook(folder, option=option, url_of=url_of)
+        read = read_handbook(folder, option=option, url_of=url_of, edit_url=edit_url)
         _last_read[key] = (state, read)
         return read
 
 
 _reading = Lock()
-_last_read: dict[tuple[Path, str, UrlOf], tuple[State, Handbook]] = {}
+_last_read: dict[tuple[Path, str, UrlOf, EditUrl], tuple[State, Handbook]] = {}
 
 
 def _state(folder: Folder) -> State:

@@ -20,8 +20,9 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from strategy_handbook.addresses import UrlOf, directory_url, file_url, markdown_path
+from strategy_handbook.addresses import directory_url, file_url, markdown_path
 from strategy_handbook.contents import Contents
+from strategy_handbook.edit_address import EditAddresses
 from strategy_handbook.findings import Finding, Level, Where
 from strategy_handbook.findings.text import render_one
 from strategy_handbook.findings.wording import nearest
@@ -30,6 +31,7 @@ from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
 from strategy_handbook.views import VIEWS
 from strategy_handbook.views.drawing import PageDrawing
+from strategy_handbook.views.page_lines import lines_outside_code
 from strategy_handbook.zensical import ToldPage, told_page
 
 log = logging.getLogger(__name__)
@@ -144,20 +146,26 @@ class HandbookExtension(Extension):
 
     def begin_unhosted(self, told: ToldPage | None, source: str) -> None:
         """Begins a page without a host that knows the handbook."""
-        folder = str(self.getConfig("plans"))
+        shown_as = str(self.getConfig("plans"))
+        option = str(self.getConfig("as_of"))
         page = told.path if told else str(self.getConfig("page"))
-        handbook = handbook_of_folder(
-            Folder(told.root / folder if told else Path(folder), folder),
-            option=str(self.getConfig("as_of")),
-            # Zensical takes the links of a page's HTML for links between Markdown files.
-            url_of=markdown_path if told else self._url_of(),
-        )
+        if told:
+            folder = told.root / shown_as
+            places = (told.docs, told.edit_template, told.edit_base, told.repo_url)
+            handbook = handbook_of_folder(
+                Folder(folder, shown_as),
+                option=option,
+                # Zensical takes the links of a page's HTML for links between Markdown files.
+                url_of=markdown_path,
+                edit_url=EditAddresses(folder, shown_as, *places),
+            )
+        else:
+            url_of = directory_url if self.getConfig("use_directory_urls") else file_url
+            folder = Path(shown_as)
+            handbook = handbook_of_folder(Folder(folder, shown_as), option=option, url_of=url_of)
         file, text = (told.file, told.source) if told else (page, None)
         self._drawing = PageDrawing(handbook, page, file, source if text is None else text)
         self.places.clear()
-
-    def _url_of(self) -> UrlOf:
-        return directory_url if self.getConfig("use_directory_urls") else file_url
 
     def tell_findings(self) -> None:
         """Says what was wrong with the blocks of the page, where Python's logging leads."""
@@ -187,7 +195,7 @@ class HandbookExtension(Extension):
             self.drawing.findings.append(finding)
 
     def _line_of(self, name: str) -> int:
-        for number, line in enumerate(self.drawing.source.splitlines(), start=1):
+        for number, line in lines_outside_code(self.drawing.source):
             if line.strip().split() == [":::", name]:
                 return number
         return 1

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import posixpath
 import re
-from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -22,6 +19,7 @@ from mkdocs.utils import nest_paths
 from strategy_handbook import clock
 from strategy_handbook.addresses import STYLESHEET
 from strategy_handbook.config import HandbookConfig
+from strategy_handbook.edit_address import EditAddresses
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
@@ -54,6 +52,14 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         folder = root / self.config.plans
         self.folder = folder
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
+        self.edit_url = EditAddresses(
+            folder,
+            self.tree.shown_as,
+            Path(config.docs_dir),
+            config.edit_uri_template,
+            config.edit_uri,
+            config.repo_url,
+        )
         self.pages: dict[str, Page] = {}
         self.full: dict[str, str] = {}
         # Our page's path to the hand-written one that stands in for it.
@@ -82,7 +88,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 self.tree,
                 option=str(self.config.as_of) if self.config.as_of else None,
                 url_of=self._url_of,
-                edit_url=partial(self._edit_url, config=config),
+                edit_url=self.edit_url,
             )
         except clock.BadDay as error:
             raise PluginError(str(error)) from None
@@ -156,7 +162,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Leads the edit link of a generated page to the plan's file that it comes from."""
         if self.config.enabled and page.file.src_uri in self.pages:
-            page.edit_url = self._edit_url(self.pages[page.file.src_uri].source, config)
+            page.edit_url = self.edit_url(self.pages[page.file.src_uri].source)
         return page
 
     def on_page_markdown(
@@ -166,7 +172,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return
         path = page.file.src_uri
-        shown = posixpath.join(Path(config.docs_dir).name, path)
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        shown = Path(os.path.relpath(Path(config.docs_dir, path), root)).as_posix()
         source = page.file.content_string if path not in self.pages else markdown
         ours = next((page for page, own in self.places.items() if own == path), path)
         self.drawing = PageDrawing(self.handbook, ours, shown, source)
@@ -207,20 +214,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             return page
         self.urls[page] = file.url
         return file.url
-
-    def _edit_url(self, file: str, config: MkDocsConfig) -> str | None:
-        """Where a plan's file is edited: MkDocs's own edit address, which begins at the docs."""
-        template, base = config.edit_uri_template, config.edit_uri
-        if not file or not (template or base):
-            return None
-        inside = file.removeprefix(self.tree.shown_as).lstrip("/")
-        path = Path(os.path.relpath(self.folder / inside, config.docs_dir)).as_posix()
-        if template:
-            path = template.format(path=path, path_noext=posixpath.splitext(path)[0])
-        else:
-            path = f"{base}{path}"
-        parts = urlsplit(urljoin(f"{config.repo_url or ''}/".lstrip("/"), path))
-        return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
 
 
 def _is_on_site(file: File) -> bool:

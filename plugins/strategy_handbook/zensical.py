@@ -24,11 +24,17 @@ class ToldPage:
         path: Its Markdown path.
         root: The folder of the site's settings; the plans' folder is named from there.
         docs: The folder of its Markdown pages.
+        edit_template: The site's `edit_uri_template`.
+        edit_base: The site's `edit_uri`.
+        repo_url: The address of the site's repository.
     """
 
     path: str
     root: Path
     docs: Path
+    edit_template: str | None = None
+    edit_base: str | None = None
+    repo_url: str | None = None
 
     @property
     def file(self) -> str:
@@ -58,4 +64,7 @@ def told_page(md: Markdown) -> ToldPage | None:
         path=Path(path).as_posix(),
         root=root,
         docs=root / str(settings.get("docs_dir") or "docs"),
+        edit_template=settings.get("edit_uri_template"),
+        edit_base=settings.get("edit_uri"),
+        repo_url=settings.get("repo_url"),
     )

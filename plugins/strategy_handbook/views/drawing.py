@@ -16,6 +16,7 @@ from strategy_handbook.source import Node, Scalar
 from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.views.context import Context, Handbook
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.page_lines import lines_outside_code
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
@@ -171,7 +172,7 @@ class PageDrawing:
         self._times[name] = self._times.get(name, 0) + 1
         self._indent = 0
         seen = 0
-        for number, line in enumerate(self.source.splitlines(), start=1):
+        for number, line in lines_outside_code(self.source):
             words = line.strip().lstrip("> ").split()
             if words == [":::", name]:
                 seen += 1
