@@ -7,6 +7,7 @@ nothing, as if it were at ``page``.
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import re
 from collections.abc import Callable
@@ -21,15 +22,17 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from strategy_handbook.addresses import directory_url, file_url, markdown_path
+from strategy_handbook.clock import BadDay
 from strategy_handbook.contents import Contents
 from strategy_handbook.edit_address import EditAddresses
 from strategy_handbook.findings import Finding, Level, Where
+from strategy_handbook.findings.report import Report
 from strategy_handbook.findings.text import render_one
 from strategy_handbook.findings.wording import nearest
 from strategy_handbook.handbook import handbook_of_folder
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
-from strategy_handbook.views import VIEWS
+from strategy_handbook.views import VIEWS, Handbook
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.page_lines import lines_outside_code
 from strategy_handbook.zensical import ToldPage, told_page
@@ -127,6 +130,8 @@ class HandbookExtension(Extension):
         self._keep = keep
         self._drawing: PageDrawing | None = None
         self._hosted = False
+        # Why no view can be drawn; empty when they can.
+        self._refused = ""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Registers the block before all others that could take ``:::`` for their own."""
@@ -146,26 +151,33 @@ class HandbookExtension(Extension):
 
     def begin_unhosted(self, told: ToldPage | None, source: str) -> None:
         """Begins a page without a host that knows the handbook."""
-        shown_as = str(self.getConfig("plans"))
-        option = str(self.getConfig("as_of"))
         page = told.path if told else str(self.getConfig("page"))
-        if told:
-            folder = told.root / shown_as
-            places = (told.docs, told.edit_template, told.edit_base, told.repo_url)
-            handbook = handbook_of_folder(
-                Folder(folder, shown_as),
-                option=option,
-                # Zensical takes the links of a page's HTML for links between Markdown files.
-                url_of=markdown_path,
-                edit_url=EditAddresses(folder, shown_as, *places),
-            )
-        else:
-            url_of = directory_url if self.getConfig("use_directory_urls") else file_url
-            folder = Path(shown_as)
-            handbook = handbook_of_folder(Folder(folder, shown_as), option=option, url_of=url_of)
         file, text = (told.file, told.source) if told else (page, None)
+        try:
+            handbook, self._refused = self._own_handbook(told), ""
+        except BadDay as error:
+            # A host would show this as a traceback of its own.
+            handbook, self._refused = Handbook({}, Report(()), dt.date.min), str(error)
+            log.warning("%s: %s", file, error)
         self._drawing = PageDrawing(handbook, page, file, source if text is None else text)
         self.places.clear()
+
+    def _own_handbook(self, told: ToldPage | None) -> Handbook:
+        shown_as = str(self.getConfig("plans"))
+        option = str(self.getConfig("as_of"))
+        if told is None:
+            url_of = directory_url if self.getConfig("use_directory_urls") else file_url
+            folder = Folder(Path(shown_as), shown_as)
+            return handbook_of_folder(folder, option=option, url_of=url_of)
+        plans = told.root / shown_as
+        places = (told.docs, told.edit_template, told.edit_base, told.repo_url)
+        return handbook_of_folder(
+            Folder(plans, shown_as),
+            option=option,
+            # Zensical takes the links of a page's HTML for links between Markdown files.
+            url_of=markdown_path,
+            edit_url=EditAddresses(plans, shown_as, *places),
+        )
 
     def tell_findings(self) -> None:
         """Says what was wrong with the blocks of the page, where Python's logging leads."""
@@ -181,6 +193,8 @@ class HandbookExtension(Extension):
 
     def draw(self, name: str, options: str, inset: int) -> str:
         """Draws a view on the current page."""
+        if self._refused:
+            return self.drawing.refuse(name, self._refused)
         html = self.drawing.draw(name, options, inset)
         return self._keep(self.drawing, html) if self._keep else html
 

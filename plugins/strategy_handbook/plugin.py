@@ -56,7 +56,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             folder,
             self.tree.shown_as,
             Path(config.docs_dir),
-            config.edit_uri_template,
+            str(config.edit_uri_template or "") or None,
             config.edit_uri,
             config.repo_url,
         )

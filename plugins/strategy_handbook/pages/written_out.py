@@ -16,6 +16,7 @@ from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.pages.plan_pages import handbook_pages, navigation
 from strategy_handbook.views import Handbook, stylesheet
+from strategy_handbook.views.markup import escape
 
 NAV_FILE = ".nav.yml"
 _NAV_NOTE = "# Written by `handbook pages`."
@@ -53,7 +54,7 @@ def nav_files(entries: Iterable[NavEntry], pages: Sequence[Page]) -> dict[str, s
         folder = posixpath.dirname(entry.page)
         lines = [
             _NAV_NOTE,
-            f"title: {_text(entry.title)}",
+            f"title: {_title(entry)}",
             "nav:",
             f"  - {_text(posixpath.basename(entry.page))}",
             *_nav_lines(entry.children, folder, below, 1),
@@ -68,9 +69,9 @@ def _nav_lines(
     inset = "  " * depth
     for entry in entries:
         if not entry.children:
-            yield f"{inset}- {_text(entry.title)}: {_path(entry.page, folder)}"
+            yield f"{inset}- {_title(entry)}: {_path(entry.page, folder)}"
             continue
-        yield f"{inset}- {_text(entry.title)}:"
+        yield f"{inset}- {_title(entry)}:"
         only = entry.children[0] if len(entry.children) == 1 else None
         if only is None or only.children:
             yield from _nav_lines(entry.children, folder, below, depth + 2)
@@ -78,6 +79,11 @@ def _nav_lines(
         # A section that is nothing but its own page and what is found under it.
         for page in (only.page, *below.get(only.page, ())):
             yield f"{inset}    - {_path(page, folder)}"
+
+
+def _title(entry: NavEntry) -> str:
+    # Themes put titles into HTML as they are.
+    return _text(str(escape(entry.title)))
 
 
 def _path(page: str, folder: str) -> str:

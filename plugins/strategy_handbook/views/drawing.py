@@ -73,6 +73,11 @@ class PageDrawing:
         self.drawn.append(html)
         return html
 
+    def refuse(self, name: str, reason: str) -> str:
+        """A notice in the place of a view that cannot be drawn for a reason outside the page."""
+        self.drawn.append(_notice(name, [reason]))
+        return self.drawn[-1]
+
     def _render(self, view: View, options: ViewOptions, plan: Plan | None, line: int) -> str:
         shown = plan or next(iter(self.handbook.plans.values()))
         context = Context(self.handbook, shown, self.page, self._taken_ids)
