@@ -80,7 +80,7 @@ def check(plans: Path, form: str, fail_on: str, as_of: str | None) -> None:
 @click.option(
     "--out",
     required=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(file_okay=False, path_type=Path),
     help="The folder of the site's Markdown pages.",
 )
 @click.option(
