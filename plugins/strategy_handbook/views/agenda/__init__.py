@@ -32,6 +32,11 @@ content:
     publish: 2027-03-04
 """
 
+# A page of more rows than these takes a phone seconds to open, and nobody scrolls through it: months
+# that do not fit are led to on their own pages.
+MOST_ROWS = 1_000
+MOST_OVERDUE = 200
+
 
 def render(context: Context, options: ViewOptions) -> str:
     """Draws the agenda: what is next, what goes on, what is later, what has no day, what was."""
@@ -56,6 +61,7 @@ def _parts(
     days = int(options.days or DAYS)
     today, selection = context.as_of, options.selection
     agenda = arrange(found, today, days)
+    full = _fitting([*agenda.later, *reversed(agenda.earlier)])
     yield _overdue(context, agenda.overdue)
     if found:
         title = "Today" if days == 1 else f"Next {days} days"
@@ -68,14 +74,26 @@ def _parts(
             yield _head(context, level, "Under way", "agenda-under-way") + running
     if agenda.later:
         yield _head(context, level, "Later", "agenda-later")
-        yield from (_month(context, month, level + 1) for month in agenda.later)
+        yield from (_month(context, month, level + 1, month in full) for month in agenda.later)
     if rows := undated(context, selection):
         yield _head(context, level, "No date yet", "agenda-undated", len(rows)) + draw_list(rows)
     if not options.kinds and not selection.work and not selection.persona:
         rhythms = draw_rhythms(context, selection)
         if rhythms:
             yield _head(context, level, "Rhythm of the channels", "agenda-rhythm") + rhythms
-    yield _earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later))
+    yield _earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later), full)
+
+
+def _fitting(months: list[Month]) -> list[Month]:
+    """The first months that together are not too long for one page; of any size, the first one."""
+    fitting: list[Month] = []
+    room = MOST_ROWS
+    for month in months:
+        room -= month.size
+        if room < 0 and fitting:
+            break
+        fitting.append(month)
+    return fitting
 
 
 def _ways(context: Context) -> Markup:
@@ -112,16 +130,26 @@ def _head(
     return Markup('<div class="hb-agenda__head">{}<span>{}</span></div>').format(heading, more)
 
 
-def _month(context: Context, month: Month, level: int) -> Markup:
+def _month(context: Context, month: Month, level: int, full: bool = True) -> Markup:
+    """A month with its days; or, if it is not to be drawn in full, the way to its own page."""
     name = context.language.month(month.month)
     head = _head(context, level, name, f"agenda-{month.month:%Y-%m}", month.size)
-    return head + draw_days(context, month.days, month.folds)
+    if full:
+        return head + draw_days(context, month.days, month.folds)
+    address = Address(month_page(context.plan, month.month.year, month.month.month))
+    return head + Markup('<p><a href="{}">The days of {}</a></p>').format(
+        context.href(address), name
+    )
 
 
 def _overdue(context: Context, overdue: tuple[Occasion, ...]) -> Markup:
     if not overdue:
         return Markup("")
-    rows = draw_list(draw_occasion(context, one, dated=True) for one in overdue)
+    rows = draw_list(draw_occasion(context, one, dated=True) for one in overdue[-MOST_OVERDUE:])
+    if len(overdue) > MOST_OVERDUE:
+        rows += Markup('<p class="hb-quiet">These are the last {} of {}.</p>').format(
+            MOST_OVERDUE, len(overdue)
+        )
     verb = (
         "is past its day and not marked done"
         if len(overdue) == 1
@@ -147,12 +175,14 @@ def _nothing_soon(context: Context, later: tuple[Month, ...]) -> Markup:
     return Markup('<p class="hb-quiet">Nothing is planned from here on.{}</p>').format(over)
 
 
-def _earlier(context: Context, months: tuple[Month, ...], level: int, folded: bool) -> Markup:
+def _earlier(
+    context: Context, months: tuple[Month, ...], level: int, folded: bool, full: list[Month]
+) -> Markup:
     if not months:
         return Markup("")
     size = counted(sum(month.size for month in months), "item")
     heading = context.heading(level, "Earlier", "agenda-earlier")
-    drawn = Markup("").join(_month(context, month, level + 1) for month in months)
+    drawn = Markup("").join(_month(context, month, level + 1, month in full) for month in months)
     return Markup(
         '<details class="hb-agenda__fold"{}><summary>{} <span>{}</span></summary>{}</details>'
     ).format("" if folded else Markup(" open"), heading, size, drawn)
