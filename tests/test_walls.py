@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "markdown": {"findings", "source", "plan", "load", "rules", "addresses", "views", "clock"},
     "explain": {"findings", "source", "plan", "load", "rules", "addresses", "views", "markdown"},
     "static_files": set(),
+    "stopwatch": set(),
     "config": set(),
     "cli": None,
     "plugin": None,
