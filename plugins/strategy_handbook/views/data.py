@@ -21,12 +21,15 @@ class Part:
     """A part of a view: a heading and what stands below it. `{% if part %}` asks if there is any.
 
     Attributes:
+        id: A name for the part, such as `goals`; the heading has it as its id, with a number after it
+            if the page has that already.
         title: What the heading says, as text.
         heading: The heading with its id, which links and the table of contents lead to.
         body: What stands below the heading; empty when the plan has nothing for it.
         more: What stands at the end of the heading's line: a link, a count; may be empty.
     """
 
+    id: str = ""
     title: str = ""
     heading: Markup = Markup("")
     body: Markup = Markup("")

@@ -30,4 +30,4 @@ def part(
     if not body:
         return Part()
     heading = context.heading(min(level, 6), title, id)
-    return Part(title, heading, body, Markup("{}").format(more))
+    return Part(id, title, heading, body, Markup("{}").format(more))

@@ -1,0 +1,22 @@
+"""What the portfolio hands to its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from strategy_handbook.views.data import Part, ViewData
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortfolioData(ViewData):
+    """All plans of the site.
+
+    Attributes:
+        cards: A card for each plan.
+        comparison: The plans side by side in a table; empty for a single plan.
+    """
+
+    cards: tuple[Markup, ...]
+    comparison: Part
