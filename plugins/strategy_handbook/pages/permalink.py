@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import escape
+from strategy_handbook.views.markup import escape
 
 _TEMPLATE = """<!doctype html>
 <html lang="en">

@@ -10,13 +10,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 from strategy_handbook.findings import Where
 from strategy_handbook.source.nodes import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from strategy_handbook.plan.notation.notation import Notation
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,47 @@ class FieldSpec:
     label: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+def record(cls: type[T]) -> type[T]:
+    """Makes a class of declared fields a frozen dataclass whose fields are given by name.
+
+    ``Record`` has the methods that ``dataclasses`` would otherwise write, and compile, anew for each
+    of some eighty classes, which took as long as building thirty pages.
+    """
+    return dataclass(init=False, repr=False, eq=False, kw_only=True)(cls)
+
+
+@record
 class Record:
-    """A group of fields somewhere in a plan.
+    """A group of fields somewhere in a plan. Two records are the same only if they are one object.
 
     Attributes:
         at: Where it was written.
         node: The value in the file that it was read from.
     """
 
-    at: Where = field(repr=False, compare=False)
-    node: Node = field(repr=False, compare=False)
+    at: Where = field()
+    node: Node = field()
+
+    def __init__(self, **values: Any) -> None:
+        """Takes the fields by name; those left out have the value of what was not written."""
+        cls = type(self)
+        own = self.__dict__
+        own.update(_DEFAULTS.get(cls) or _defaults_of(cls))
+        own.update(values)
+        if len(own) != _NUMBER_OF_FIELDS[cls]:
+            declared = {item.name for item in dataclasses.fields(cls)}
+            wrong = ", ".join(sorted(declared ^ own.keys()))
+            raise TypeError(f"{cls.__name__}: missing or unknown: {wrong}")
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.__dict__.get('id', '')} at {self.at}>"
 
     def where(self, key: str) -> Where:
         """The place of a field's value, or of the record if the field was not written.
@@ -71,6 +103,20 @@ class Record:
     def has(self, key: str) -> bool:
         """Whether the key was written."""
         return isinstance(self.node, Mapping) and key in self.node.values
+
+
+# What each class's fields hold when they were not written, and how many fields it has.
+_DEFAULTS: dict[type, dict[str, Any]] = {}
+_NUMBER_OF_FIELDS: dict[type, int] = {}
+
+
+def _defaults_of(cls: type[Record]) -> dict[str, Any]:
+    declared = dataclasses.fields(cls)
+    _NUMBER_OF_FIELDS[cls] = len(declared)
+    _DEFAULTS[cls] = {
+        item.name: item.default for item in declared if item.default is not dataclasses.MISSING
+    }
+    return _DEFAULTS[cls]
 
 
 _FIELDS: dict[type, tuple[FieldSpec, ...]] = {}

@@ -9,8 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
@@ -19,6 +17,7 @@ from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref, humanize
 from strategy_handbook.views import prose
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.templates import Templates
 
 KINDS = frozenset(SECTION_OF_KIND)
@@ -45,16 +44,6 @@ class Handbook:
     line_of: LineOf = field(default=lambda where: None)
     edit_url: Callable[[str], str | None] = field(default=lambda file: None)
     templates: Templates = field(default_factory=Templates)
-
-    @cached_property
-    def _occasions(self) -> dict[str, list[Occasion]]:
-        return {}
-
-    def occasions(self, plan: Plan) -> list[Occasion]:
-        """Everything in a plan that has a day, worked out once for all pages."""
-        if plan.id not in self._occasions:
-            self._occasions[plan.id] = occasions(plan)
-        return self._occasions[plan.id]
 
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""
@@ -220,4 +209,4 @@ class Context:
     @property
     def occasions(self) -> list[Occasion]:
         """Everything in the plan that has a day."""
-        return self.handbook.occasions(self.plan)
+        return occasions(self.plan)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from strategy_handbook.views.markup import Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from textwrap import indent
 
-from markupsafe import Markup
-
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import listed, nearest, quoted
 from strategy_handbook.plan import Plan
@@ -18,6 +16,7 @@ from strategy_handbook.source import Node, Scalar
 from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.views.context import Context, Handbook
 from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
@@ -125,15 +124,10 @@ class PageDrawing:
         named = root.values.get("plan") if isinstance(root, MappingNode) else None
         plan = self.handbook.plans.get(named.text) if isinstance(named, Scalar) else None
         plan = plan or self._default_plan()
-        ids: dict[str, dict[str, Where]] = {}
-        complete = True
-        if plan is not None:
-            for entity in plan.entities():
-                ids.setdefault(entity.kind, {})[entity.id] = entity.at
-            complete = all(document.readable for document in plan.documents)
+        complete = plan is None or all(document.readable for document in plan.documents)
         zone = plan.plan.timezone if plan and plan.plan.timezone else "UTC"
         return Reading(
-            ids=ids,
+            ids=plan.places if plan else {},
             extensions=(plan.plan.extend if plan else None) or {},
             zone=zone,
             complete=complete,

@@ -10,10 +10,10 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent, is_currency
-from markupsafe import Markup, escape
 
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
+from strategy_handbook.views.markup import Markup, escape
 
 FALLBACK = "en_GB"
 Width = Literal["abbreviated", "wide", "narrow"]

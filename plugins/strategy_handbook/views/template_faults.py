@@ -11,11 +11,11 @@ from typing import Any
 
 import jinja2
 from jinja2.utils import missing as nothing
-from markupsafe import Markup
 
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import a, nearest, quoted, use_one_of
 from strategy_handbook.source.team_templates import TeamTemplate
+from strategy_handbook.views.markup import Markup
 
 RULE = "P904"
 

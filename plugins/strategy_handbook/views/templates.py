@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 import jinja2
-from markupsafe import Markup
 
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.source.team_templates import FOLDER, TeamTemplate
 from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.original_templates import (
     ORIGINAL,
     Originals,

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from strategy_handbook.plan import fields as f
-from strategy_handbook.plan.records import Record
+from strategy_handbook.plan.records import Record, record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import ViewData
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ViewOptions(Record):
     """What every view can be told, as YAML below its ``:::`` line."""
 

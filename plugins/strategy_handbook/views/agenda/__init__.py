@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from strategy_handbook.addresses import Address, month_page
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.months import first_of, months_of
@@ -22,6 +20,7 @@ from strategy_handbook.views.agenda.sections import (
     under_way,
 )
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.view import View, ViewOptions
 

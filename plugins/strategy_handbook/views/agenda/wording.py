@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import Plan, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup, escape
 
 # A sign for each kind of occasion that is not the appearance of content itself.
 SIGNS = {

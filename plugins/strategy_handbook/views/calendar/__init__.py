@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.months import first_of, last_of, months_of, next_month
 from strategy_handbook.insight.occasions import Occasion, between
 from strategy_handbook.insight.runs import always_on, lasts, runs
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.agenda.drawing import draw_list, draw_occasion
 from strategy_handbook.views.agenda.options import SelectionOptions
 from strategy_handbook.views.calendar.legend import draw_legend
@@ -21,6 +19,7 @@ from strategy_handbook.views.calendar.month_layout import first_weekday, lay_out
 from strategy_handbook.views.calendar.year_drawing import draw_year, month_href
 from strategy_handbook.views.calendar.year_layout import day_items, loose_items, nearest
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -33,7 +32,7 @@ content:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CalendarOptions(SelectionOptions):
     """Options of the calendar."""
 

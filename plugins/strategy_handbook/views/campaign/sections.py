@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.funnel import levels
 from strategy_handbook.insight.handovers import into_campaign
@@ -19,6 +17,7 @@ from strategy_handbook.views.campaign.data import CampaignData
 from strategy_handbook.views.campaign.funnel import funnel
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces import work_head, worksheet
 from strategy_handbook.views.pieces.budget_table import budget
 from strategy_handbook.views.pieces.content_list import content_list

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.belonging import unassigned
 from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.campaigns.data import CampaignsData, Group
 from strategy_handbook.views.campaigns.drawing import card, in_short, overview
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.content_list import content_list
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.parts import part
@@ -34,7 +33,7 @@ campaigns:
 _TITLES = {"now": "Live and at risk", "next": "Next", "later": "Ideas", "finished": "Finished"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CampaignsOptions(ViewOptions):
     """Options of the campaigns view."""
 

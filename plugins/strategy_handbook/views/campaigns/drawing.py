@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import into_campaign
@@ -12,6 +10,7 @@ from strategy_handbook.insight.tracks import Window
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sums_text
 from strategy_handbook.views.pieces.handover_bands import grows_from
 from strategy_handbook.views.pieces.status import chip

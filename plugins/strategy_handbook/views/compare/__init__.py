@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.plan import Entity, Ref
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.compare import campaigns, personas, streams
 from strategy_handbook.views.compare.grid import Comparison, comparison
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import head, more
 from strategy_handbook.views.view import View, ViewOptions
@@ -21,7 +19,7 @@ MOST_COLUMNS = 6
 MOST = 24
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CompareOptions(ViewOptions):
     """Options of the compare view."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup
-
 from strategy_handbook.plan.knowledge import Term
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.glossary.data import GlossaryData, Letter
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.homes import home_id
@@ -27,7 +26,7 @@ glossary:
 LETTERS_FROM = 16
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class GlossaryOptions(ViewOptions):
     """Options of the glossary view."""
 

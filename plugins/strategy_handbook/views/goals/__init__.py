@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.plan.goals import Goal
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.data import GoalsData, Group
 from strategy_handbook.views.goals.goal import goal_section
 from strategy_handbook.views.goals.scoreboard import scoreboard
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -34,7 +32,7 @@ STREAMS = {
 SCOREBOARD_FROM = 3
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class GoalsOptions(ViewOptions):
     """Options of the goals view."""
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.plan import Ref
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.initiative.data import InitiativeData
 from strategy_handbook.views.initiative.sections import sheet
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import unnamed
 from strategy_handbook.views.view import View, ViewOptions
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class InitiativeOptions(ViewOptions):
     """Options of the initiative view."""
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.money import lines_for
@@ -16,6 +14,7 @@ from strategy_handbook.plan.research import Capability, Gap, Trend
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.initiative.data import InitiativeData
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import work_head, worksheet
 from strategy_handbook.views.pieces.budget_table import budget
 from strategy_handbook.views.pieces.content_list import content_list

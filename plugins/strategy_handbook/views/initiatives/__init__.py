@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.initiatives.data import Group, InitiativesData
 from strategy_handbook.views.initiatives.drawing import card, in_short
 from strategy_handbook.views.initiatives.ranking import ranking
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.work_card import grouped
@@ -38,7 +37,7 @@ _PHASES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class InitiativesOptions(ViewOptions):
     """Options of the initiatives view."""
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import chip
 
 _HEADS = ("Initiative", "Reach", "Impact", "Confidence", "Effort", "RICE score")

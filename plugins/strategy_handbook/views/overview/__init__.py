@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.period import Period, period
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.overview import goals, halves, money, now, people
 from strategy_handbook.views.overview.data import Fact, OverviewData
 from strategy_handbook.views.pieces.empty_places import empty
@@ -32,7 +31,7 @@ initiatives:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class OverviewOptions(ViewOptions):
     """Options of the overview."""
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.insight.readings import series, values
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty, missing
 from strategy_handbook.views.pieces.goal_values import (
     bar,

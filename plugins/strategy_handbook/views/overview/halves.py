@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.handovers import (
     Crossing,
@@ -16,6 +14,7 @@ from strategy_handbook.insight.steps import filled, steps
 from strategy_handbook.plan import Entity
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.handover_rows import flow
 from strategy_handbook.views.pieces.panels import dots, more, tally

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.money import Sum, Totals
 from strategy_handbook.insight.spending import Spending, spending
@@ -13,6 +11,7 @@ from strategy_handbook.plan.head import BudgetSplit
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import more

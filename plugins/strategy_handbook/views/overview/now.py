@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.attention import Concern, concerns
 from strategy_handbook.insight.occasions import Occasion
@@ -16,6 +14,7 @@ from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip, look_of, sign_of

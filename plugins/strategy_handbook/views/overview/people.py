@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.records import humanize
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import more

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.audience import Persona
-from strategy_handbook.plan.records import Ref
+from strategy_handbook.plan.records import Ref, record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.persona import portrait
 from strategy_handbook.views.persona.data import PersonaData
 from strategy_handbook.views.persona.evidence import evidence_list
@@ -31,7 +29,7 @@ from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PersonaOptions(ViewOptions):
     """Options of the persona view."""
 

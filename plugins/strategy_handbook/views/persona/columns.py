@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from strategy_handbook.views.markup import Markup
 
 
 def columns(*parts: tuple[str, Markup]) -> Markup:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona, Quote
 from strategy_handbook.plan.research import Study
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.persona.data import Count
 from strategy_handbook.views.persona.evidence import evidence_of
 from strategy_handbook.views.pieces.homes import lead

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.audience import Objection, Persona, Rating, Trait
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.persona.columns import columns
 from strategy_handbook.views.persona.head import quote
 from strategy_handbook.views.pieces.homes import own_fields

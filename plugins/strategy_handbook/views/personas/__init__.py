@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan.audience import Persona
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.personas.data import Card, PersonasData
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
@@ -28,7 +26,7 @@ personas:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PersonasOptions(ViewOptions):
     """Options of the personas view."""
 

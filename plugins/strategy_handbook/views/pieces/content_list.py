@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.addresses import address_of, anchor_of
 from strategy_handbook.findings.wording import listed
 from strategy_handbook.insight.content_order import Returning, ordered
@@ -13,6 +11,7 @@ from strategy_handbook.insight.lateness import draft_late_by, publishing_late_by
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.durations import cadence, from_today, length, together
 from strategy_handbook.views.pieces.field_values import rest_of, web_link

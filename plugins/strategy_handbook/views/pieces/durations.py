@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup
 
 
 def length(days: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from strategy_handbook.views.markup import Markup
 
 
 def empty(what: str, key: str, example: str) -> Markup:

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.plan import Record, humanize
 from strategy_handbook.plan import notation as n
 from strategy_handbook.plan.notation import OpenWord, Reference
 from strategy_handbook.plan.records import FieldSpec, fields_of
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.durations import cadence
 from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.written import written

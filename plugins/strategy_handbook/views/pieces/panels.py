@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 
 
 def head(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.plan import humanize
+from strategy_handbook.views.markup import Markup, escape
 
 # The statuses of all kinds of entity come down to these few looks.
 LOOKS = {

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.conflicts import too_early_by
 from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import Entity, Ref, humanize
@@ -15,6 +13,7 @@ from strategy_handbook.plan.entity import Raci
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.knowledge import Decision, Learning, Risk
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import length
 from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.lists import facts, listed

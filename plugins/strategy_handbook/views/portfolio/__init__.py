@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.period import period
 from strategy_handbook.insight.spending import spending
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import tally
@@ -30,7 +28,7 @@ plan:
 _PAGES = (("Timeline", "timeline"), ("Calendar", "calendar"), ("Compare", "compare"))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PortfolioOptions(ViewOptions):
     """Options of the portfolio."""
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.addresses import FOLDERS, SHARED_PAGES, anchor_of
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.inventory import Entry, Inventory
 from strategy_handbook.plan import SECTIONS, Entity, Section
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.mentions import mentions_line
@@ -25,7 +23,7 @@ plan:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class RecordsOptions(ViewOptions):
     """Options of the records view."""
 

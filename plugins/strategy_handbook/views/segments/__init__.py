@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona, Segment
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.records import record
 from strategy_handbook.plan.vocabulary import STAGE
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.homes import home_heading, lead, notes, own_fields
@@ -40,7 +38,7 @@ COMPARED_FROM = 3
 FEWEST_COLUMNS = 3
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class SegmentsOptions(ViewOptions):
     """Options of the segments view."""
 

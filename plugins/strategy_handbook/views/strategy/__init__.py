@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.insight.handovers import crossings
 from strategy_handbook.insight.questions import half_of, questions
 from strategy_handbook.insight.steps import steps
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.plan.strategy import Half
 from strategy_handbook.plan.vocabulary import STREAM
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.handover_rows import flow
 from strategy_handbook.views.pieces.panels import more
@@ -32,7 +30,7 @@ MEANINGS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class StrategyOptions(ViewOptions):
     """Options of the strategy view."""
 

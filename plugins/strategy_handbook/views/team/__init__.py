@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.workload import Load, loads, named_roles
 from strategy_handbook.plan import Entity, Plan, humanize
 from strategy_handbook.plan.company import Role
 from strategy_handbook.plan.plan import Mention
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.team.data import Group, TeamData
@@ -31,7 +31,7 @@ TEAMS = ("management", "marketing", "sales", "product", "service", "agency", "pa
 TEAM_TITLES = {"agency": "Agencies", "partner": "Partners"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class TeamOptions(ViewOptions):
     """Options of the team view."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.timeline.data import TimelineData
 from strategy_handbook.views.timeline.drawing import timeline_data
 from strategy_handbook.views.timeline.options import TimelineOptions, picture_of

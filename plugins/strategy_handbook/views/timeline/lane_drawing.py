@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.bars import bar, chip
 from strategy_handbook.views.timeline.items import Item
