@@ -38,4 +38,4 @@ class View:
     options: type[ViewOptions]
     render: Callable[[Context, Any], ViewData | str]
     of_plan: bool = True
-    data: type[ViewData] = field(default=ViewData, kw_only=True)
+    data: type[ViewData] = field(kw_only=True)
