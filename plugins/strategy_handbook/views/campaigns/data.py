@@ -26,11 +26,11 @@ class CampaignsData(ViewData):
     """All campaigns, by how far along they are.
 
     Attributes:
-                in_short: All of them in a line; empty when there are none.
-                groups: The campaigns in their groups, from live to finished.
-                table: All of them in one table; empty for one or two.
-                unassigned: Content that belongs to no campaign and no initiative.
-                empty: How to write a first campaign; empty when there is one.
+        in_short: All of them in a line; empty when there are none.
+        groups: The campaigns in their groups, from live to finished.
+        table: All of them in one table; empty for one or two.
+        unassigned: Content that belongs to no campaign and no initiative.
+        empty: How to write a first campaign; empty when there is one.
     """
 
     in_short: Markup

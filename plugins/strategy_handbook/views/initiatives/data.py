@@ -26,9 +26,9 @@ class InitiativesData(ViewData):
     """All initiatives, by horizon or by how far along they are.
 
     Attributes:
-                in_short: All of them in a line.
-                groups: The initiatives in their groups.
-                ranking: Those with a RICE score, the highest first.
+        in_short: All of them in a line.
+        groups: The initiatives in their groups.
+        ranking: Those with a RICE score, the highest first.
     """
 
     in_short: Markup
