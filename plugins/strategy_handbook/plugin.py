@@ -68,6 +68,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
         self.files: Files | None = None
+        self.urls: dict[str, str] = {}
         if not folder.is_dir():
             raise PluginError(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
@@ -228,10 +229,17 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             page.content = self.full.pop(page.file.src_uri)
 
     def _url_of(self, page: str) -> str:
+        if self.files is None:
+            return page
+        # MkDocs's own way to a file is slow for something that every link asks for.
+        if page in self.urls:
+            return self.urls[page]
         # A hand-written page may stand at the same address under another name.
-        path = self.places.get(page, page)
-        file = self.files.get_file_from_path(path) if self.files else None
-        return file.url if file else page
+        file = self.files.get_file_from_path(self.places.get(page, page))
+        if file is None:
+            return page
+        self.urls[page] = file.url
+        return file.url
 
     def _edit_url(self, file: str, config: MkDocsConfig) -> str | None:
         """Where a plan's file is edited: MkDocs's own edit address, which begins at the docs."""

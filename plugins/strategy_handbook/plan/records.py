@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 from strategy_handbook.findings import Where
@@ -195,6 +196,7 @@ _SPELLINGS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def humanize(word: str) -> str:
     """An id or key as words: ``paid-search`` is ``Paid search``, ``crm_filter`` is ``CRM filter``."""
     if word in _LABELS:

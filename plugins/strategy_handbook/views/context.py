@@ -21,6 +21,7 @@ from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.templates import Templates
 
 KINDS = frozenset(SECTION_OF_KIND)
+_LINK = Markup('<a href="{}">{}</a>')
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,10 @@ class Context:
         self.language = Language(plan.plan.locale)
         self._url = handbook.url_of(page)
         self._taken = set() if taken_ids is None else taken_ids
+        # A page of a thousand rows links to the same few places again and again.
+        self._paths: dict[str, str] = {}
         self._hrefs: dict[tuple[str, str], str] = {}
+        self._links: dict[tuple[str, str], Markup] = {}
 
     # Links
 
@@ -117,7 +121,10 @@ class Context:
         """The way from this page to an address."""
         if address.page == self.page and address.anchor:
             return f"#{address.anchor}"
-        path = relative(self.handbook.url_of(address.page), self._url)
+        path = self._paths.get(address.page)
+        if path is None:
+            path = relative(self.handbook.url_of(address.page), self._url)
+            self._paths[address.page] = path
         return f"{path}#{address.anchor}" if address.anchor else path
 
     def page_href(self, name: str = "", anchor: str = "") -> str:
@@ -133,20 +140,26 @@ class Context:
 
     def link(self, entity: Entity, text: str | None = None) -> Markup:
         """An entity as a link to the place where it lives."""
-        return Markup(
-            f'<a href="{escape(self.entity_href(entity))}">{escape(text or entity.label)}</a>'
-        )
+        if text:
+            return self._link(entity, text)
+        key = (entity.kind, entity.id)
+        if key not in self._links:
+            self._links[key] = self._link(entity, entity.label)
+        return self._links[key]
+
+    def _link(self, entity: Entity, text: str) -> Markup:
+        return _LINK.format(self.entity_href(entity), text)
 
     def ref(self, ref: Ref | None) -> Markup:
         """A reference as a link; an open word in words; empty for None."""
         if ref is None:
             return Markup("")
         entity = self.plan.find(ref)
-        return self.link(entity) if entity else Markup(escape(humanize(ref.id)))
+        return self.link(entity) if entity else escape(humanize(ref.id))
 
     def refs(self, refs: tuple[Ref, ...] | list[Ref]) -> Markup:
         """References as links, joined by commas."""
-        return Markup(", ").join(self.ref(ref) for ref in refs)
+        return self.ref(refs[0]) if len(refs) == 1 else Markup(", ").join(map(self.ref, refs))
 
     def links(self, entities: list[Entity]) -> Markup:
         """Entities as links, joined by commas."""

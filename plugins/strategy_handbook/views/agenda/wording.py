@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import Plan, humanize
@@ -24,6 +25,7 @@ SIGNS = {
 RETURNS = "↻"
 
 
+@cache
 def kind_sign(kind: str) -> Markup:
     """The sign of a kind of occasion, hidden from screen readers, which are told the word."""
     sign = SIGNS.get(kind, "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from strategy_handbook.plan import humanize
 from strategy_handbook.views.markup import Markup, escape
 
@@ -52,6 +54,7 @@ def look_of(status: str | None) -> str:
     return LOOKS.get(status or "", "")
 
 
+@lru_cache(maxsize=256)
 def sign_of(status: str | None) -> Markup:
     """The sign of a status, hidden from screen readers, which are told the word; may be empty."""
     look = look_of(status)
@@ -61,6 +64,7 @@ def sign_of(status: str | None) -> Markup:
     return Markup(f'<span class="hb-sign hb-sign--{look}" aria-hidden="true">{escape(sign)}</span>')
 
 
+@lru_cache(maxsize=256)
 def chip(status: str | None) -> Markup:
     """A status as a chip with sign and word; empty for None."""
     if not status:
