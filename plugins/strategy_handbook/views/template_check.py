@@ -36,6 +36,8 @@ def checked_templates(found: Iterable[TeamTemplate], findings: Iterable[Finding]
         findings: What was wrong with them when they were read from disk.
     """
     team = {one.name: one for one in found}
+    if not team:
+        return Templates(findings=findings)
     check = _Check({f"{FOLDER}/{name}": one for name, one in team.items()})
     for name, one in check.team.items():
         check.template(name, one)
