@@ -22,7 +22,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
-from strategy_handbook.addresses import address_of, permalink_of, relative
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
@@ -31,12 +30,13 @@ from strategy_handbook.load import load
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
-from strategy_handbook.pages.permalink import permalink_html
+from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
 from strategy_handbook.source.team_templates import read_templates
+from strategy_handbook.static_files import write_files
 from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
@@ -63,7 +63,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.folder = folder
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
         self.pages: dict[str, Page] = {}
-        self.full: dict[str, str] = {}
+        self.full: dict[str, bytes] = {}
         # Our page's path to the hand-written one that stands in for it.
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
@@ -121,7 +121,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         return checked_templates(*read_templates(config.theme.dirs, root))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Adds the pages no one has written by hand, the style, and the lasting content links."""
+        """Adds the pages no one has written by hand, and the style."""
         if not (self.config.enabled and self.config.nav) and config.nav is not None:
             config.nav = without_place(config.nav)
         if not self.config.enabled:
@@ -143,15 +143,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 files.remove(left_out)
             self.pages[page.path] = page
             files.append(file)
-        for plan in self.handbook.plans.values():
-            for item in plan.content.values():
-                path = permalink_of(plan, item)
-                if path in written:
-                    continue
-                address = address_of(plan, item)
-                target = relative(self._url_of(address.page), path)
-                html = permalink_html(item.label, f"{target}#{address.anchor}")
-                files.append(File.generated(config, path, content=html))
+        self.written = frozenset(written)
         if STYLESHEET not in written:
             files.append(File.generated(config, STYLESHEET, content=stylesheet()))
         if self.config.nav:
@@ -215,9 +207,10 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
-        self.full[page.file.src_uri] = full
         page.toc = TableOfContents(_links(headings(full)))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
+        # Bytes are half of what a text with a single arrow in it takes.
+        self.full[page.file.src_uri] = full.encode("utf-8")
         return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
 
     @event_priority(-100)
@@ -226,7 +219,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
         if self.config.enabled and page.file.src_uri in self.full:
-            page.content = self.full.pop(page.file.src_uri)
+            page.content = self.full.pop(page.file.src_uri).decode("utf-8")
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Writes the lasting addresses of content items."""
+        if self.config.enabled:
+            write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
 
     def _url_of(self, page: str) -> str:
         if self.files is None:

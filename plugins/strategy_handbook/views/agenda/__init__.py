@@ -35,6 +35,11 @@ content:
     publish: 2027-03-04
 """
 
+# A page of more rows than these takes a phone seconds to open, and nobody scrolls through it: months
+# that do not fit are led to on their own pages.
+MOST_ROWS = 1_000
+MOST_OVERDUE = 200
+
 
 def render(context: Context, options: AgendaOptions) -> AgendaData | Markup:
     """Works out what is next, what goes on, what is later, what has no day, what was."""
@@ -57,6 +62,7 @@ def _whole(
     days = int(options.days or DAYS)
     today, selection = context.as_of, options.selection
     agenda = arrange(found, today, days)
+    full = _fitting([*agenda.later, *reversed(agenda.earlier)])
     span = context.language.days(today, today + dt.timedelta(days=days - 1))
     soon = draw_days(context, agenda.soon) or _nothing_soon(context, agenda.later)
     running = rhythms = Markup("")
@@ -79,7 +85,7 @@ def _whole(
         later_heading=context.heading(level, "Later", "agenda-later")
         if agenda.later
         else Markup(""),
-        later=tuple(_month(context, month, level + 1) for month in agenda.later),
+        later=tuple(_month(context, month, level + 1, month in full) for month in agenda.later),
         undated=part(
             context,
             level,
@@ -89,8 +95,20 @@ def _whole(
             more=counted(len(rows), "item"),
         ),
         rhythm=part(context, level, "Rhythm of the channels", "agenda-rhythm", rhythms),
-        earlier=_earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later)),
+        earlier=_earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later), full),
     )
+
+
+def _fitting(months: list[Month]) -> list[Month]:
+    """The first months that together are not too long for one page; of any size, the first one."""
+    fitting: list[Month] = []
+    room = MOST_ROWS
+    for month in months:
+        room -= month.size
+        if room < 0 and fitting:
+            break
+        fitting.append(month)
+    return fitting
 
 
 def _ways(context: Context) -> Markup:
@@ -119,9 +137,14 @@ def _window(
     return AgendaData(months=tuple(_month(context, month, level) for month in months))
 
 
-def _month(context: Context, month: Month, level: int) -> Part:
+def _month(context: Context, month: Month, level: int, full: bool = True) -> Part:
+    """A month with its days; or, if it is not to be drawn in full, the way to its own page."""
     name = context.language.month(month.month)
-    days = draw_days(context, month.days, month.folds)
+    if full:
+        days = draw_days(context, month.days, month.folds)
+    else:
+        address = Address(month_page(context.plan, month.month.year, month.month.month))
+        days = Markup('<p><a href="{}">The days of {}</a></p>').format(context.href(address), name)
     size = counted(month.size, "item") if month.size else ""
     return part(context, level, name, f"agenda-{month.month:%Y-%m}", days, more=size)
 
@@ -129,7 +152,11 @@ def _month(context: Context, month: Month, level: int) -> Part:
 def _overdue(context: Context, overdue: tuple[Occasion, ...]) -> Markup:
     if not overdue:
         return Markup("")
-    rows = draw_list(draw_occasion(context, one, dated=True) for one in overdue)
+    rows = draw_list(draw_occasion(context, one, dated=True) for one in overdue[-MOST_OVERDUE:])
+    if len(overdue) > MOST_OVERDUE:
+        rows += Markup('<p class="hb-quiet">These are the last {} of {}.</p>').format(
+            MOST_OVERDUE, len(overdue)
+        )
     verb = (
         "is past its day and not marked done"
         if len(overdue) == 1
@@ -156,7 +183,7 @@ def _nothing_soon(context: Context, later: tuple[Month, ...]) -> Markup:
 
 
 def _earlier(
-    context: Context, months: tuple[Month, ...], level: int, folded: bool
+    context: Context, months: tuple[Month, ...], level: int, folded: bool, full: list[Month]
 ) -> Earlier | None:
     if not months:
         return None
@@ -164,7 +191,7 @@ def _earlier(
         heading=context.heading(level, "Earlier", "agenda-earlier"),
         size=counted(sum(month.size for month in months), "item"),
         folded=folded,
-        months=tuple(_month(context, month, level + 1) for month in months),
+        months=tuple(_month(context, month, level + 1, month in full) for month in months),
     )
 
 
