@@ -35,10 +35,13 @@ from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.source.team_templates import read_templates
 from strategy_handbook.static_files import write_files
 from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
+from strategy_handbook.views.template_check import checked_templates
+from strategy_handbook.views.templates import Templates
 
 log = get_plugin_logger("strategy-handbook")
 
@@ -99,6 +102,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             url_of=self._url_of,
             line_of=lines.line,
             edit_url=partial(self._edit_url, config=config),
+            templates=self._templates(config),
         )
         if not loaded.plans:
             log.warning(
@@ -107,6 +111,14 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             )
         for entry in report.entries:
             _log(entry, render_one(entry, lines.line))
+
+    def _templates(self, config: MkDocsConfig) -> Templates:
+        """The views' templates, with those that the team keeps in its theme's overrides."""
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        if config.theme.custom_dir:
+            # MkDocs itself does not look there while it serves.
+            config.watch.append(config.theme.custom_dir)
+        return checked_templates(*read_templates(config.theme.dirs, root))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages no one has written by hand, and the style."""
@@ -191,7 +203,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
-            _log(entry, render_one(entry, self._line_of_page))
+            _log(entry, render_one(entry, self.drawing.line_of))
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
@@ -240,10 +252,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             path = f"{base}{path}"
         parts = urlsplit(urljoin(f"{config.repo_url or ''}/".lstrip("/"), path))
         return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
-
-    def _line_of_page(self, where: Any) -> str | None:
-        lines = self.drawing.source.splitlines()
-        return lines[where.line - 1] if where.line <= len(lines) else None
 
 
 def _is_on_site(file: File) -> bool:
