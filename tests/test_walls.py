@@ -43,6 +43,8 @@ MAY_IMPORT = {
         "zensical", "edit_address", "clock",
     },
     "explain": {"findings", "source", "plan", "load", "rules", "addresses", "views", "markdown"},
+    "static_files": set(),
+    "stopwatch": set(),
     "config": set(),
     "cli": None,
     "plugin": None,

@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 
 from strategy_handbook import __version__, clock
-from strategy_handbook.addresses import directory_url, file_url
+from strategy_handbook.addresses import UrlOf, directory_url, file_url
 from strategy_handbook.explain import explain_in_text
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.machine import render_github, render_json
@@ -116,10 +116,10 @@ def pages(
     there, 4 a folder cannot be read or written, 5 nothing written, because files of yours are in
     the way, 70 a fault of this program.
     """
-    read = _read(plans, as_of)
+    read = _read(plans, as_of, file_url if file_urls else directory_url)
     about = {"written by": f"handbook pages {__version__}", "as of": read.as_of.isoformat()}
     try:
-        files = written_out(read, file_url if file_urls else directory_url)
+        files = written_out(read)
         written = write_into(out, files, about, keep=keep)
         begun = begin_site(out, plans, as_of=as_of, file_urls=file_urls) if new_site else []
     except NotOurs as error:
@@ -157,9 +157,9 @@ def explain(rule: str) -> None:
     click.echo(explain_in_text(found), nl=False)
 
 
-def _read(plans: Path, as_of: str | None) -> Handbook:
+def _read(plans: Path, as_of: str | None, url_of: UrlOf = directory_url) -> Handbook:
     try:
-        read = read_handbook(_folder(plans), stated=as_of)
+        read = read_handbook(_folder(plans), stated=as_of, url_of=url_of)
     except clock.BadDay as error:
         _stop(USAGE, str(error))
     if not read.plans:

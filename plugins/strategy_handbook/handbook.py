@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -15,13 +15,18 @@ from strategy_handbook.plan import Plan
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.source.team_templates import FOLDER, read_templates
 from strategy_handbook.source.tree import FileTree
 from strategy_handbook.views import Handbook
+from strategy_handbook.views.template_check import checked_templates
 
 # The files of a folder: path, size and when it was changed.
 State = tuple[tuple[str, int, int], ...]
 # Gives the address where a file of a plan is edited.
 EditUrl = Callable[[str], str | None]
+
+
+_HERE = Path()
 
 
 def _nowhere(file: str) -> str | None:
@@ -35,6 +40,8 @@ def read_handbook(
     option: str | None = None,
     url_of: UrlOf = directory_url,
     edit_url: EditUrl = _nowhere,
+    overrides: Sequence[str | Path] = (),
+    root: str | Path = ".",
 ) -> Handbook:
     """Reads and checks all plans of a tree.
 
@@ -44,6 +51,8 @@ def read_handbook(
         option: The same, as an option of the site says it.
         url_of: Turns a page's Markdown path into its URL below the site's root.
         edit_url: Gives the address where a file of a plan is edited.
+        overrides: The folders of theme overrides, in which a team may keep templates of its own.
+        root: The project's folder, from which people are shown those templates' places.
 
     Raises:
         clock.BadDay: When the day is none. Nothing else raises; what is wrong is in the report.
@@ -57,6 +66,7 @@ def read_handbook(
         url_of=url_of,
         line_of=Excerpts(tree).line,
         edit_url=edit_url,
+        templates=checked_templates(*read_templates(overrides, root)),
     )
 
 
@@ -66,7 +76,13 @@ def _today(plans: Sequence[Plan], stated: str | None, option: str | None) -> dt.
 
 
 def handbook_of_folder(
-    folder: Folder, *, option: str | None, url_of: UrlOf, edit_url: EditUrl = _nowhere
+    folder: Folder,
+    *,
+    option: str | None,
+    url_of: UrlOf,
+    edit_url: EditUrl = _nowhere,
+    overrides: tuple[Path, ...] = (),
+    root: Path = _HERE,
 ) -> Handbook:
     """The handbook of a folder, read again only when a file or the day has changed.
 
@@ -77,31 +93,42 @@ def handbook_of_folder(
         option: The day that counts as today, as an option of the site says it.
         url_of: Turns a page's Markdown path into its URL below the site's root.
         edit_url: Gives the address where a file of a plan is edited.
+        overrides: The folders of theme overrides.
+        root: The project's folder.
 
     Raises:
         clock.BadDay: When the day is none.
     """
-    key = (folder.root.resolve(), folder.shown_as, url_of, edit_url)
+    key = (folder.root.resolve(), folder.shown_as, url_of, edit_url, overrides, root)
     with _reading:
-        state = _state(folder)
+        state = _state(folder, overrides)
         last = _last_read.get(key)
         if last is not None and last[0] == state:
             known = last[1]
             if known.as_of == _today(tuple(known.plans.values()), None, option):
                 return known
-        read = read_handbook(folder, option=option, url_of=url_of, edit_url=edit_url)
+        read = read_handbook(
+            folder,
+            option=option,
+            url_of=url_of,
+            edit_url=edit_url,
+            overrides=overrides,
+            root=root,
+        )
         _last_read[key] = (state, read)
         return read
 
 
 _reading = Lock()
-_last_read: dict[tuple[Path, str, UrlOf, EditUrl], tuple[State, Handbook]] = {}
+_last_read: dict[Hashable, tuple[State, Handbook]] = {}
 
 
-def _state(folder: Folder) -> State:
-    return tuple(
-        (file.path, file.size, _changed(folder.root / file.path)) for file in folder.files()
+def _state(folder: Folder, overrides: Sequence[Path]) -> State:
+    plans = ((file.path, file.size, folder.root / file.path) for file in folder.files())
+    templates = (
+        (str(file), 0, file) for home in overrides for file in sorted((home / FOLDER).rglob("*"))
     )
+    return tuple((name, size, _changed(file)) for name, size, file in (*plans, *templates))
 
 
 def _changed(file: Path) -> int:

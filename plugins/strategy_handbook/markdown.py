@@ -114,8 +114,9 @@ class HandbookExtension(Extension):
     """Python-Markdown extension that draws the handbook's views.
 
     Options (for use without MkDocs): ``plans``, the folder of the plans; ``as_of``, the day that
-    counts as today; and for hosts that do not say which page they render ``page``, its Markdown
-    path, and ``use_directory_urls``.
+    counts as today; ``overrides``, the folder whose ``handbook/`` holds templates of your own; and
+    for hosts that do not say which page they render ``page``, its Markdown path, and
+    ``use_directory_urls``.
     """
 
     def __init__(self, keep: Keep | None = None, **kwargs: Any) -> None:
@@ -124,6 +125,7 @@ class HandbookExtension(Extension):
             "as_of": ["", "The day that counts as today, as 2027-03-01"],
             "page": ["index.md", "The Markdown path of the page the views are drawn on"],
             "use_directory_urls": [True, "Whether every page is a folder"],
+            "overrides": ["", "The folder whose `handbook/` holds templates of your own"],
         }
         super().__init__(**kwargs)
         self.places: dict[str, str] = {}
@@ -165,11 +167,15 @@ class HandbookExtension(Extension):
     def _own_handbook(self, told: ToldPage | None) -> Handbook:
         shown_as = str(self.getConfig("plans"))
         option = str(self.getConfig("as_of"))
+        root = told.root if told else Path()
+        folders = (str(self.getConfig("overrides")), told.custom_dir if told else None)
+        overrides = tuple(root / folder for folder in folders if folder)
+        plans = root / shown_as
         if told is None:
             url_of = directory_url if self.getConfig("use_directory_urls") else file_url
-            folder = Folder(Path(shown_as), shown_as)
-            return handbook_of_folder(folder, option=option, url_of=url_of)
-        plans = told.root / shown_as
+            return handbook_of_folder(
+                Folder(plans, shown_as), option=option, url_of=url_of, overrides=overrides
+            )
         places = (told.docs, told.edit_template, told.edit_base, told.repo_url)
         return handbook_of_folder(
             Folder(plans, shown_as),
@@ -177,6 +183,8 @@ class HandbookExtension(Extension):
             # Zensical takes the links of a page's HTML for links between Markdown files.
             url_of=markdown_path,
             edit_url=EditAddresses(plans, shown_as, *places),
+            overrides=overrides,
+            root=root,
         )
 
     def tell_findings(self) -> None:

@@ -30,6 +30,7 @@ from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
 from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
+from strategy_handbook.static_files import write_files
 from strategy_handbook.views import stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import anchors, surrogate
@@ -50,7 +51,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             return config
         root = Path(config.config_file_path or "mkdocs.yml").parent
         folder = root / self.config.plans
-        self.folder = folder
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
         self.edit_url = EditAddresses(
             folder,
@@ -61,7 +61,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             config.repo_url,
         )
         self.pages: dict[str, Page] = {}
-        self.full: dict[str, str] = {}
+        self.full: dict[str, bytes] = {}
         # Our page's path to the hand-written one that stands in for it.
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
@@ -74,6 +74,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             )
         self._read_plans(config)
         config.watch.append(str(folder))
+        if config.theme.custom_dir:
+            # MkDocs itself does not look there while it serves.
+            config.watch.append(config.theme.custom_dir)
         config.extra_css.insert(0, STYLESHEET)
         if self.config.theme_features and config.theme.name == "material":
             features = config.theme.setdefault("features", [])
@@ -89,6 +92,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 option=str(self.config.as_of) if self.config.as_of else None,
                 url_of=self._url_of,
                 edit_url=self.edit_url,
+                overrides=config.theme.dirs,
+                root=Path(config.config_file_path or "mkdocs.yml").parent,
             )
         except clock.BadDay as error:
             raise PluginError(str(error)) from None
@@ -101,7 +106,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             _log(entry, render_one(entry, self.handbook.line_of))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Adds the pages no one has written by hand, the style, and the lasting content links."""
+        """Adds the pages no one has written by hand, and the style."""
         if not (self.config.enabled and self.config.nav) and config.nav is not None:
             config.nav = without_place(config.nav)
         if not self.config.enabled:
@@ -123,9 +128,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 files.remove(left_out)
             self.pages[page.path] = page
             files.append(file)
-        for path, html in permalinks(self.handbook.plans.values(), self._url_of):
-            if path not in written:
-                files.append(File.generated(config, path, content=html))
+        self.written = frozenset(written)
         if STYLESHEET not in written:
             files.append(File.generated(config, STYLESHEET, content=stylesheet()))
         if self.config.nav:
@@ -190,8 +193,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
-        self.full[page.file.src_uri] = full
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
+        # Bytes are half of what a text with a single arrow in it takes.
+        self.full[page.file.src_uri] = full.encode("utf-8")
         return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
 
     @event_priority(-100)
@@ -200,7 +204,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
         if self.config.enabled and page.file.src_uri in self.full:
-            page.content = self.full.pop(page.file.src_uri)
+            page.content = self.full.pop(page.file.src_uri).decode("utf-8")
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Writes the lasting addresses of content items."""
+        if self.config.enabled:
+            write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
 
     def _url_of(self, page: str) -> str:
         if self.files is None:

@@ -27,6 +27,7 @@ class ToldPage:
         edit_template: The site's `edit_uri_template`.
         edit_base: The site's `edit_uri`.
         repo_url: The address of the site's repository.
+        custom_dir: The folder of the theme's overrides.
     """
 
     path: str
@@ -35,6 +36,7 @@ class ToldPage:
     edit_template: str | None = None
     edit_base: str | None = None
     repo_url: str | None = None
+    custom_dir: str | None = None
 
     @property
     def file(self) -> str:
@@ -67,4 +69,5 @@ def told_page(md: Markdown) -> ToldPage | None:
         edit_template=settings.get("edit_uri_template"),
         edit_base=settings.get("edit_uri"),
         repo_url=settings.get("repo_url"),
+        custom_dir=(settings.get("theme") or {}).get("custom_dir"),
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 
-from strategy_handbook.addresses import UrlOf, address_of, permalink_of, relative
-from strategy_handbook.plan import Plan
+from strategy_handbook.addresses import address_of, permalink_of, relative
+from strategy_handbook.views.context import Handbook
 from strategy_handbook.views.markup import escape
 
 _TEMPLATE = """<!doctype html>
@@ -32,11 +32,24 @@ def permalink_html(title: str, target: str) -> str:
     return _TEMPLATE.format(title=escape(title), target=escape(target))
 
 
-def permalinks(plans: Iterable[Plan], url_of: UrlOf) -> Iterator[tuple[str, str]]:
-    """Every lasting address of every plan: its path below the site's root, and its page."""
-    for plan in plans:
+def permalinks(handbook: Handbook, taken: Container[str]) -> Iterator[tuple[str, str]]:
+    """The permalink of every content item of every plan.
+
+    Args:
+        handbook: The plans.
+        taken: Paths that are the team's own, and stay theirs.
+
+    Yields:
+        The path below the site's root, and the page.
+    """
+    for plan in handbook.plans.values():
+        ways: dict[str, str] = {}
         for item in plan.content.values():
             path = permalink_of(plan, item)
+            if path in taken:
+                continue
             address = address_of(plan, item)
-            target = relative(url_of(address.page), path)
-            yield path, permalink_html(item.label, f"{target}#{address.anchor}")
+            # All permalinks of a plan lie equally deep, so the way to a page is the same from each.
+            if address.page not in ways:
+                ways[address.page] = relative(handbook.url_of(address.page), path)
+            yield path, permalink_html(item.label, f"{ways[address.page]}#{address.anchor}")

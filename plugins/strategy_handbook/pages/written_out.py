@@ -11,7 +11,7 @@ import json
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from strategy_handbook.addresses import STYLESHEET, UrlOf
+from strategy_handbook.addresses import STYLESHEET
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.pages.plan_pages import handbook_pages, navigation
@@ -22,18 +22,16 @@ NAV_FILE = ".nav.yml"
 _NAV_NOTE = "# Written by `handbook pages`."
 
 
-def written_out(handbook: Handbook, url_of: UrlOf) -> dict[str, str]:
+def written_out(handbook: Handbook) -> dict[str, str]:
     """Every file of a handbook by its path below the folder of Markdown pages.
 
-    Args:
-        handbook: The plans.
-        url_of: Turns a page's Markdown path into its URL, for the lasting addresses: they are
-            HTML, in which no host resolves links.
+    The lasting addresses among them are HTML, in which no host resolves links; they lead to what
+    the handbook says is a page's URL.
     """
     pages = handbook_pages(handbook)
     files = {page.path: page.markdown for page in pages}
     files |= nav_files(navigation(handbook.plans), pages)
-    files |= dict(permalinks(handbook.plans.values(), url_of))
+    files |= dict(permalinks(handbook, ()))
     files[STYLESHEET] = stylesheet()
     return files
 

@@ -15,8 +15,10 @@ from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref, humanize
 from strategy_handbook.views import prose
+from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.templates import Templates
 
 KINDS = frozenset(SECTION_OF_KIND)
 _LINK = Markup('<a href="{}">{}</a>')
@@ -33,6 +35,7 @@ class Handbook:
         url_of: Turns a page's Markdown path into its URL below the site's root.
         line_of: Gives the source line of a place, for findings shown on pages.
         edit_url: Gives the address where a file of a plan is edited; None if there is none.
+        templates: The templates of the views, a team's own among them.
     """
 
     plans: Mapping[str, Plan]
@@ -41,6 +44,7 @@ class Handbook:
     url_of: UrlOf = directory_url
     line_of: LineOf = field(default=lambda where: None)
     edit_url: Callable[[str], str | None] = field(default=lambda file: None)
+    templates: Templates = field(default_factory=Templates)
 
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""
@@ -205,6 +209,15 @@ class Context:
             id: The id it should have; a number is added if the page has it already.
         """
         return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, self.take_id(id), text)
+
+    def fill(self, view: str, data: ViewData) -> Markup:
+        """A view's template filled with what the view hands to it.
+
+        Args:
+            view: The view's name.
+            data: The variables of its template.
+        """
+        return self.handbook.templates.fill(view, data)
 
     @property
     def occasions(self) -> list[Occasion]:

@@ -79,15 +79,14 @@ def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
     )
 
 
-def overview(context: Context, campaigns: list[Campaign], level: int) -> Markup:
-    """All campaigns in one table, by start."""
+def overview(context: Context, campaigns: list[Campaign]) -> Markup:
+    """All campaigns in one table, by start; empty for so few that they can be compared as they stand."""
     if len(campaigns) < _FEWEST:
         return Markup("")
     rows = [_row(context, one) for one in sorted(campaigns, key=_start)]
     heads = ("Campaign", "Status", "Dates", "Goals", "Content", "Planned")
     drawn = table("All campaigns, by start", heads, rows, "stack")
-    wrapped = Markup('<div class="hb-allwork">{}</div>').format(drawn)
-    return context.heading(level, "All campaigns by start", "campaigns-all") + wrapped
+    return Markup('<div class="hb-allwork">{}</div>').format(drawn)
 
 
 def _start(one: Campaign) -> tuple[bool, str, str]:

@@ -22,15 +22,6 @@ from strategy_handbook.views.pieces.status import chip, sign_of
 from strategy_handbook.views.pieces.written import written
 
 
-def section(context: Context, level: int, title: str, id: str, *parts: Markup) -> Markup:
-    """A part of the page below a heading; nothing at all where there is nothing to show."""
-    body = Markup("\n").join(part for part in parts if part)
-    if not body:
-        return Markup("")
-    heading = context.heading(min(level, 6), title, id)
-    return Markup('\n<section class="hb-sheet">{}\n{}\n</section>').format(heading, body)
-
-
 def people(context: Context, work: Work) -> Markup:
     """The personas and segments it is for, each with the line that says who that is."""
     cards = [
@@ -175,10 +166,6 @@ _SHOWN = frozenset(
 )
 
 
-def closing(context: Context, work: Work, level: int, absent: Iterable[str]) -> Markup:
-    """The end of the page: background, what is not written yet, and everything that refers to it."""
-    return (
-        section(context, level, "Background", "background", background(context, work))
-        + missing(absent)
-        + mentions(context, work, min(level, 6), _SHOWN)
-    )
+def further_mentions(context: Context, work: Work, level: int) -> Markup:
+    """Everything that refers to it and is not shown in full above, with a heading."""
+    return mentions(context, work, min(level, 6), _SHOWN)

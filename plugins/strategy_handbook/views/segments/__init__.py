@@ -20,6 +20,7 @@ from strategy_handbook.views.pieces.mentions import mention_facts
 from strategy_handbook.views.pieces.reviews import review_line
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import tags
+from strategy_handbook.views.segments.data import SegmentsData
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """
@@ -42,14 +43,16 @@ class SegmentsOptions(ViewOptions):
     """Options of the segments view."""
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the comparison and each segment, or says how to write a first one."""
+def render(context: Context, options: SegmentsOptions) -> SegmentsData | Markup:
+    """Works out the comparison and each segment, or says how to write a first one."""
     segments = list(context.plan.segments.values())
     if not segments:
         return empty("No segments yet", "segments", EXAMPLE)
-    parts = [_comparison(context, segments)] if len(segments) >= COMPARED_FROM else []
-    parts += [_segment(context, segment) for segment in segments]
-    return Markup("\n").join(part for part in parts if part)
+    compared = len(segments) >= COMPARED_FROM
+    return SegmentsData(
+        comparison=_comparison(context, segments) if compared else Markup(""),
+        segments=tuple(_segment(context, segment) for segment in segments),
+    )
 
 
 def _comparison(context: Context, segments: list[Segment]) -> Markup:
@@ -229,4 +232,10 @@ def _mentions(context: Context, segment: Segment) -> Markup:
     ).format(found)
 
 
-VIEW = View("segments", "The segments, compared and one by one.", SegmentsOptions, render)
+VIEW = View(
+    "segments",
+    "The segments, compared and one by one.",
+    SegmentsOptions,
+    render,
+    data=SegmentsData,
+)
