@@ -35,15 +35,17 @@ MAY_IMPORT = {
     "markdown": {"findings", "source", "plan", "load", "rules", "addresses", "views", "clock"},
     "explain": {"findings", "source", "plan", "load", "rules", "addresses", "views", "markdown"},
     "config": set(),
+    "serving": {"source"},
     "cli": None,
     "plugin": None,
 }
 # Nobody else may import these: they are where the program begins.
-HOSTS = {"cli", "plugin", "config"}
+HOSTS = {"cli", "plugin", "config", "serving"}
 
 # Modules that only some rooms may know.
 ONLY_IN = {
-    "mkdocs": {"plugin", "config"},
+    "mkdocs": {"plugin", "config", "serving"},
+    "watchdog": {"serving"},
     "material": set(),
     "properdocs": set(),
     "yaml": {"source"},

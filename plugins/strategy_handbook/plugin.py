@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
@@ -34,6 +35,7 @@ from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
 from strategy_handbook.pages.permalink import permalink_html
 from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
+from strategy_handbook.serving import PlanWatch, asking, show_anyway
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
 from strategy_handbook.views import Handbook, stylesheet
@@ -46,10 +48,21 @@ STYLESHEET = "assets/handbook/handbook.css"
 # What Material needs to show a section and its page as one, and where a page outside the navigation is.
 THEME_FEATURES = ("navigation.indexes", "navigation.path")
 _MARK = "<!--handbook:view:{}-->"
+# MkDocs stops on warnings under --strict: a clean plan has no errors, so only errors are those.
+_LEVELS = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE: logging.DEBUG}
 
 
 class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]
     """Turns the plans beside `mkdocs.yml` into the pages of a strategy handbook."""
+
+    handbook: Handbook
+    serving = False
+    # Set after the first build of a preview; builds after it must not end for what was saved.
+    watch: PlanWatch | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learns whether this is a preview; with this event the plugin outlives a single build."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks the plans; everything later draws from what is read here."""
@@ -65,13 +78,15 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
         self.files: Files | None = None
+        self.faulty = False
         if not folder.is_dir():
-            raise PluginError(
+            self._refuse(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
                 f"{self.config.plans}/plan.yml, or name another folder with the option `plans`."
             )
+        if self.watch:
+            self.watch.begin(self.tree)
         self._read_plans(config)
-        config.watch.append(str(folder))
         config.extra_css.insert(0, STYLESHEET)
         if self.config.theme_features and config.theme.name == "material":
             features = config.theme.setdefault("features", [])
@@ -88,7 +103,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             option = str(self.config.as_of) if self.config.as_of else None
             as_of = clock.decide(None, option, os.environ, now, zone or "UTC")
         except clock.BadDay as error:
-            raise PluginError(str(error)) from None
+            self._refuse(str(error))
+            as_of = self.handbook.as_of
         lines = Excerpts(self.tree)
         report = check_plans(loaded, as_of)
         self.handbook = Handbook(
@@ -105,7 +121,24 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
             )
         for entry in report.entries:
-            _log(entry, render_one(entry, lines.line))
+            self._log(entry, render_one(entry, lines.line))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watches the plans from now on, unless MkDocs does it by itself."""
+        if self.config.enabled:
+            others = [Path(path) for path in (config.docs_dir, config.config_file_path) if path]
+            self.watch = PlanWatch(asking(server, config.docs_dir), self.tree, others)
+            by_mkdocs = {Path(path).resolve() for path in (config.docs_dir, *config.watch)}
+            if not by_mkdocs & {self.folder.resolve(), *self.folder.resolve().parents}:
+                self.watch.start()
+        return server
+
+    def on_shutdown(self) -> None:
+        """Ends the watch."""
+        if self.watch:
+            self.watch.stop()
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages no one has written by hand, the style, and the lasting content links."""
@@ -198,7 +231,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
-            _log(entry, render_one(entry, self._line_of_page))
+            self._log(entry, render_one(entry, self._line_of_page))
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
@@ -214,6 +247,22 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         """Puts the views themselves into the page, once search has read its part."""
         if self.config.enabled and page.file.src_uri in self.full:
             page.content = self.full.pop(page.file.src_uri)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Lets a preview be seen whatever is wrong in it: the pages say so themselves."""
+        if self.config.enabled and self.serving and self.faulty:
+            show_anyway()
+
+    def _refuse(self, message: str) -> None:
+        """Ends the build; of a preview only the first, as what is wrong can still be mended."""
+        if self.watch is None:
+            raise PluginError(message) from None
+        self.faulty = True
+        log.error(message)
+
+    def _log(self, entry: Reported, text: str) -> None:
+        self.faulty = self.faulty or entry.level is Level.ERROR
+        log.log(_LEVELS[entry.level], text)
 
     def _url_of(self, page: str) -> str:
         # A hand-written page may stand at the same address under another name.
@@ -242,12 +291,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
 
 def _is_on_site(file: File) -> bool:
     return file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
-
-
-def _log(entry: Reported, text: str) -> None:
-    # MkDocs stops on warnings under --strict: a clean plan has no errors, so only errors are those.
-    levels = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE: logging.DEBUG}
-    log.log(levels[entry.level], text)
 
 
 def _leave_mark(drawing: PageDrawing, html: str) -> str:
