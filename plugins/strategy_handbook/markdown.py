@@ -103,6 +103,10 @@ class HandbookExtension(Extension):
         """Says which page is drawn from now on; called by a host before each page."""
         self._drawing = drawing
 
+    def end(self) -> None:
+        """Lets go of the plans. Python-Markdown's objects form circles and live on for a while."""
+        self._drawing = None
+
     def reset(self) -> None:
         """Begins a new page when no host says which."""
         if self._handbook is not None:

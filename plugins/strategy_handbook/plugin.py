@@ -56,6 +56,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     """Turns the plans beside `mkdocs.yml` into the pages of a strategy handbook."""
 
     handbook: Handbook
+    extension: HandbookExtension | None = None
     serving = False
     # Set after the first build of a preview; builds after it must not end for what was saved.
     watch: PlanWatch | None = None
@@ -91,6 +92,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if self.config.theme_features and config.theme.name == "material":
             features = config.theme.setdefault("features", [])
             features += [name for name in THEME_FEATURES if name not in features]
+        if self.extension:
+            self.extension.end()
         self.extension = HandbookExtension(keep=_leave_mark)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         return config
@@ -115,7 +118,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             line_of=lines.line,
             edit_url=partial(self._edit_url, config=config),
         )
-        if not loaded.plans:
+        if not loaded.plans and self.folder.is_dir():
             log.warning(
                 f"There is no plan in {self.tree.shown_as}. Begin with a file "
                 f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
@@ -133,6 +136,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             by_mkdocs = {Path(path).resolve() for path in (config.docs_dir, *config.watch)}
             if not by_mkdocs & {self.folder.resolve(), *self.folder.resolve().parents}:
                 self.watch.start()
+                log.info(f"Watching {self.tree.shown_as} for changes")
         return server
 
     def on_shutdown(self) -> None:
@@ -222,6 +226,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         source = page.file.content_string if path not in self.pages else markdown
         ours = next((page for page, own in self.places.items() if own == path), path)
         self.drawing = PageDrawing(self.handbook, ours, shown, source)
+        assert self.extension is not None
         self.extension.begin(self.drawing)
 
     def on_page_content(
