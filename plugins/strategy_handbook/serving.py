@@ -22,8 +22,8 @@ from strategy_handbook.source import Folder
 
 # Seconds between two looks at the files; shorter while they are being written.
 IDLE, BUSY = 0.5, 0.1
-# After this many seconds MkDocs has noticed what changed among its own files. No save takes longer.
-PATIENCE = 1.0
+# After this many seconds MkDocs has noticed what changed among its own files.
+PATIENCE = 1.5
 
 # Each file with what changes when it is saved: its time, its size and its number.
 Stamps = frozenset[tuple[str, int, int, int]]
@@ -65,29 +65,27 @@ class PlanWatch:
                 self._ask()
 
     def _is_saved(self) -> bool:
-        """Whether files were saved that no build reads; waits until the last is written."""
-        seen, waited = self._changed(), 0.0
-        while seen is not None and not self._stopped.wait(BUSY):
+        """Whether plans were saved that no build reads. Waits until the last file is written."""
+        before, waited = self._changed(), 0.0
+        while before is not None and not self._stopped.wait(BUSY):
             waited += BUSY
-            now = self._changed()
-            if now is not None and (
-                waited > PATIENCE or (now == seen and not self._others_saved())
-            ):
-                with self._lock:
+            with self._lock:
+                now = self._changed()
+                if now is not None and now == before and (waited > PATIENCE or self._is_all(now)):
                     self._built = now
-                return True
-            seen = now
+                    return True
+            if now != before:
+                before, waited = now, 0.0
         return False
 
     def _changed(self) -> Stamps | None:
-        with self._lock:
-            now = _plan_files(self._tree)
-            return None if now == self._built else now
+        now = _plan_files(self._tree)
+        return None if now == self._built else now
 
-    def _others_saved(self) -> bool:
-        # Then MkDocs is about to build without being asked, and that build reads the plans too.
-        with self._lock:
-            return _files(self._others) != self._others_built
+    def _is_all(self, now: Stamps) -> bool:
+        # Plans that are gone altogether mostly come back: another branch is being checked out. And
+        # if MkDocs's own files were saved too, it builds without being asked, and reads all of it.
+        return bool(now) and _files(self._others) == self._others_built
 
 
 def asking(server: LiveReloadServer, docs_dir: str) -> Callable[[], None]:
