@@ -250,8 +250,21 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
-        if self.config.enabled and page.file.src_uri in self.full:
-            page.content = self.full.pop(page.file.src_uri)
+        if self.config.enabled:
+            context["build_date_utc"] = self._moment()
+            if page.file.src_uri in self.full:
+                page.content = self.full.pop(page.file.src_uri)
+
+    def on_template_context(
+        self, context: Any, *, template_name: str, config: MkDocsConfig
+    ) -> None:
+        """Tells pages that come from a template alone what day it is."""
+        if self.config.enabled:
+            context["build_date_utc"] = self._moment()
+
+    def _moment(self) -> dt.datetime:
+        # MkDocs would ask the clock, and its own themes write the moment into the first page.
+        return dt.datetime.combine(self.handbook.as_of, dt.time(), dt.UTC)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Lets a preview be seen whatever is wrong in it: the pages say so themselves."""
