@@ -21,7 +21,7 @@ from watchdog.observers.api import ObservedWatch
 from strategy_handbook.source import Folder
 
 # Seconds between two looks at the files; shorter while they are being written.
-IDLE, BUSY = 0.5, 0.1
+IDLE, BUSY = 0.5, 0.15
 # After this many seconds MkDocs has noticed what changed among its own files.
 PATIENCE = 1.5
 

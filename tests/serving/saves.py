@@ -114,7 +114,7 @@ def slowly(root: Path, files: Files) -> None:
         with file.open("wb") as opened:
             opened.write(whole[: len(whole) // 2])
             opened.flush()
-            time.sleep(0.04)
+            time.sleep(0.02)
             opened.write(whole[len(whole) // 2 :])
 
 
