@@ -7,6 +7,7 @@ to be seen on a picture, and how large it is, stands in PICTURES.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,9 @@ ARGUMENTS = [
     "--force-color-profile=srgb",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+# A text with a colon that has lost its quotes, the slip that most people make first.
+SLIP_FILE = "plans/riverbend-2027/downstream/campaigns/school-run-week.yml"
+SLIP = ('title: "Dealer weekend: load', "title: Dealer weekend: load")
 # The site's own frame is the same on every picture and hides what they are about.
 WITHOUT_FRAME = (
     ".md-header, .md-tabs, .md-sidebar, .md-path, .md-content__button, .md-footer, .md-top"
@@ -62,6 +66,7 @@ class Picture:
         frame: Whether header and side columns are seen.
         scale: Device pixels for each of the page's.
         top: An element that is scrolled to the upper edge first; none for the page's beginning.
+        slip: Whether the handbook is one in which a file has just been saved with a slip.
     """
 
     name: str
@@ -72,6 +77,7 @@ class Picture:
     frame: bool = False
     scale: float = 1
     top: str = ""
+    slip: bool = False
 
 
 def _both(name: str, path: str, **more: Any) -> tuple[Picture, Picture]:
@@ -90,6 +96,7 @@ PICTURES = (
     Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780),
     Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780),
     Picture("health", "riverbend-2027/health/", height=420),
+    *_both("slip", "riverbend-2027/", height=440, slip=True),
 )
 
 
@@ -120,34 +127,46 @@ def take(pictures: Sequence[Picture]) -> int:
     FOLDER.mkdir(exist_ok=True)
     too_large = 0
     with (
-        built_site() as site,
-        served(site) as address,
         sync_playwright() as playwright,
         playwright.chromium.launch(
             executable_path=system_chromium.find(), args=ARGUMENTS, chromium_sandbox=False
         ) as browser,
     ):
-        for picture in pictures:
-            png = taken(browser, address, picture)
-            file = FOLDER / f"{picture.name}.png"
-            file.write_bytes(png)
-            note = " – too large" if len(png) > MOST_BYTES else ""
-            too_large += bool(note)
-            print(f"{file.relative_to(ROOT)}  {len(png) // 1000} kB{note}")
+        for slip in sorted({picture.slip for picture in pictures}):
+            with built_site(slip) as site, served(site) as address:
+                for picture in pictures:
+                    if picture.slip == slip:
+                        too_large += _keep(picture, taken(browser, address, picture))
     return too_large
 
 
+def _keep(picture: Picture, png: bytes) -> bool:
+    file = FOLDER / f"{picture.name}.png"
+    file.write_bytes(png)
+    is_too_large = len(png) > MOST_BYTES
+    note = " – too large" if is_too_large else ""
+    print(f"{file.relative_to(ROOT)}  {len(png) // 1000} kB{note}")
+    return is_too_large
+
+
 @contextmanager
-def built_site() -> Iterator[Path]:
+def built_site(slip: bool = False) -> Iterator[Path]:
     """The sample handbook, built into a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
+        root = ROOT
+        if slip:
+            root = Path(folder, "with-slip")
+            shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "site", "__pycache__"))
+            file = root / SLIP_FILE
+            file.write_text(file.read_text("utf-8").replace(*SLIP), "utf-8")
+        site = Path(folder, "site")
         subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder],
-            cwd=ROOT,
+            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site],
+            cwd=root,
             env=os.environ | {"HANDBOOK_AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "1"},
             check=True,
         )
-        yield Path(folder)
+        yield site
 
 
 class _Handler(SimpleHTTPRequestHandler):
