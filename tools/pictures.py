@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -23,6 +23,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 import system_chromium
+import worked_example
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
@@ -66,7 +67,8 @@ class Picture:
         frame: Whether header and side columns are seen.
         scale: Device pixels for each of the page's.
         top: An element that is scrolled to the upper edge first; none for the page's beginning.
-        slip: Whether the handbook is one in which a file has just been saved with a slip.
+        own: Whether the page is one of the worked example with templates of its own.
+        slip: Whether a file of the plan has just been saved with a slip in it.
     """
 
     name: str
@@ -77,6 +79,7 @@ class Picture:
     frame: bool = False
     scale: float = 1
     top: str = ""
+    own: bool = False
     slip: bool = False
 
 
@@ -96,6 +99,7 @@ PICTURES = (
     Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780),
     Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780),
     Picture("health", "riverbend-2027/health/", height=420),
+    Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, own=True),
     *_both("slip", "riverbend-2027/", height=440, slip=True),
 )
 
@@ -125,48 +129,70 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
 def take(pictures: Sequence[Picture]) -> int:
     """Takes pictures into the folder; the number of those that are too large."""
     FOLDER.mkdir(exist_ok=True)
+    own = [picture for picture in pictures if picture.own]
+    slips = [picture for picture in pictures if picture.slip]
+    others = [picture for picture in pictures if not picture.own and not picture.slip]
+    parts = ((others, sample), (own, example), (slips, sample_with_slip))
+    return sum(_take(part, site()) for part, site in parts if part)
+
+
+def _take(pictures: Sequence[Picture], project: AbstractContextManager[Path]) -> int:
     too_large = 0
     with (
+        project as root,
+        built_site(root) as site,
+        served(site) as address,
         sync_playwright() as playwright,
         playwright.chromium.launch(
             executable_path=system_chromium.find(), args=ARGUMENTS, chromium_sandbox=False
         ) as browser,
     ):
-        for slip in sorted({picture.slip for picture in pictures}):
-            with built_site(slip) as site, served(site) as address:
-                for picture in pictures:
-                    if picture.slip == slip:
-                        too_large += _keep(picture, taken(browser, address, picture))
+        for picture in pictures:
+            png = taken(browser, address, picture)
+            file = FOLDER / f"{picture.name}.png"
+            file.write_bytes(png)
+            note = " – too large" if len(png) > MOST_BYTES else ""
+            too_large += bool(note)
+            print(f"{file.relative_to(ROOT)}  {len(png) // 1000} kB{note}")
     return too_large
 
 
-def _keep(picture: Picture, png: bytes) -> bool:
-    file = FOLDER / f"{picture.name}.png"
-    file.write_bytes(png)
-    is_too_large = len(png) > MOST_BYTES
-    note = " – too large" if is_too_large else ""
-    print(f"{file.relative_to(ROOT)}  {len(png) // 1000} kB{note}")
-    return is_too_large
+@contextmanager
+def sample() -> Iterator[Path]:
+    """This repository, which is a handbook itself."""
+    yield ROOT
 
 
 @contextmanager
-def built_site(slip: bool = False) -> Iterator[Path]:
-    """The sample handbook, built into a folder that is gone afterwards."""
+def sample_with_slip() -> Iterator[Path]:
+    """A copy of this repository with a slip in a plan's file, gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
-        root = ROOT
-        if slip:
-            root = Path(folder, "with-slip")
-            shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "site", "__pycache__"))
-            file = root / SLIP_FILE
-            file.write_text(file.read_text("utf-8").replace(*SLIP), "utf-8")
-        site = Path(folder, "site")
+        root = Path(folder, "copy")
+        shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "site", "__pycache__"))
+        file = root / SLIP_FILE
+        file.write_text(file.read_text("utf-8").replace(*SLIP), "utf-8")
+        yield root
+
+
+@contextmanager
+def example() -> Iterator[Path]:
+    """The worked example with templates of its own, in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        worked_example.write_into(Path(folder))
+        yield Path(folder)
+
+
+@contextmanager
+def built_site(root: Path) -> Iterator[Path]:
+    """A project's site, built into a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site],
+            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder],
             cwd=root,
             env=os.environ | {"HANDBOOK_AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "1"},
             check=True,
         )
-        yield site
+        yield Path(folder)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -23,7 +23,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
-from strategy_handbook.addresses import address_of, permalink_of, relative
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
@@ -32,15 +31,19 @@ from strategy_handbook.load import load
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
-from strategy_handbook.pages.permalink import permalink_html
+from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.serving import PlanWatch, asking, show_anyway
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.source.team_templates import read_templates
+from strategy_handbook.static_files import write_files
 from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
+from strategy_handbook.views.template_check import checked_templates
+from strategy_handbook.views.templates import Templates
 
 log = get_plugin_logger("strategy-handbook")
 
@@ -74,12 +77,13 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.folder = folder
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
         self.pages: dict[str, Page] = {}
-        self.full: dict[str, str] = {}
+        self.full: dict[str, bytes] = {}
         # Our page's path to the hand-written one that stands in for it.
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
         self.files: Files | None = None
         self.faulty = False
+        self.urls: dict[str, str] = {}
         if not folder.is_dir():
             self._refuse(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
@@ -117,6 +121,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             url_of=self._url_of,
             line_of=lines.line,
             edit_url=partial(self._edit_url, config=config),
+            templates=self._templates(config),
         )
         if not loaded.plans and self.folder.is_dir():
             log.warning(
@@ -144,8 +149,16 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if self.watch:
             self.watch.stop()
 
+    def _templates(self, config: MkDocsConfig) -> Templates:
+        """The views' templates, with those that the team keeps in its theme's overrides."""
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        if config.theme.custom_dir:
+            # MkDocs itself does not look there while it serves.
+            config.watch.append(config.theme.custom_dir)
+        return checked_templates(*read_templates(config.theme.dirs, root))
+
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Adds the pages no one has written by hand, the style, and the lasting content links."""
+        """Adds the pages no one has written by hand, and the style."""
         if not (self.config.enabled and self.config.nav) and config.nav is not None:
             config.nav = without_place(config.nav)
         if not self.config.enabled:
@@ -167,15 +180,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 files.remove(left_out)
             self.pages[page.path] = page
             files.append(file)
-        for plan in self.handbook.plans.values():
-            for item in plan.content.values():
-                path = permalink_of(plan, item)
-                if path in written:
-                    continue
-                address = address_of(plan, item)
-                target = relative(self._url_of(address.page), path)
-                html = permalink_html(item.label, f"{target}#{address.anchor}")
-                files.append(File.generated(config, path, content=html))
+        self.written = frozenset(written)
         if STYLESHEET not in written:
             files.append(File.generated(config, STYLESHEET, content=stylesheet()))
         if self.config.nav:
@@ -236,13 +241,14 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
-            self._log(entry, render_one(entry, self._line_of_page))
+            self._log(entry, render_one(entry, self.drawing.line_of))
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
-        self.full[page.file.src_uri] = full
         page.toc = TableOfContents(_links(headings(full)))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
+        # Bytes are half of what a text with a single arrow in it takes.
+        self.full[page.file.src_uri] = full.encode("utf-8")
         return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
 
     @event_priority(-100)
@@ -253,7 +259,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if self.config.enabled:
             context["build_date_utc"] = self._moment()
             if page.file.src_uri in self.full:
-                page.content = self.full.pop(page.file.src_uri)
+                page.content = self.full.pop(page.file.src_uri).decode("utf-8")
 
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
@@ -267,8 +273,11 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         return dt.datetime.combine(self.handbook.as_of, dt.time(), dt.UTC)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Lets a preview be seen whatever is wrong in it: the pages say so themselves."""
-        if self.config.enabled and self.serving and self.faulty:
+        """Writes the lasting addresses of content items, and lets a preview be seen as it is."""
+        if not self.config.enabled:
+            return
+        write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
+        if self.serving and self.faulty:
             show_anyway()
 
     def _refuse(self, message: str) -> None:
@@ -283,10 +292,17 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         log.log(_LEVELS[entry.level], text)
 
     def _url_of(self, page: str) -> str:
+        if self.files is None:
+            return page
+        # MkDocs's own way to a file is slow for something that every link asks for.
+        if page in self.urls:
+            return self.urls[page]
         # A hand-written page may stand at the same address under another name.
-        path = self.places.get(page, page)
-        file = self.files.get_file_from_path(path) if self.files else None
-        return file.url if file else page
+        file = self.files.get_file_from_path(self.places.get(page, page))
+        if file is None:
+            return page
+        self.urls[page] = file.url
+        return file.url
 
     def _edit_url(self, file: str, config: MkDocsConfig) -> str | None:
         """Where a plan's file is edited: MkDocs's own edit address, which begins at the docs."""
@@ -301,10 +317,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             path = f"{base}{path}"
         parts = urlsplit(urljoin(f"{config.repo_url or ''}/".lstrip("/"), path))
         return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
-
-    def _line_of_page(self, where: Any) -> str | None:
-        lines = self.drawing.source.splitlines()
-        return lines[where.line - 1] if where.line <= len(lines) else None
 
 
 def _is_on_site(file: File) -> bool:
