@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test coverage lint format bench schema pictures pins clean
+.PHONY: help site serve session test coverage lint format bench schema pictures pins clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ site: $(VENV)/.installed ## build the sample handbook into site/
 
 serve: $(VENV)/.installed ## show the sample handbook while you edit it
 	$(BIN)/mkdocs serve
+
+session: $(VENV)/.testing ## serve through a day of 200 saves, half of them broken
+	PYTHONPATH=. $(BIN)/python -m tests.serving.session $(ARGS)
 
 test: $(VENV)/.testing ## run all tests, in a real browser too (ARGS="-k timeline" for some)
 	@$(BIN)/python tools/system_chromium.py || true

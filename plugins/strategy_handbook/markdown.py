@@ -151,6 +151,10 @@ class HandbookExtension(Extension):
         self._drawing = drawing
         self.places.clear()
 
+    def end(self) -> None:
+        """Lets go of the plans. Python-Markdown's objects form circles and live on for a while."""
+        self._drawing = None
+
     def begin_unhosted(self, told: ToldPage | None, source: str) -> None:
         """Begins a page without a host that knows the handbook."""
         page = told.path if told else str(self.getConfig("page"))
