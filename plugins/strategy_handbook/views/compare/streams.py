@@ -90,15 +90,20 @@ def compared(context: Context) -> Markup:
             cells.append(_cell(_FACTS[key](context, half), meaning))
         rows.append(Row(dimension.name, tuple(cells)))
     columns = tuple(
-        Column(half.stream.capitalize(), _head(context, half.stream), half.stream)
+        Column(
+            half.stream.capitalize(),
+            _head(context, half.stream, stream_tag(half.stream)),
+            _head(context, half.stream, "Open the page of this half"),
+            half.stream,
+        )
         for half in halves
     )
     return comparison(Comparison("Upstream and downstream compared", columns, tuple(rows)))
 
 
-def _head(context: Context, stream: str) -> Markup:
+def _head(context: Context, stream: str, text: str) -> Markup:
     return Markup('<a class="hb-compare__half" href="{}">{}</a>').format(
-        context.page_href(stream), stream_tag(stream)
+        context.page_href(stream), text
     )
 
 
