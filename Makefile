@@ -27,6 +27,7 @@ serve: $(VENV)/.installed ## show the sample handbook while you edit it
 
 test: $(VENV)/.testing ## run all tests, in a real browser too (ARGS="-k timeline" for some)
 	@$(BIN)/python tools/system_chromium.py || true
+	@$(BIN)/python tools/system_java.py || true
 	$(BIN)/python -m pytest -n $(WORKERS) -rs $(ARGS)
 
 coverage: ARGS += --cov --cov-report=term
