@@ -33,6 +33,9 @@ HTML = {
         "A younger attribute than this checker knows."
     ),
 }
+# What axe finds in the theme's head, navigation and foot, and in what it draws in the content.
+ACCESSIBILITY: dict[str, str] = {}
+CONTENT_ACCESSIBILITY: dict[str, str] = {}
 
 
 def without(baseline: Iterable[str], found: Iterable[str]) -> list[str]:
