@@ -59,7 +59,7 @@ window.measure = (() => {
         const faint = new Map();
         for (const element of content().querySelectorAll("*")) {
             if (!isText(element) || !element.checkVisibility({ opacityProperty: true })) continue;
-            if (element.closest("svg, [aria-hidden=true] .md-icon, [disabled]")) continue;
+            if (element.closest("svg, [disabled]")) continue;
             const style = getComputedStyle(element);
             if (style.clipPath !== "none" && style.position === "absolute") continue;
             const behind = ground(element);
@@ -68,7 +68,9 @@ window.measure = (() => {
             const size = parseFloat(style.fontSize);
             const large = size >= 24 || (size >= 18.66 && +style.fontWeight >= 700);
             const found = contrast(seen, behind);
-            if (found < (large ? 3 : 4.5) - 0.005) {
+            // A sign that repeats what a text says is a graphic.
+            const sign = element.closest("[aria-hidden=true]");
+            if (found < (large || sign ? 3 : 4.5) - 0.005) {
                 faint.set(`${element.tagName}.${element.className}`, `${found.toFixed(2)} ${described(element)}`);
             }
         }
@@ -95,13 +97,17 @@ window.measure = (() => {
     function stops(root) {
         return [...root.querySelectorAll(FOCUSABLE)].filter(element =>
             element.tabIndex >= 0 && !element.disabled && element.type !== "hidden"
+            // Of several radio buttons Tab reaches the chosen one; arrow keys go on from there.
+            && !(element.type === "radio" && !element.checked)
             && !(element.localName === "summary" && element.parentElement.localName !== "details")
             && element.checkVisibility({ visibilityProperty: true }));
     }
 
     // What is wrong with the element that has the focus: nothing shows that it has it.
     function unmarked() {
-        const element = document.activeElement;
+        const focused = document.activeElement;
+        // Where a control is drawn by what stands beside it, that is what shows the focus.
+        const element = focused.localName === "input" && focused.nextElementSibling || focused;
         const style = getComputedStyle(element);
         // Only Chromium's own ring is "auto": two colours, seen on anything.
         if (style.outlineStyle === "auto") return "";
@@ -119,9 +125,9 @@ window.measure = (() => {
             const wide = element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(style.overflowX);
             const high = element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(style.overflowY);
             if (!(wide || high) || !element.clientWidth || !element.checkVisibility()) return false;
-            if (element.tabIndex < 0) return true;
+            if (element.tabIndex < 0) return !stops(element).length;
             const name = element.getAttribute("aria-label") || element.getAttribute("aria-labelledby");
-            return element.matches(".hb *") && !(name && element.getAttribute("role") === "region");
+            return element.matches(".hb :not(code)") && !(name && element.getAttribute("role") === "region");
         }).map(described);
     }
 

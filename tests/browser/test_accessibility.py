@@ -53,19 +53,21 @@ def open_for_measuring(page: Page, path: str) -> None:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_content_is_accessible(page: Page, site: Path, kind: str) -> None:
+    paths = dict.fromkeys([fullest(site, kind), barest(site, kind)])
     found: dict[str, None] = {}
-    for path in dict.fromkeys([fullest(site, kind), barest(site, kind)]):
+    for path in paths:
         open_for_measuring(page, path)
         for scheme, width in ((LIGHT, WIDE), (DARK, WIDE), (DARK, PHONE), (LIGHT, PHONE)):
             look(page, scheme, width)
             faults = [f"contrast: {text}" for text in page.evaluate("measure.faintTexts()")]
-            if scheme == LIGHT:
+            # Nothing but colour is different in the dark.
+            if scheme == LIGHT and (width == WIDE or path == next(iter(paths))):
                 faults += axe(page, CONTENT, OF_TEXTS, only=False)
-            if (scheme, width) in ((LIGHT, WIDE), (DARK, PHONE)):
+            if (scheme, width) == (LIGHT, WIDE) and path == next(iter(paths)):
                 page.evaluate("measure.markSamples()")
                 faults += axe(page, "[data-sample]", OF_TEXTS, only=True)
             found |= dict.fromkeys(f"{path} {scheme} {width}: {fault}" for fault in faults)
-    assert theme_faults.without(theme_faults.CONTENT_ACCESSIBILITY, found) == []
+    assert "\n".join(theme_faults.without(theme_faults.CONTENT_ACCESSIBILITY, found)) == ""
 
 
 def test_what_the_theme_draws_is_accessible(page: Page, site: Path) -> None:
@@ -76,5 +78,5 @@ def test_what_the_theme_draws_is_accessible(page: Page, site: Path) -> None:
             look(page, scheme, width)
             faults = axe(page, "html", (), only=False)
             found += [f"{scheme} {width}: {fault}" for fault in faults]
-    assert theme_faults.without(theme_faults.ACCESSIBILITY, found) == []
+    assert "\n".join(theme_faults.without(theme_faults.ACCESSIBILITY, found)) == ""
     assert theme_faults.mended(theme_faults.ACCESSIBILITY, found) == []
