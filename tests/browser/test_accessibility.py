@@ -80,3 +80,13 @@ def test_what_the_theme_draws_is_accessible(page: Page, site: Path) -> None:
             found += [f"{scheme} {width}: {fault}" for fault in faults]
     assert "\n".join(theme_faults.without(theme_faults.ACCESSIBILITY, found)) == ""
     assert theme_faults.mended(theme_faults.ACCESSIBILITY, found) == []
+
+
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+def test_a_month_stays_a_table_however_it_is_laid_out(page: Page, site: Path, width: int) -> None:
+    """The month is drawn as a grid, on a phone as a list; a screen reader is told of a table."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(fullest(site, "plan: calendar/*"))
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    roles = {node["role"]["value"] for node in tree["nodes"] if not node["ignored"]}
+    assert roles >= {"table", "row", "rowheader", "columnheader", "cell"}

@@ -19,6 +19,7 @@ from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.views.compare.grid import Column, Comparison, Row, comparison, entries
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.pieces.budget_table import sum_text
+from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.status import look_of
 from strategy_handbook.views.pieces.tags import stream_tag
 
@@ -92,8 +93,8 @@ def compared(context: Context) -> Markup:
     columns = tuple(
         Column(
             half.stream.capitalize(),
-            _head(context, half.stream, stream_tag(half.stream)),
-            _head(context, half.stream, "Open the page of this half"),
+            _head(context, half.stream),
+            more(context.page_href(half.stream), "Open the page of this half"),
             half.stream,
         )
         for half in halves
@@ -101,9 +102,9 @@ def compared(context: Context) -> Markup:
     return comparison(Comparison("Upstream and downstream compared", columns, tuple(rows)))
 
 
-def _head(context: Context, stream: str, text: str) -> Markup:
+def _head(context: Context, stream: str) -> Markup:
     return Markup('<a class="hb-compare__half" href="{}">{}</a>').format(
-        context.page_href(stream), text
+        context.page_href(stream), stream_tag(stream)
     )
 
 
