@@ -21,7 +21,7 @@ from markdown.util import AtomicString
 from strategy_handbook import clock
 from strategy_handbook.addresses import directory_url, file_url
 from strategy_handbook.findings import Finding, Where
-from strategy_handbook.findings.wording import nearest
+from strategy_handbook.findings.wording import edits, nearest
 from strategy_handbook.load import load
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source import Folder
@@ -124,7 +124,7 @@ class HandbookExtension(Extension):
 
     def note_unknown(self, name: str) -> None:
         """Warns of a name that is almost one of ours; others belong to other extensions."""
-        close = [view for view in nearest(name, VIEWS) if _edits(name, view) <= 2]
+        close = [view for view in nearest(name, VIEWS) if edits(name, view) <= 2]
         if not close:
             return
         place = Where(self.drawing.file, self._line_of(name))
@@ -154,19 +154,6 @@ class HandbookExtension(Extension):
                 line_of=Excerpts(tree).line,
             )
         return self._handbook
-
-
-def _edits(one: str, other: str) -> int:
-    """How many letters must change to make one word the other (Levenshtein's distance)."""
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        previous, row[0] = row[0], i
-        for j, against in enumerate(other, start=1):
-            previous, row[j] = (
-                row[j],
-                min(row[j] + 1, row[j - 1] + 1, previous + (letter != against)),
-            )
-    return row[-1]
 
 
 def makeExtension(**kwargs: Any) -> HandbookExtension:

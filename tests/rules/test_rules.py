@@ -134,7 +134,7 @@ def test_an_explanation_shows_the_example_and_what_is_said_about_it() -> None:
         "     --> plans/plan.yml:2:9\n"
         "      |\n"
         "    2 |   name: !!str Riverbend\n"
-        "      |         ^\n"
+        "      |         ^^^^^\n"
         "      = help: write the value without it; quote a text that starts with `!`\n"
         "\n"
         "Good:\n"

@@ -92,3 +92,28 @@ def test_a_rule_that_was_not_needed_is_told() -> None:
     [told] = said(text)
     assert "`ignore[R301]` silences nothing" in told
     assert "take R301 out of the bracket" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a: |\n  x\n  # handbook: ignore[S201] no\nb: 1 # handbook: ignore[S201] yes\n", [4]),
+        ("a: >-\n  x\n  # handbook: ignore[S201] no\n", []),
+        ("a: | # handbook: ignore[S201] yes\n  x\n", [1]),
+        ("a: '# handbook: ignore[S201] no'\n", []),
+        ('a: "é\n  # handbook: ignore[S201] no"\nb: 1 # handbook: ignore[S201] yes\n', [3]),
+        ("b: 1 # handbook: ignore[S201] yes\na: |", [1]),
+        ("a: 1 # handbook: ignore[S201] yes\nb: [\n", [1]),
+    ],
+    ids=["block", "folded", "behind the bar", "quoted", "over lines", "at the end", "broken"],
+)
+def test_what_stands_in_a_text_is_no_comment(text: str, lines: list[int]) -> None:
+    assert [one.where.line for one in suppressions_in(text, "x.yml")] == lines
+
+
+def test_in_a_table_only_whole_lines_are_comments() -> None:
+    table = (
+        "metric,period,value,note\n# handbook: ignore[S205] told\n"
+        "a,2027,x,b # handbook: ignore[S205] no\n"
+    )
+    assert [one.where.line for one in suppressions_in(table, "observations/x.csv")] == [2]
