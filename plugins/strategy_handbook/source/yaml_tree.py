@@ -120,6 +120,7 @@ class _Builder:
             stack[-1] = (parent, None)
             if key.text in parent.keys:
                 self._duplicate(parent.keys[key.text], key)
+                parent.again += ((key, node),)
             else:
                 parent.keys[key.text] = key
                 parent.values[key.text] = node

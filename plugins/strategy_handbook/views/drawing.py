@@ -84,6 +84,10 @@ class PageDrawing:
             advice = "this is a fault of the program: please report it"
             self.findings.append(Finding("X001", Where(self.file, line), message, advice))
             return _notice(view.name, ["this view could not be drawn"])
+        for fault in context.faults:
+            self.findings.append(
+                Finding(fault.rule, Where(self.file, line), fault.message, fault.help)
+            )
         notice = "" if self.drawn else self._findings_notice(context, view)
         return f'{notice}<div class="hb hb-view hb-view--{view.name}">\n{body}\n</div>'
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from strategy_handbook.addresses import FOLDERS, SHARED_PAGES, anchor_of
-from strategy_handbook.findings.wording import counted
-from strategy_handbook.insight.inventory import Entry, Inventory
+from strategy_handbook.addresses import FOLDERS, SHARED_PAGES, anchor_of, page_of
+from strategy_handbook.findings.wording import counted, listed
+from strategy_handbook.insight.inventory import Entry, Inventory, Tally
 from strategy_handbook.plan import SECTIONS, Entity, Section
 from strategy_handbook.plan import fields as f
-from strategy_handbook.views.context import Context
+from strategy_handbook.views.context import Context, Fault
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.mentions import mentions_line
@@ -19,6 +20,8 @@ from strategy_handbook.views.pieces.tags import stream_tag
 from strategy_handbook.views.pieces.written import written, written_table
 from strategy_handbook.views.view import View, ViewOptions
 
+# So many places of values that are not shown are named.
+MOST_PLACES = 5
 EXAMPLE = """
 plan:
   name: Riverbend Cycles 2027
@@ -38,7 +41,8 @@ class RecordsOptions(ViewOptions):
 
 def render(context: Context, options: RecordsOptions) -> str:
     """Draws each section with its entries, and what could not be understood at the end."""
-    entries = Inventory(context.plan).entries
+    inventory = Inventory(context.plan)
+    entries = inventory.entries
     parts = [] if options.section else [_index(context, entries)]
     for section in SECTIONS:
         own = [entry for entry in entries if entry.section is section]
@@ -49,7 +53,34 @@ def render(context: Context, options: RecordsOptions) -> str:
         parts.append(_not_understood(context, lost))
     if not any(parts):
         return empty("Nothing written yet", options.section or "plan", EXAMPLE)
+    if options.section is None:
+        tally = inventory.tally(context.shown)
+        context.handbook.tallies[context.plan.id] = tally
+        context.faults.extend(_not_shown(tally))
     return Markup("\n").join(parts)
+
+
+def tally_of(context: Context) -> Tally:
+    """How much is written in a plan's files, and how much of it the whole records view shows."""
+    tallies, plan = context.handbook.tallies, context.plan
+    if plan.id not in tallies:
+        page = Context(context.handbook, plan, page_of(plan, "records"))
+        render(page, RecordsOptions(at=plan.plan.at, node=plan.plan.node))
+    return tallies.get(plan.id, Tally(0, 0, ()))
+
+
+def _not_shown(tally: Tally) -> Iterator[Fault]:
+    if not tally.missing:
+        return
+    few = [str(where) for where in tally.missing[:MOST_PLACES]]
+    more = len(tally.missing) - len(few)
+    places = listed([*few, f"{more} more places"] if more else few, "and")
+    values = "1 value is" if len(tally.missing) == 1 else f"{len(tally.missing):,} values are"
+    yield Fault(
+        "X004",
+        f"{values} not shown in the records: {places}",
+        "this is a fault of the program: please report it",
+    )
 
 
 def _index(context: Context, entries: list[Entry]) -> Markup:
