@@ -1,8 +1,8 @@
 """Changes the readers on purpose, one place at a time, and sees that a test notices: ``make mutants``.
 
 What turns bytes into values is changed: ``source/``, the notations, and the parsers of dates, amounts
-and intervals. A change that no test notices is printed at the end; ``docs/survivors.md`` says of which
-kinds they are and why they may live. Which files are changed and which tests are run stands in
+and intervals. A change that no test notices is printed at the end; ``tests/source/SURVIVORS.md``
+says of which kinds they are and why they may live. Which files are changed and which tests are run stands in
 ``pyproject.toml`` under ``[tool.mutmut]``.
 
 Mutmut knows packages that lie in ``src`` only, so it works in a copy of this repository that is laid

@@ -22,7 +22,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
-from strategy_handbook.addresses import address_of, permalink_of, relative
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
@@ -31,14 +30,18 @@ from strategy_handbook.load import load
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
-from strategy_handbook.pages.permalink import permalink_html
+from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.source.team_templates import read_templates
+from strategy_handbook.static_files import write_files
 from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
+from strategy_handbook.views.template_check import checked_templates
+from strategy_handbook.views.templates import Templates
 
 log = get_plugin_logger("strategy-handbook")
 
@@ -60,11 +63,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.folder = folder
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
         self.pages: dict[str, Page] = {}
-        self.full: dict[str, str] = {}
+        self.full: dict[str, bytes] = {}
         # Our page's path to the hand-written one that stands in for it.
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
         self.files: Files | None = None
+        self.urls: dict[str, str] = {}
         if not folder.is_dir():
             raise PluginError(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
@@ -98,6 +102,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             url_of=self._url_of,
             line_of=lines.line,
             edit_url=partial(self._edit_url, config=config),
+            templates=self._templates(config),
         )
         if not loaded.plans:
             log.warning(
@@ -107,8 +112,16 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         for entry in report.entries:
             _log(entry, render_one(entry, lines.line))
 
+    def _templates(self, config: MkDocsConfig) -> Templates:
+        """The views' templates, with those that the team keeps in its theme's overrides."""
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        if config.theme.custom_dir:
+            # MkDocs itself does not look there while it serves.
+            config.watch.append(config.theme.custom_dir)
+        return checked_templates(*read_templates(config.theme.dirs, root))
+
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Adds the pages no one has written by hand, the style, and the lasting content links."""
+        """Adds the pages no one has written by hand, and the style."""
         if not (self.config.enabled and self.config.nav) and config.nav is not None:
             config.nav = without_place(config.nav)
         if not self.config.enabled:
@@ -130,15 +143,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 files.remove(left_out)
             self.pages[page.path] = page
             files.append(file)
-        for plan in self.handbook.plans.values():
-            for item in plan.content.values():
-                path = permalink_of(plan, item)
-                if path in written:
-                    continue
-                address = address_of(plan, item)
-                target = relative(self._url_of(address.page), path)
-                html = permalink_html(item.label, f"{target}#{address.anchor}")
-                files.append(File.generated(config, path, content=html))
+        self.written = frozenset(written)
         if STYLESHEET not in written:
             files.append(File.generated(config, STYLESHEET, content=stylesheet()))
         if self.config.nav:
@@ -198,13 +203,14 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
-            _log(entry, render_one(entry, self._line_of_page))
+            _log(entry, render_one(entry, self.drawing.line_of))
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
-        self.full[page.file.src_uri] = full
         page.toc = TableOfContents(_links(headings(full)))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
+        # Bytes are half of what a text with a single arrow in it takes.
+        self.full[page.file.src_uri] = full.encode("utf-8")
         return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
 
     @event_priority(-100)
@@ -213,13 +219,25 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
         if self.config.enabled and page.file.src_uri in self.full:
-            page.content = self.full.pop(page.file.src_uri)
+            page.content = self.full.pop(page.file.src_uri).decode("utf-8")
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Writes the lasting addresses of content items."""
+        if self.config.enabled:
+            write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
 
     def _url_of(self, page: str) -> str:
+        if self.files is None:
+            return page
+        # MkDocs's own way to a file is slow for something that every link asks for.
+        if page in self.urls:
+            return self.urls[page]
         # A hand-written page may stand at the same address under another name.
-        path = self.places.get(page, page)
-        file = self.files.get_file_from_path(path) if self.files else None
-        return file.url if file else page
+        file = self.files.get_file_from_path(self.places.get(page, page))
+        if file is None:
+            return page
+        self.urls[page] = file.url
+        return file.url
 
     def _edit_url(self, file: str, config: MkDocsConfig) -> str | None:
         """Where a plan's file is edited: MkDocs's own edit address, which begins at the docs."""
@@ -234,10 +252,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             path = f"{base}{path}"
         parts = urlsplit(urljoin(f"{config.repo_url or ''}/".lstrip("/"), path))
         return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
-
-    def _line_of_page(self, where: Any) -> str | None:
-        lines = self.drawing.source.splitlines()
-        return lines[where.line - 1] if where.line <= len(lines) else None
 
 
 def _is_on_site(file: File) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from markupsafe import escape
+from strategy_handbook.views.markup import escape
 
 
 @dataclass(frozen=True, slots=True)

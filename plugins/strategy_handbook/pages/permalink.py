@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import escape
+from collections.abc import Container, Iterator
+
+from strategy_handbook.addresses import address_of, permalink_of, relative
+from strategy_handbook.views.context import Handbook
+from strategy_handbook.views.markup import escape
 
 _TEMPLATE = """<!doctype html>
 <html lang="en">
@@ -26,3 +30,26 @@ def permalink_html(title: str, target: str) -> str:
         target: The way to the item, relative to the page.
     """
     return _TEMPLATE.format(title=escape(title), target=escape(target))
+
+
+def permalinks(handbook: Handbook, taken: Container[str]) -> Iterator[tuple[str, str]]:
+    """The permalink of every content item of every plan.
+
+    Args:
+        handbook: The plans.
+        taken: Paths that are the team's own, and stay theirs.
+
+    Yields:
+        The path below the site's root, and the page.
+    """
+    for plan in handbook.plans.values():
+        ways: dict[str, str] = {}
+        for item in plan.content.values():
+            path = permalink_of(plan, item)
+            if path in taken:
+                continue
+            address = address_of(plan, item)
+            # All permalinks of a plan lie equally deep, so the way to a page is the same from each.
+            if address.page not in ways:
+                ways[address.page] = relative(handbook.url_of(address.page), path)
+            yield path, permalink_html(item.label, f"{ways[address.page]}#{address.anchor}")
