@@ -42,6 +42,22 @@ def test_what_a_file_beside_plans_might_define_is_not_called_unknown() -> None:
     assert [line.split()[1] for line in said(files)] == ["A801", "R304", "Y113"]
 
 
-def test_many_plans_are_not_all_named() -> None:
-    files = {f"p{n}/plan.yml": HEAD for n in range(5)} | {"x.yml": TEAM}
-    assert said(files)[0].endswith("| move it into the folder of its plan")
+@pytest.mark.parametrize(
+    ("plans", "advice"),
+    [
+        (1, "`plans/p0/`"),
+        (3, "`plans/p0/`, `plans/p1/` or `plans/p2/`"),
+        (4, "the folder of its plan"),
+    ],
+)
+def test_many_plans_are_not_all_named(plans: int, advice: str) -> None:
+    files = {f"p{n}/plan.yml": HEAD for n in range(plans)} | {"x.yml": TEAM}
+    assert said(files)[0].endswith(f"| move it into {advice}")
+
+
+def test_a_file_beside_plans_counts_as_one_that_is_not_read() -> None:
+    [plan] = read({"a/plan.yml": HEAD, "x.yml": TEAM}).plans
+    assert [(one.path, one.file, one.readable, one.root is None) for one in plan.documents] == [
+        ("plan.yml", "plans/a/plan.yml", True, False),
+        ("x.yml", "plans/x.yml", False, True),
+    ]

@@ -117,3 +117,33 @@ def test_in_a_table_only_whole_lines_are_comments() -> None:
         "a,2027,x,b # handbook: ignore[S205] no\n"
     )
     assert [one.where.line for one in suppressions_in(table, "observations/x.csv")] == [2]
+
+
+def test_texts_and_comments_are_told_apart_all_through_a_file() -> None:
+    text = (
+        "a: 1 # handbook: ignore[S201] first\n"
+        "b: '# handbook: ignore[S201] quoted' # handbook: ignore[S202] second\n"
+        "c: |\n  # handbook: ignore[S201] block\n"
+        "d: 'x' # handbook: ignore[S203] third\n"
+        "e: plain # handbook: ignore[S204] fourth\n"
+    )
+    assert [(one.line, one.rules[0]) for one in suppressions_in(text, "x.yml")] == [
+        (1, "S201"),
+        (2, "S202"),
+        (5, "S203"),
+        (6, "S204"),
+    ]
+
+
+def test_comments_between_the_rows_of_a_table() -> None:
+    ignore = "# handbook: ignore[S205] {}\n"
+    table = ignore.format("a") + "metric,period,value\n" + ignore.format("b") + "x,2027,1\n"
+    table += ignore.format("c") + "x,2027," + ignore.format("no") + ignore.format("d")
+    found = suppressions_in(table, "observations/x.CSV")
+    assert [(one.where.line, one.line, one.reason) for one in found] == [
+        (1, 2, "a"),
+        (3, 4, "b"),
+        (5, 6, "c"),
+        # Nothing follows that it could be about.
+        (7, 7, "d"),
+    ]

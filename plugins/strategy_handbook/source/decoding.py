@@ -97,8 +97,8 @@ def name_of(character: str) -> str:
 
 def _in_old_encoding(byte: int) -> str:
     """What the byte was meant to be, if the file comes from a program that does not know UTF-8."""
-    meant = bytes([byte]).decode("cp1252", "replace")
-    return f"; in Windows-1252 it would be `{meant}`" if meant.isprintable() else ""
+    meant = bytes([byte]).decode("cp1252", "ignore")
+    return f"; in Windows-1252 it would be `{meant}`" if meant.strip() else ""
 
 
 def _not_utf8(file: str, line: int, column: int, message: str) -> Finding:

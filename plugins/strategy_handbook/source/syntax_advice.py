@@ -110,6 +110,8 @@ def _needs_quotes(problem: str, context: str, fault: _Spot, opening: _Spot) -> _
         return False, "a text with a colon and a space in it must be quoted", _QUOTE
     if re.search("alias|anchor|tag|block scalar|directive", context) or "tag handle" in problem:
         return True, _cannot_start(opening.here[:1]), _QUOTE
+    if at == "," and "flow" in context:
+        return False, "a value is missing before this comma", "write it, or delete the comma"
     if at and re.search(
         "cannot start any token|expected node content|mapping keys are not allowed", problem
     ):
