@@ -1,9 +1,9 @@
 """Changes the readers on purpose, one place at a time, and sees that a test notices: ``make mutants``.
 
 What turns bytes into values is changed: ``source/``, the notations, and the parsers of dates, amounts
-and intervals. A change that no test notices is printed at the end; ``tests/source/SURVIVORS.md``
-says of which kinds they are and why they may live. Which files are changed and which tests are run stands in
-``pyproject.toml`` under ``[tool.mutmut]``.
+and intervals. A change that no test notices is printed at the end; ``tests/source/SURVIVORS.md`` says of
+which kinds they are and why they may live. Which files are changed and which tests are run stands
+in ``pyproject.toml`` under ``[tool.mutmut]``.
 
 Mutmut knows packages that lie in ``src`` only, so it works in a copy of this repository that is laid
 out like that, in ``.cache/mutants``. A run that was stopped goes on where it was.
@@ -32,11 +32,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Changes the readers, and runs their tests.")
     parser.add_argument("--workers", default="1", help="how many tests run at the same time")
     parser.add_argument("--show", action="store_true", help="only show what the last run found")
+    parser.add_argument("--again", action="store_true", help="only what no test noticed last time")
     parser.add_argument("names", nargs="*", help="only these: strategy_handbook.plan.dates*")
     options = parser.parse_args()
     _copy()
-    if not options.show:
-        _mutmut("run", "--max-children", options.workers, *options.names)
+    names = options.names
+    if options.again:
+        names = [name for unnoticed in _found()[0].values() for name in unnoticed]
+    if not options.show and (names or not options.again):
+        _mutmut("run", "--max-children", options.workers, *names)
     return _tell()
 
 
@@ -69,17 +73,26 @@ def _mutmut(*arguments: str) -> str:
     return finished.stdout or ""
 
 
-def _tell() -> int:
-    found: dict[str, list[str]] = {}
+def _found() -> tuple[dict[str, list[str]], dict[str, collections.Counter[str]]]:
+    """For each file the changes that no test noticed, and how many there are of each verdict."""
+    unnoticed: dict[str, list[str]] = {}
     counts: dict[str, collections.Counter[str]] = {}
-    for notes in sorted((PLACE / "mutants" / "src").rglob("*.meta")):
-        file = notes.relative_to(PLACE / "mutants" / "src").as_posix().removesuffix(".meta")
+    changed = PLACE / "mutants" / "src"
+    for notes in sorted(changed.rglob("*.meta")):
         statuses = json.loads(notes.read_text("utf-8"))["exit_code_by_key"]
-        if not statuses:
-            continue
-        counts[file] = collections.Counter(map(_verdict, statuses.values()))
-        found[file] = [key for key, status in statuses.items() if _verdict(status) == "unnoticed"]
-    for names in found.values():
+        # What stood in an earlier version of the file is no concern any more.
+        text = notes.with_suffix("").read_text("utf-8")
+        live = {key: status for key, status in statuses.items() if key.split(".")[-1] in text}
+        if live:
+            file = notes.relative_to(changed).with_suffix("").as_posix()
+            counts[file] = collections.Counter(map(_verdict, live.values()))
+            unnoticed[file] = [key for key in live if _verdict(live[key]) == "unnoticed"]
+    return unnoticed, counts
+
+
+def _tell() -> int:
+    unnoticed, counts = _found()
+    for names in unnoticed.values():
         for name in names:
             print(_mutmut("show", name))
     verdicts = ("noticed", "endless", "unnoticed", "not tried")

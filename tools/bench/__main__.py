@@ -34,7 +34,9 @@ def main() -> None:
             phases.append(_phases(items, handbook))
             again.append(_again(items, ours))
     text = "\n".join([*_HEAD_OF_ROWS, *rows, "", *_table_of(phases), "", *_HEAD_OF_AGAIN, *again])
-    machine = f"Python {platform.python_version()}, {os.cpu_count()} processors, {times} runs of each."
+    machine = (
+        f"Python {platform.python_version()}, {os.cpu_count()} processors, {times} runs of each."
+    )
     _write(f"{text}\n\n{machine}")
     _say(f"\n{text}\n\n{machine}\n\nwritten to {PAGE.name}")
 

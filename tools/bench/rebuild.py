@@ -34,7 +34,9 @@ def main(project: Path) -> None:
 def _timed(project: Path) -> float:
     begun = time.process_time()
     with contextlib.redirect_stdout(sys.stderr):
-        build(load_config("mkdocs.yml", site_dir=str(project / "site")), serve_url="http://localhost/")
+        build(
+            load_config("mkdocs.yml", site_dir=str(project / "site")), serve_url="http://localhost/"
+        )
     return time.process_time() - begun
 
 
