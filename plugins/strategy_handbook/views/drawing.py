@@ -98,6 +98,10 @@ class PageDrawing:
             return _notice(
                 view.name, "not shown", [Markup("<li>this view could not be drawn</li>")]
             )
+        for fault in context.faults:
+            self.findings.append(
+                Finding(fault.rule, Where(self.file, line), fault.message, fault.help)
+            )
         notice = "" if self.drawn else self._findings_notice(context, view)
         notice += self._template_notice()
         return f'{notice}<div class="hb hb-view hb-view--{view.name}">\n{body}\n</div>'
