@@ -34,7 +34,8 @@ MAY_IMPORT = {
     "exports": {"findings", "plan", "insight", "addresses", "views"},
     "markdown": {"findings", "source", "plan", "load", "rules", "addresses", "views", "clock"},
     "explain": {"findings", "source", "plan", "load", "rules", "addresses", "views", "markdown"},
-    "config": set(),
+    "content_security": set(),
+    "config": {"content_security"},
     "cli": None,
     "plugin": None,
 }

@@ -7,6 +7,24 @@ import datetime as dt
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from strategy_handbook.content_security import further_sources
+
+
+class Sources(c.Type[dict[str, object]]):
+    """Directives of a Content-Security-Policy, each with the sources to add to it."""
+
+    def __init__(self) -> None:
+        super().__init__(dict, default={})
+
+    def run_validation(self, value: object) -> dict[str, object]:
+        """Checks that a policy can be made of it."""
+        read = super().run_validation(value)
+        try:
+            further_sources(read)
+        except ValueError as error:
+            raise base.ValidationError(str(error)) from None
+        return read
+
 
 class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options of the plugin `strategy-handbook` in `mkdocs.yml`."""
@@ -27,6 +45,15 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether Material for MkDocs gets the two features that the handbook's navigation is made for:
     `navigation.indexes`, pages that stand for their section, and `navigation.path`, the way from the
     home page. Other themes are left alone."""
+
+    content_security = c.Type(bool, default=True)
+    """Whether every page carries a Content-Security-Policy: what it may run and load. See
+    [Security](../security.md)."""
+
+    allow_sources = Sources()
+    """What pages may load besides, directive by directive, such as
+    `{connect-src: https://stats.example.org}`. What your pages and your theme name themselves needs
+    no entry; what a script of yours asks for later does."""
 
     enabled = c.Type(bool, default=True)
     """Whether the plugin does anything at all."""

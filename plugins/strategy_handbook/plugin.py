@@ -7,9 +7,10 @@ import logging
 import os
 import posixpath
 import re
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,6 +25,7 @@ from mkdocs.utils import nest_paths
 from strategy_handbook import clock
 from strategy_handbook.addresses import address_of, permalink_of, relative
 from strategy_handbook.config import HandbookConfig
+from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
@@ -39,6 +41,7 @@ from strategy_handbook.source.excerpt import Excerpts
 from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
+from strategy_handbook.views.templates import text_only
 
 log = get_plugin_logger("strategy-handbook")
 
@@ -51,6 +54,12 @@ _MARK = "<!--handbook:view:{}-->"
 class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]
     """Turns the plans beside `mkdocs.yml` into the pages of a strategy handbook."""
 
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers whether MkDocs will add its own script for live reload to each page."""
+        self.serving = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks the plans; everything later draws from what is read here."""
         if not self.config.enabled:
@@ -60,7 +69,10 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.folder = folder
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
         self.pages: dict[str, Page] = {}
-        self.full: dict[str, str] = {}
+        # Pages with marks in place of their views, and those views.
+        self.marked: dict[str, str] = {}
+        self.drawn: dict[str, list[str]] = {}
+        self.sources: list[Allowed] = further_sources(self.config.allow_sources)
         # Our page's path to the hand-written one that stands in for it.
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
@@ -137,7 +149,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                     continue
                 address = address_of(plan, item)
                 target = relative(self._url_of(address.page), path)
-                html = permalink_html(item.label, f"{target}#{address.anchor}")
+                html = self._protected(permalink_html(item.label, f"{target}#{address.anchor}"))
                 files.append(File.generated(config, path, content=html))
         if STYLESHEET not in written:
             files.append(File.generated(config, STYLESHEET, content=stylesheet()))
@@ -155,6 +167,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         else:
             own = config.nav
         config.nav = with_handbook(own, ours)
+
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+        """Keeps a theme's `striptags` from turning text into markup."""
+        if self.config.enabled:
+            env.filters["striptags"] = text_only
+        return env
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Tells pages outside the navigation where they belong, and all pages what day it is."""
@@ -199,10 +217,14 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             return None
         for entry in settle(self.drawing.findings):
             _log(entry, render_one(entry, self._line_of_page))
+        if "navigation.instant" in (config.theme.get("features") or []):
+            # The page that was opened first decides for all that a visitor goes to from there.
+            self.sources += named_in(html)
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
-        self.full[page.file.src_uri] = full
+        self.marked[page.file.src_uri] = html
+        self.drawn[page.file.src_uri] = self.drawing.drawn
         page.toc = TableOfContents(_links(headings(full)))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
         return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
@@ -212,8 +234,28 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
-        if self.config.enabled and page.file.src_uri in self.full:
-            page.content = self.full.pop(page.file.src_uri)
+        path = page.file.src_uri
+        if self.config.enabled and path in self.marked:
+            page.content = _swapped(self.marked.pop(path), self.drawn[path])
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Says in each page what it may run and load, once all other plugins are done with it."""
+        return self._protected(output, self.drawn.pop(page.file.src_uri, ()))
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The same for pages of the theme alone, such as the one for addresses not found."""
+        return (
+            self._protected(output_content) if template_name.endswith(".html") else output_content
+        )
+
+    def _protected(self, html: str, views: Sequence[str] = ()) -> str:
+        if not (self.config.enabled and self.config.content_security):
+            return html
+        return protected(html, views, self.sources, any_inline_script=self.serving)
 
     def _url_of(self, page: str) -> str:
         # A hand-written page may stand at the same address under another name.

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 
 
 @cache
@@ -27,3 +28,12 @@ def fill(name: str, **values: Any) -> str:
         values: Its variables.
     """
     return _environment().get_template(name).render(**values)
+
+
+def text_only(html: object) -> Markup:
+    """HTML without its tags, still as HTML: in place of Jinja's own filter `striptags`.
+
+    That one gives plain text, which a theme that escapes nothing puts into a page as it is: a title
+    that speaks of `&lt;script&gt;` would become one.
+    """
+    return escape(Markup(str(html)).striptags())
