@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Request, Route
 
 # In every document and frame, before anything in it: what a payload calls when it runs.
 WITNESS = "window.ran = []; window.planted = number => { try { top.ran.push(number) } catch {} };"
@@ -45,7 +45,9 @@ class HostilePage:
 
 
 @contextmanager
-def hostile_page(browser: Browser, base: str, files: dict[str, str] | None = None) -> Iterator[HostilePage]:
+def hostile_page(
+    browser: Browser, base: str, files: dict[str, str] | None = None
+) -> Iterator[HostilePage]:
     """A page to open hostile documents on.
 
     Args:
@@ -54,29 +56,36 @@ def hostile_page(browser: Browser, base: str, files: dict[str, str] | None = Non
         files: Documents to give for their addresses, in place of asking a server.
     """
     host = urlsplit(base).netloc
-    given = files or {}
     with browser.new_context(base_url=base, reduced_motion="no-preference") as context:
         context.set_default_timeout(15_000)
         context.add_init_script(WITNESS)
         watched = HostilePage(context.new_page())
 
+        def requested(request: Request) -> None:
+            if urlsplit(request.url).netloc not in ("", host):
+                watched.asked_for.append(request.url)
+
         def answer(route: Route) -> None:
-            url = route.request.url
-            if urlsplit(url).netloc not in ("", host):
-                watched.asked_for.append(url)
-            if url in given:
-                route.fulfill(body=given[url], content_type="text/html; charset=utf-8")
-            elif urlsplit(url).netloc == host and not given:
-                route.continue_()
+            # Only what no policy has stopped comes as far as this.
+            requested(route.request)
+            if text := files.get(route.request.url) if files else None:
+                route.fulfill(body=text, content_type="text/html; charset=utf-8")
             else:
                 route.abort()
 
-        watched.page.on("dialog", lambda dialog: (watched.dialogs.append(dialog.message), dialog.dismiss()))
+        if files:
+            context.route("**/*", answer)
+        else:
+            watched.page.on("request", requested)
+        watched.page.on(
+            "dialog", lambda dialog: (watched.dialogs.append(dialog.message), dialog.dismiss())
+        )
         watched.page.on(
             "console",
-            lambda message: watched.refused.append(message.text)
-            if "Content Security Policy" in message.text
-            else None,
+            lambda message: (
+                watched.refused.append(message.text)
+                if "Content Security Policy" in message.text
+                else None
+            ),
         )
-        context.route("**/*", answer)
         yield watched

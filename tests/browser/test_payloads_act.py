@@ -1,7 +1,6 @@
-"""Without protection the payloads do what they are meant to: a test that finds none of it means something."""
+"""Without protection the payloads act, so a test that sees none of them act means something."""
 
 import markdown
-import pytest
 from playwright.sync_api import Browser
 
 from strategy_handbook.content_security import protected
