@@ -73,3 +73,50 @@ def test_nothing_runs_and_nothing_is_markup(
         assert watched.ran == [], path
         assert watched.dialogs == []
         assert watched.asked_for == [], path
+
+
+def test_search_shows_what_it_finds_as_text(watched: HostilePage) -> None:
+    page = watched.page
+    page.goto("shown/", wait_until="load")
+    box = page.locator("input.md-search__input")
+    for words in ("planted", "persona"):
+        box.fill("")
+        # Material listens to keys.
+        box.press_sequentially(words)
+        page.locator(".md-search-result__item").first.wait_for()
+        for more in page.locator(".md-search-result__more > summary").all()[:5]:
+            more.click()
+        assert "planted" in page.locator(".md-search-result__list").inner_text()
+        assert page.evaluate(INTRUDERS) == []
+    # A result leads to a page on which the words that were looked for are marked.
+    page.goto("shown/personas/persona-0/?h=planted", wait_until="load")
+    page.locator("article mark").first.wait_for()
+    assert page.evaluate(INTRUDERS) == []
+    assert (watched.ran, watched.dialogs, watched.asked_for) == ([], [], [])
+
+
+def test_titles_descriptions_and_breadcrumbs_say_what_was_written(watched: HostilePage) -> None:
+    page = watched.page
+    page.goto("shown/timeline/", wait_until="load")
+    description = page.locator("meta[name=description]").get_attribute("content")
+    for said in (page.title(), description, page.locator(".md-path").inner_text()):
+        assert said is not None
+        assert '"><img data-planted src=x onerror=planted(36)>' in said
+        assert "</title><script>planted(39)</script>" in said
+    page.goto("shown/personas/persona-1/", wait_until="load")
+    assert page.title().startswith("<svg data-planted><script>planted(28)</script></svg>")
+
+
+def test_a_lasting_link_says_what_was_written(watched: HostilePage, hostile_build: Build) -> None:
+    links = sorted((hostile_build.site / "shown/content").rglob("index.html"))
+    assert links
+    said = ""
+    for file in links:
+        # Without the way on, so that the tiny page itself stays open.
+        head, _, rest = file.read_text("utf-8").partition('<meta http-equiv="refresh"')
+        watched.page.goto("404.html")
+        watched.page.set_content(f"{head}<meta{rest}", wait_until="load")
+        assert watched.page.evaluate(INTRUDERS) == []
+        assert watched.ran == []
+        said += watched.page.locator("a").inner_text()
+    assert "</title><script>planted(39)</script>" in said

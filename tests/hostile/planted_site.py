@@ -70,8 +70,6 @@ def files() -> dict[str, bytes]:
     written["plans/shown/observations/wide.csv"] = _csv(_wide())
     for name in VIEWS:
         written[f"docs/views/{name}.md"] = _page_of(name)
-    # A page of the team's own in place of the plan's home: its title comes from the navigation.
-    written["docs/open/index.md"] = "::: overview\n    level: 1\n"
     return {path: text.encode() for path, text in written.items()}
 
 
