@@ -47,8 +47,8 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     home page. Other themes are left alone."""
 
     content_security = c.Type(bool, default=True)
-    """Whether every page carries a Content-Security-Policy: what it may run and load. See
-    [Security](../security.md)."""
+    """Whether every page says, in a Content-Security-Policy, what it may run and load: what your
+    theme and your own pages name, and nothing that stands in a plan."""
 
     allow_sources = Sources()
     """What pages may load besides, directive by directive, such as

@@ -27,7 +27,7 @@ _PLAIN = re.compile(
 )
 # Where a link may lead. What begins with two slashes or a backslash leads to another host as well, and
 # says so to nobody.
-_ADDRESS = re.compile(r"https?://[^\s\\]+|mailto:[^\s\\]+|mention:[a-z][a-z-]*/[a-z0-9][a-z0-9-]*")
+_ADDRESS = re.compile(r"(?i:https?://|mailto:)[^\s\\]+|mention:[a-z][a-z-]*/[a-z0-9][a-z0-9-]*")
 # Only where a tag begins: a text that reads like one has `&lt;` there.
 MENTION = re.compile(r'(<a(?: title="[^"]*")?) href="mention:([a-z][a-z-]*)/([a-z0-9][a-z0-9-]*)"')
 _MENTION_SOURCE = re.compile(r"\]\(([a-z][a-z-]*):([a-z0-9][a-z0-9-]*)\)")
