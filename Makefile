@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test coverage lint format schema pictures pins clean
+.PHONY: help site serve test coverage lint format bench schema pictures pins clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ lint: $(VENV)/.testing ## check style, formatting and types
 format: $(VENV)/.testing ## put code into the agreed format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+bench: $(VENV)/.installed ## measure builds of large plans against bare MkDocs (RUNS=5), into docs/speed.md
+	cd tools && ../$(BIN)/python -m bench
 
 schema: $(VENV)/.installed ## write the JSON Schema for editors again
 	$(BIN)/python tools/write_schema.py

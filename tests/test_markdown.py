@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import markdown
@@ -189,8 +190,7 @@ def test_a_fault_of_a_view_does_not_take_the_page_down(monkeypatch: pytest.Monke
     def broken(*_: object) -> str:
         raise KeyError("<b>gone</b>")
 
-    view = VIEWS["personas"]
-    faulty = type(view)(view.name, view.summary, view.options, broken, view.of_plan)
+    faulty = replace(VIEWS["personas"], render=broken)
     monkeypatch.setitem(VIEWS, "personas", faulty)
     html, drawing = drawn("::: personas\n\n::: records\n")
     assert views_in(html) == ["records"]

@@ -34,6 +34,8 @@ MAY_IMPORT = {
     "exports": {"findings", "plan", "insight", "addresses", "views"},
     "markdown": {"findings", "source", "plan", "load", "rules", "addresses", "views", "clock"},
     "explain": {"findings", "source", "plan", "load", "rules", "addresses", "views", "markdown"},
+    "static_files": set(),
+    "stopwatch": set(),
     "content_security": set(),
     "config": {"content_security"},
     "cli": None,

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -22,6 +22,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 import system_chromium
+import worked_example
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
@@ -62,6 +63,7 @@ class Picture:
         frame: Whether header and side columns are seen.
         scale: Device pixels for each of the page's.
         top: An element that is scrolled to the upper edge first; none for the page's beginning.
+        own: Whether the page is one of the worked example with templates of its own.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Picture:
     frame: bool = False
     scale: float = 1
     top: str = ""
+    own: bool = False
 
 
 def _both(name: str, path: str, **more: Any) -> tuple[Picture, Picture]:
@@ -90,6 +93,7 @@ PICTURES = (
     Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780),
     Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780),
     Picture("health", "riverbend-2027/health/", height=420),
+    Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, own=True),
 )
 
 
@@ -118,9 +122,16 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
 def take(pictures: Sequence[Picture]) -> int:
     """Takes pictures into the folder; the number of those that are too large."""
     FOLDER.mkdir(exist_ok=True)
+    own = [picture for picture in pictures if picture.own]
+    others = [picture for picture in pictures if not picture.own]
+    return sum(_take(part, site()) for part, site in ((others, sample), (own, example)) if part)
+
+
+def _take(pictures: Sequence[Picture], project: AbstractContextManager[Path]) -> int:
     too_large = 0
     with (
-        built_site() as site,
+        project as root,
+        built_site(root) as site,
         served(site) as address,
         sync_playwright() as playwright,
         playwright.chromium.launch(
@@ -138,12 +149,26 @@ def take(pictures: Sequence[Picture]) -> int:
 
 
 @contextmanager
-def built_site() -> Iterator[Path]:
-    """The sample handbook, built into a folder that is gone afterwards."""
+def sample() -> Iterator[Path]:
+    """This repository, which is a handbook itself."""
+    yield ROOT
+
+
+@contextmanager
+def example() -> Iterator[Path]:
+    """The worked example with templates of its own, in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        worked_example.write_into(Path(folder))
+        yield Path(folder)
+
+
+@contextmanager
+def built_site(root: Path) -> Iterator[Path]:
+    """A project's site, built into a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder],
-            cwd=ROOT,
+            cwd=root,
             env=os.environ | {"HANDBOOK_AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "1"},
             check=True,
         )

@@ -90,8 +90,12 @@ def relative(target: str, page_url: str) -> str:
         target: The URL to reach, below the site's root; empty for the root itself.
         page_url: The URL of the page the link stands on.
     """
-    start = posixpath.dirname(page_url)
-    path = posixpath.relpath(target or ".", start or ".")
-    if (target.endswith("/") or not target) and path != ".":
-        return path + "/"
-    return "./" if path == "." else path
+    start = page_url.split("/")[:-1]
+    end = target.split("/")
+    shared = 0
+    for one, other in zip(start, end[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    path = "../" * (len(start) - shared) + "/".join(end[shared:])
+    return path or "./"

@@ -14,9 +14,11 @@ from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.rules.rule import Example, Rule
 from strategy_handbook.rules.settle import check_plans, settle
 from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.source.team_templates import templates_among
 from strategy_handbook.source.tree import Texts
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.drawing import PageDrawing
+from strategy_handbook.views.template_check import checked_templates
 
 # Examples are judged on a fixed day, so that an explanation never changes by itself.
 EXAMPLE_DAY = dt.date(2027, 3, 1)
@@ -26,14 +28,20 @@ def findings_in(example: Example) -> list[tuple[Reported, str]]:
     """What is said about an example: each finding, and its text as a terminal shows it.
 
     Args:
-        example: Files of a plan; those that end in ``.md`` are pages with views.
+        example: Files of a plan; those that end in ``.md`` are pages with views, those in
+            ``handbook/`` templates of a team's own.
     """
     tree = Texts(example)
     loaded = load(tree)
     report = check_plans(loaded, EXAMPLE_DAY)
     lines = Excerpts(tree)
     found = [(entry, render_one(entry, lines.line)) for entry in report.entries]
-    handbook = Handbook({plan.id: plan for plan in loaded.plans}, report, EXAMPLE_DAY)
+    handbook = Handbook(
+        {plan.id: plan for plan in loaded.plans},
+        report,
+        EXAMPLE_DAY,
+        templates=checked_templates(templates_among(example)),
+    )
     for path, text in example.items():
         if path.endswith(".md") and isinstance(text, str):
             found += _findings_on_page(handbook, path, text)
@@ -45,11 +53,7 @@ def _findings_on_page(handbook: Handbook, path: str, text: str) -> list[tuple[Re
     drawing = PageDrawing(handbook, path, f"docs/{path}", text)
     extension.begin(drawing)
     markdown.Markdown(extensions=[extension]).convert(text)
-    lines = text.splitlines()
-    return [
-        (entry, render_one(entry, lambda where: lines[where.line - 1]))
-        for entry in settle(drawing.findings)
-    ]
+    return [(entry, render_one(entry, drawing.line_of)) for entry in settle(drawing.findings)]
 
 
 def example_in_text(example: Example) -> str:

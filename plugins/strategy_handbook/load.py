@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+import gc
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +46,23 @@ def load(tree: FileTree) -> Loaded:
     Returns:
         The plans and the findings. Nothing raises for what a file says.
     """
+    with _no_garbage_collection():
+        return _load(tree)
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Reading makes a million objects and no circles: looking for some takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(tree: FileTree) -> Loaded:
     plans: list[Plan] = []
     findings: list[Finding] = []
     folders = _plan_folders(tree)

@@ -26,8 +26,10 @@ from strategy_handbook.load import load
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.source.team_templates import read_templates
 from strategy_handbook.views import VIEWS, Handbook
 from strategy_handbook.views.drawing import PageDrawing
+from strategy_handbook.views.template_check import checked_templates
 
 _BLOCK = re.compile(r"^:::[ \t]+([A-Za-z][\w.-]*)[ \t]*$", re.MULTILINE)
 # Four spaces as in all of Markdown; two, which YAML is mostly written with, do as well.
@@ -79,7 +81,8 @@ class HandbookExtension(Extension):
     """Python-Markdown extension that draws the handbook's views.
 
     Options (for use without a host): ``plans``, the folder of the plans; ``as_of``, the day that
-    counts as today; ``page``, the Markdown path of the page drawn; ``use_directory_urls``.
+    counts as today; ``page``, the Markdown path of the page drawn; ``use_directory_urls``;
+    ``overrides``, the folder whose ``handbook/`` holds templates of your own.
     """
 
     def __init__(self, keep: Keep | None = None, **kwargs: Any) -> None:
@@ -88,6 +91,7 @@ class HandbookExtension(Extension):
             "as_of": ["", "The day that counts as today, as 2027-03-01"],
             "page": ["index.md", "The Markdown path of the page the views are drawn on"],
             "use_directory_urls": [True, "Whether every page is a folder"],
+            "overrides": ["", "The folder whose `handbook/` holds templates of your own"],
         }
         super().__init__(**kwargs)
         self._keep = keep
@@ -138,6 +142,10 @@ class HandbookExtension(Extension):
                 return number
         return 1
 
+    def _overrides(self) -> list[str]:
+        folder = str(self.getConfig("overrides"))
+        return [folder] if folder else []
+
     def _own_handbook(self) -> Handbook:
         if self._handbook is None:
             tree = Folder(Path(str(self.getConfig("plans"))), str(self.getConfig("plans")))
@@ -152,6 +160,7 @@ class HandbookExtension(Extension):
                 as_of,
                 url_of=directory_url if self.getConfig("use_directory_urls") else file_url,
                 line_of=Excerpts(tree).line,
+                templates=checked_templates(*read_templates(self._overrides(), ".")),
             )
         return self._handbook
 

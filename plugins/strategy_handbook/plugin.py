@@ -23,7 +23,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
-from strategy_handbook.addresses import address_of, permalink_of, relative
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
 from strategy_handbook.findings import Level
@@ -33,15 +32,19 @@ from strategy_handbook.load import load
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
-from strategy_handbook.pages.permalink import permalink_html
+from strategy_handbook.pages.page import text_only
+from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.source.team_templates import read_templates
+from strategy_handbook.static_files import write_files
 from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
-from strategy_handbook.views.templates import text_only
+from strategy_handbook.views.template_check import checked_templates
+from strategy_handbook.views.templates import Templates
 
 log = get_plugin_logger("strategy-handbook")
 
@@ -55,6 +58,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     """Turns the plans beside `mkdocs.yml` into the pages of a strategy handbook."""
 
     serving = False
+    # The views of the page that is being written.
+    shown: Sequence[str] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether MkDocs will add its own script for live reload to each page."""
@@ -69,14 +74,16 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.folder = folder
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
         self.pages: dict[str, Page] = {}
-        # Pages with marks in place of their views, and those views.
-        self.marked: dict[str, str] = {}
-        self.drawn: dict[str, list[str]] = {}
+        # Pages with marks in place of their views, and those views. Bytes are half of what a text
+        # with a single arrow in it takes.
+        self.marked: dict[str, bytes] = {}
+        self.drawn: dict[str, list[bytes]] = {}
         self.sources: list[Allowed] = further_sources(self.config.allow_sources)
         # Our page's path to the hand-written one that stands in for it.
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
         self.files: Files | None = None
+        self.urls: dict[str, str] = {}
         if not folder.is_dir():
             raise PluginError(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
@@ -110,6 +117,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             url_of=self._url_of,
             line_of=lines.line,
             edit_url=partial(self._edit_url, config=config),
+            templates=self._templates(config),
         )
         if not loaded.plans:
             log.warning(
@@ -119,8 +127,16 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         for entry in report.entries:
             _log(entry, render_one(entry, lines.line))
 
+    def _templates(self, config: MkDocsConfig) -> Templates:
+        """The views' templates, with those that the team keeps in its theme's overrides."""
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        if config.theme.custom_dir:
+            # MkDocs itself does not look there while it serves.
+            config.watch.append(config.theme.custom_dir)
+        return checked_templates(*read_templates(config.theme.dirs, root))
+
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Adds the pages no one has written by hand, the style, and the lasting content links."""
+        """Adds the pages no one has written by hand, and the style."""
         if not (self.config.enabled and self.config.nav) and config.nav is not None:
             config.nav = without_place(config.nav)
         if not self.config.enabled:
@@ -142,15 +158,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 files.remove(left_out)
             self.pages[page.path] = page
             files.append(file)
-        for plan in self.handbook.plans.values():
-            for item in plan.content.values():
-                path = permalink_of(plan, item)
-                if path in written:
-                    continue
-                address = address_of(plan, item)
-                target = relative(self._url_of(address.page), path)
-                html = self._protected(permalink_html(item.label, f"{target}#{address.anchor}"))
-                files.append(File.generated(config, path, content=html))
+        self.written = frozenset(written)
         if STYLESHEET not in written:
             files.append(File.generated(config, STYLESHEET, content=stylesheet()))
         if self.config.nav:
@@ -216,17 +224,17 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
-            _log(entry, render_one(entry, self._line_of_page))
+            _log(entry, render_one(entry, self.drawing.line_of))
         if "navigation.instant" in (config.theme.get("features") or []):
             # The page that was opened first decides for all that a visitor goes to from there.
             self.sources += named_in(html)
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
-        self.marked[page.file.src_uri] = html
-        self.drawn[page.file.src_uri] = self.drawing.drawn
         page.toc = TableOfContents(_links(headings(full)))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
+        self.marked[page.file.src_uri] = html.encode("utf-8")
+        self.drawn[page.file.src_uri] = [view.encode("utf-8") for view in self.drawing.drawn]
         return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
 
     @event_priority(-100)
@@ -234,23 +242,32 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
-        path = page.file.src_uri
-        if self.config.enabled and path in self.marked:
-            page.content = _swapped(self.marked.pop(path), self.drawn[path])
+        if not self.config.enabled:
+            return
+        self.shown = [view.decode("utf-8") for view in self.drawn.pop(page.file.src_uri, ())]
+        if self.shown:
+            page.content = _swapped(self.marked.pop(page.file.src_uri).decode("utf-8"), self.shown)
 
     @event_priority(-100)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Says in each page what it may run and load, once all other plugins are done with it."""
-        return self._protected(output, self.drawn.pop(page.file.src_uri, ()))
+        return self._protected(output, self.shown)
 
     @event_priority(-100)
     def on_post_template(
         self, output_content: str, template_name: str, config: MkDocsConfig
     ) -> str:
         """The same for pages of the theme alone, such as the one for addresses not found."""
-        return (
-            self._protected(output_content) if template_name.endswith(".html") else output_content
-        )
+        page = template_name.endswith(".html")
+        return self._protected(output_content) if page else output_content
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Writes the lasting addresses of content items."""
+        if self.config.enabled:
+            closed = self.config.content_security
+            write_files(
+                Path(config.site_dir), permalinks(self.handbook, self.written, closed=closed)
+            )
 
     def _protected(self, html: str, views: Sequence[str] = ()) -> str:
         if not (self.config.enabled and self.config.content_security):
@@ -258,10 +275,17 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         return protected(html, views, self.sources, any_inline_script=self.serving)
 
     def _url_of(self, page: str) -> str:
+        if self.files is None:
+            return page
+        # MkDocs's own way to a file is slow for something that every link asks for.
+        if page in self.urls:
+            return self.urls[page]
         # A hand-written page may stand at the same address under another name.
-        path = self.places.get(page, page)
-        file = self.files.get_file_from_path(path) if self.files else None
-        return file.url if file else page
+        file = self.files.get_file_from_path(self.places.get(page, page))
+        if file is None:
+            return page
+        self.urls[page] = file.url
+        return file.url
 
     def _edit_url(self, file: str, config: MkDocsConfig) -> str | None:
         """Where a plan's file is edited: MkDocs's own edit address, which begins at the docs."""
@@ -276,10 +300,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             path = f"{base}{path}"
         parts = urlsplit(urljoin(f"{config.repo_url or ''}/".lstrip("/"), path))
         return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
-
-    def _line_of_page(self, where: Any) -> str | None:
-        lines = self.drawing.source.splitlines()
-        return lines[where.line - 1] if where.line <= len(lines) else None
 
 
 def _is_on_site(file: File) -> bool:

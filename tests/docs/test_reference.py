@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from reference import command, plan_format, schema
 from reference import rules as rule_pages
+from reference import templates as template_pages
 from reference import views as view_pages
 from reference.plugin_options import documentation
 from strategy_handbook.cli import handbook
@@ -19,6 +20,7 @@ from strategy_handbook.plan.plan import record_classes
 from strategy_handbook.plan.records import Record, fields_of
 from strategy_handbook.rules import RULES, Rule
 from strategy_handbook.views import VIEWS
+from strategy_handbook.views.data import Part
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.view import View, ViewOptions
 from tests.builds import REPOSITORY
@@ -161,3 +163,20 @@ def test_schema_in_the_repository_is_fresh() -> None:
 
 def test_schema_is_on_the_site(site: Path) -> None:
     assert json.loads((site / schema.FILE).read_text("utf-8"))["title"]
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.name)
+def test_the_variables_of_a_template_are_documented(site: Path, view: View) -> None:
+    soup = page(site, template_pages.PATH)
+    assert soup.find(id=view.name) is not None
+    for cls in (view.data, Part, *template_pages.inner_types(view.data)):
+        for one in template_pages.variables_of(cls):
+            row = row_of(soup, template_pages.variable_anchor(cls, one.name))
+            assert said(row, one.doc)
+
+
+def test_the_properties_of_the_style_are_documented(site: Path) -> None:
+    soup = page(site, template_pages.PATH)
+    for name, light, _, doc in template_pages.properties():
+        row = row_of(soup, name.lstrip("-"))
+        assert said(row, doc) and light in row

@@ -13,7 +13,7 @@ from strategy_handbook.insight.inventory import Inventory
 from strategy_handbook.insight.occasions import occasions
 from strategy_handbook.load import load
 from strategy_handbook.plan import SECTIONS, Plan
-from strategy_handbook.plan.records import fields_of
+from strategy_handbook.plan.records import Record, fields_of
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source.tree import Texts
 from tests.plan.written_by_chance import FILES, RECORDS, SCALARS, yaml_of
@@ -32,8 +32,19 @@ SECTION_TEXTS = {
 
 
 def contents(plan: Plan) -> dict[str, Any]:
-    # Records compare by what they say, not by where.
-    return {section.key: getattr(plan, section.key) for section in SECTIONS}
+    """What a plan says, wherever it stands."""
+    return {section.key: said(getattr(plan, section.key)) for section in SECTIONS}
+
+
+def said(value: Any) -> Any:
+    if isinstance(value, Record):
+        specs = fields_of(type(value))
+        return {spec.attribute: said(getattr(value, spec.attribute)) for spec in specs}
+    if isinstance(value, tuple):
+        return [said(item) for item in value]
+    if isinstance(value, dict):
+        return {key: said(item) for key, item in value.items()}
+    return value
 
 
 def findings(files: dict[str, str]) -> tuple[Plan, list[tuple[str, str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategy_handbook.insight.once import once
 from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import Entity, Plan, Ref
 from strategy_handbook.plan.campaigns import Campaign, Content
@@ -10,12 +11,16 @@ from strategy_handbook.plan.innovation import Initiative
 
 def content_of(plan: Plan, work: Work) -> tuple[Content, ...]:
     """The content items that belong to a campaign or an initiative, in the order written."""
-    return tuple(
-        mention.by
-        for mention in plan.mentions_of(work)
-        if isinstance(mention.by, Content)
-        and work in (plan.find(mention.by.campaign), plan.find(mention.by.initiative))
-    )
+    return tuple(_content_by_work(plan).get(work.ref, ()))
+
+
+@once
+def _content_by_work(plan: Plan) -> dict[Ref, list[Content]]:
+    found: dict[Ref, list[Content]] = {}
+    for item in plan.content.values():
+        for work in plan.found(tuple(filter(None, (item.campaign, item.initiative)))):
+            found.setdefault(work.ref, []).append(item)
+    return found
 
 
 def unassigned(plan: Plan) -> tuple[Content, ...]:

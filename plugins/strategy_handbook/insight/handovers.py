@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from strategy_handbook.insight.once import once
 from strategy_handbook.insight.work import CALLED_OFF
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Campaign
@@ -91,15 +91,17 @@ def of_initiative(plan: Plan, initiative: Initiative) -> tuple[Crossing, ...]:
 
 def into_campaign(plan: Plan, campaign: Campaign) -> tuple[Crossing, ...]:
     """The handovers to a campaign, in the order of the initiatives."""
-    return tuple(_into(plan, campaign))
+    return tuple(_by_campaign(plan).get(campaign.id, ()))
 
 
-def _into(plan: Plan, campaign: Campaign) -> Iterator[Crossing]:
-    for mention in plan.mentions_of(campaign):
-        if isinstance(mention.by, Initiative):
-            for crossing in of_initiative(plan, mention.by):
-                if crossing.campaign is campaign and mention.relation == "Takes over from":
-                    yield crossing
+@once
+def _by_campaign(plan: Plan) -> dict[str, list[Crossing]]:
+    found: dict[str, list[Crossing]] = {}
+    for initiative in plan.initiatives.values():
+        for crossing in of_initiative(plan, initiative):
+            if crossing.campaign is not None:
+                found.setdefault(crossing.campaign.id, []).append(crossing)
+    return found
 
 
 def _crossing(plan: Plan, initiative: Initiative, handover: Handover) -> Crossing:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from strategy_handbook.insight.belonging import makers, work_of
+from strategy_handbook.insight.once import once
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Entity, Plan, Ref
 from strategy_handbook.plan.campaigns import Content
@@ -56,6 +57,7 @@ class Occasion:
         return (self.last - self.first).days + 1
 
 
+@once
 def occasions(plan: Plan) -> list[Occasion]:
     """All occasions of a plan, sorted by day, then kind, then title."""
     found = [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from strategy_handbook.insight.belonging import personas_of, work_of
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.once import once
 from strategy_handbook.insight.work import CALLED_OFF, Work
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.audience import Persona
@@ -68,14 +69,21 @@ def work_for(plan: Plan, persona: Persona) -> PersonaWork:
     def named(entity: Work) -> bool:
         return persona.ref in entity.personas
 
-    def reached(item: Content) -> bool:
-        return persona.ref in personas_of(plan, item)
-
     return PersonaWork(
         tuple(filter(named, plan.initiatives.values())),
         tuple(filter(named, plan.campaigns.values())),
-        tuple(filter(reached, plan.content.values())),
+        tuple(_content_by_persona(plan).get(persona.id, ())),
     )
+
+
+@once
+def _content_by_persona(plan: Plan) -> dict[str, list[Content]]:
+    """The content that reaches each persona, by the persona's id, in the plan's order."""
+    reached: dict[str, list[Content]] = {}
+    for item in plan.content.values():
+        for id in dict.fromkeys(ref.id for ref in personas_of(plan, item)):
+            reached.setdefault(id, []).append(item)
+    return reached
 
 
 def journey(plan: Plan, work: PersonaWork) -> list[StageWork]:

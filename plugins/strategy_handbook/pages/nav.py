@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from markupsafe import escape
-
 from strategy_handbook.pages.page import NavEntry
+from strategy_handbook.views.markup import escape
 
 # Where an entry of `nav` says this, the handbook's own navigation is put.
 NAV_PLACE = "strategy-handbook"

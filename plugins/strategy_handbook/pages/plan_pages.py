@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from strategy_handbook.addresses import FOLDERS, address_of, month_page, page_of
 from strategy_handbook.insight.months import months_of
+from strategy_handbook.insight.occasions import occasions
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.views.context import Handbook
@@ -96,7 +97,7 @@ def handbook_pages(handbook: Handbook) -> list[Page]:
     plans = handbook.plans
     pages = [_portfolio(plans)] if len(plans) > 1 else []
     for plan in plans.values():
-        pages.extend(_plan_pages(handbook, plan))
+        pages.extend(_plan_pages(plan))
     return pages
 
 
@@ -120,7 +121,7 @@ def _portfolio(plans: Mapping[str, Plan]) -> Page:
     )
 
 
-def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
+def _plan_pages(plan: Plan) -> Iterator[Page]:
     head = plan.plan.at.file
 
     summary = plain(plan.plan.summary) or f"The marketing plan {plan.label}."
@@ -136,7 +137,7 @@ def _plan_pages(handbook: Handbook, plan: Plan) -> Iterator[Page]:
             wide=one.wide,
             contents=one.contents,
         )
-    yield from _months(handbook, plan)
+    yield from _months(plan)
     for entity in plan.entities():
         if entity.kind in FOLDERS:
             yield _entity_page(plan, entity)
@@ -153,9 +154,9 @@ def _entity_page(plan: Plan, entity: Entity) -> Page:
     )
 
 
-def _months(handbook: Handbook, plan: Plan) -> Iterator[Page]:
+def _months(plan: Plan) -> Iterator[Page]:
     language = Language(plan.plan.locale)
-    for month in months_of(plan, handbook.occasions(plan)):
+    for month in months_of(plan, occasions(plan)):
         name = language.month(month)
         yield Page(
             month_page(plan, month.year, month.month),

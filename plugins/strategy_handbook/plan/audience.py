@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.entity import EVIDENCE, Entity
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.vocabulary import CHANNEL, CONFIDENCE, LEVEL, STAGE
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Pain(Record):
     """What makes a persona's work or life harder."""
 
@@ -21,7 +20,7 @@ class Pain(Record):
     evidence: tuple[Ref, ...] = f.refs("How we know.", *EVIDENCE, back="Evidence for a pain")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Gain(Record):
     """What a persona would be glad of."""
 
@@ -30,7 +29,7 @@ class Gain(Record):
     evidence: tuple[Ref, ...] = f.refs("How we know.", *EVIDENCE, back="Evidence for a gain")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Job(Record):
     """Something a persona wants to get done."""
 
@@ -38,7 +37,7 @@ class Job(Record):
     type: str | None = f.word("What kind of job it is.", "functional social emotional")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Objection(Record):
     """Why a persona hesitates, and what we say to that."""
 
@@ -49,7 +48,7 @@ class Objection(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Quote(Record):
     """Something a real person said."""
 
@@ -60,7 +59,7 @@ class Quote(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Trait(Record):
     """A fact about a persona or a company, such as age or fleet size."""
 
@@ -68,7 +67,7 @@ class Trait(Record):
     value: str | None = f.text("The value, as a text: ranges and guesses are welcome.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Rating(Record):
     """Something rated between 0 and 100 percent."""
 
@@ -76,7 +75,7 @@ class Rating(Record):
     percent: Decimal | None = f.percentage("How strongly it applies, in percent.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Persona(Entity):
     """A made-up person who stands for many real ones."""
 
@@ -127,7 +126,7 @@ class Persona(Entity):
     quotes: tuple[Quote, ...] = f.groups("What real people of this kind said.", Quote)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Segment(Entity):
     """A group of customers that can be told apart and reached."""
 

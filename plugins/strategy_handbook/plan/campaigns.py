@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -11,12 +10,12 @@ from strategy_handbook.plan.amounts import Target
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity, Raci
 from strategy_handbook.plan.innovation import Milestone
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.vocabulary import CHANNEL, FORMAT, FOUR_P, HALF, STAGE, TACTIC, WEEKDAY
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class FunnelStep(Record):
     """One step of a campaign's funnel: how many are expected to go on from it."""
 
@@ -26,7 +25,7 @@ class FunnelStep(Record):
     metric: Ref | None = f.ref("The metric that counts it.", "metric", back="Counted in a funnel")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Success(Record):
     """What must be true for a campaign to have worked."""
 
@@ -35,7 +34,7 @@ class Success(Record):
     target: Target | None = f.target("The value that counts as success.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Retrospective(Record):
     """What a finished campaign taught."""
 
@@ -45,7 +44,7 @@ class Retrospective(Record):
     held_on: PlanDate | None = f.known_date("When the team looked back.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Campaign(Entity):
     """A piece of downstream work: a message to some people over some time to reach a goal."""
 
@@ -95,7 +94,7 @@ class Campaign(Entity):
         return self.stream or "downstream"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Offer(Entity):
     """What people get if they act now."""
 
@@ -116,7 +115,7 @@ class Offer(Entity):
     personas: tuple[Ref, ...] = f.refs("Whom it is for.", "persona", back="Offers")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Content(Entity):
     """One piece of content, once or again and again; it belongs to either half."""
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import EVIDENCE, Entity
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.vocabulary import STAGE, WEEKDAY
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Proof(Record):
     """Why a message should be believed."""
 
@@ -22,7 +21,7 @@ class Proof(Record):
     evidence: tuple[Ref, ...] = f.refs("What it rests on.", *EVIDENCE, back="Evidence for a proof")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Message(Entity):
     """One message of the message house: its roof, one of its pillars, or a line under a pillar."""
 
@@ -40,7 +39,7 @@ class Message(Entity):
     avoid: tuple[str, ...] = f.texts("Words and claims to stay away from.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Cadence(Record):
     """How often something appears."""
 
@@ -53,7 +52,7 @@ class Cadence(Record):
     note: str | None = f.text("The cadence in words, where no interval says it.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Channel(Entity):
     """A way to reach people."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -10,11 +9,11 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity
-from strategy_handbook.plan.records import Ref
+from strategy_handbook.plan.records import Ref, record
 from strategy_handbook.plan.vocabulary import CHANNEL
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Objective(Entity):
     """What the company as a whole wants to reach; goals serve it."""
 
@@ -26,7 +25,7 @@ class Objective(Entity):
     due: PlanDate | None = f.date("When it is to be reached.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Product(Entity):
     """Something the company sells, or means to sell."""
 
@@ -47,7 +46,7 @@ class Product(Entity):
     differentiators: tuple[str, ...] = f.proses("What it does that others do not.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Role(Entity):
     """A role in the team; people are not named, so that a plan outlives them."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+from functools import cached_property
 from typing import Any, ClassVar
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
-from strategy_handbook.plan.records import Record, Ref, humanize
+from strategy_handbook.plan.records import Record, Ref, humanize, record
 from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.vocabulary import ENTITY_STATUS, VISIBILITY
 
@@ -25,7 +26,7 @@ EVIDENCE = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Link(Record):
     """A link to something outside the plan."""
 
@@ -33,7 +34,7 @@ class Link(Record):
     title: str | None = f.text("What it leads to; the address itself if not given.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Raci(Record):
     """Who does what: responsible, accountable, consulted, informed."""
 
@@ -51,7 +52,7 @@ class Raci(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Entity(Record):
     """Something in a plan that has an id, so that the rest of the plan can refer to it.
 
@@ -90,7 +91,7 @@ class Entity(Record):
                 return str(text)
         return humanize(self.id)
 
-    @property
+    @cached_property
     def ref(self) -> Ref:
         """A reference to this entity."""
         return Ref(self.kind, self.id, self.at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -10,11 +9,11 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.amounts import Target
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.vocabulary import HALF, TACTIC
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class GoalTarget(Record):
     """What is to be reached, perhaps of one metric among several."""
 
@@ -25,7 +24,7 @@ class GoalTarget(Record):
     verified_by: str | None = f.text("How one will know.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Goal(Entity):
     """A goal that is specific, measurable, attainable, relevant and time-bound."""
 
@@ -61,7 +60,7 @@ class Goal(Entity):
     personas: tuple[Ref, ...] = f.refs("The personas it concerns.", "persona", back="Goals")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Precedent(Entity):
     """What was reached before, by us or by somebody else."""
 
@@ -77,7 +76,7 @@ class Precedent(Entity):
     source: str | None = f.text("Where we know it from.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Ice(Record):
     """How a strategy scores: impact × confidence × ease, each 1 to 10."""
 
@@ -96,7 +95,7 @@ class Ice(Record):
         return self.impact * self.confidence * self.ease
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Strategy(Entity):
     """One way in which a goal could be reached: weighed, then chosen or rejected."""
 
@@ -113,7 +112,7 @@ class Strategy(Entity):
     reason: str | None = f.prose("Why it was chosen or rejected.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Benchmark(Entity):
     """A figure from outside, with its source."""
 

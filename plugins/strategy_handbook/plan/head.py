@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Link
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.vocabulary import (
     CATEGORY,
     CHANNEL,
@@ -20,7 +19,7 @@ from strategy_handbook.plan.vocabulary import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class BudgetSplit(Record):
     """How the budget is meant to be shared between the two halves."""
 
@@ -28,7 +27,7 @@ class BudgetSplit(Record):
     downstream: Decimal | None = f.percentage("Share of the short-term half, in percent.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Rate(Record):
     """What one unit of another currency is worth in the plan's own."""
 
@@ -38,7 +37,7 @@ class Rate(Record):
     source: str | None = f.text("Where the rate was read.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Blackout(Record):
     """A span of days in which nothing is to be published."""
 
@@ -47,7 +46,7 @@ class Blackout(Record):
     end: PlanDate | None = f.known_date("Its last day.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Baseline(Record):
     """A state of the plan to compare with later."""
 
@@ -56,7 +55,7 @@ class Baseline(Record):
     date: PlanDate | None = f.known_date("When it was agreed.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PlanHead(Record):
     """What holds for the whole plan."""
 

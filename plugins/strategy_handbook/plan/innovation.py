@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity, Raci
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.vocabulary import FOUR_P, STAGE
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Milestone(Record):
     """A point an initiative or campaign must pass."""
 
@@ -23,7 +22,7 @@ class Milestone(Record):
     owners: tuple[Ref, ...] = f.open_words("Who sees to it.", "role", back="Sees to")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Handover(Record):
     """Where upstream becomes downstream: an initiative hands over to a campaign."""
 
@@ -35,7 +34,7 @@ class Handover(Record):
     accepted_by: Ref | None = f.open_word("Who takes it over.", "role", back="Accepts")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Rice(Record):
     """How an initiative scores: reach × impact × confidence ÷ effort."""
 
@@ -57,7 +56,7 @@ class Rice(Record):
         return self.reach * self.impact * self.confidence / 100 / self.effort
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Initiative(Entity):
     """A piece of upstream work that closes a gap and, in time, becomes a campaign."""
 

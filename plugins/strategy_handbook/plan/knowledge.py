@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.vocabulary import LEVEL
 
 _CHANGEABLE = (
@@ -27,7 +26,7 @@ _CHANGEABLE = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Learning(Entity):
     """Something a result taught, and what changes because of it: the loop between the halves."""
 
@@ -51,7 +50,7 @@ class Learning(Entity):
     change: str | None = f.prose("How it changes.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Risk(Entity):
     """Something that may go wrong, or an assumption that may prove false."""
 
@@ -81,7 +80,7 @@ class Risk(Entity):
     by: PlanDate | None = f.date("By when it is tested or decided.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Option(Record):
     """One way a decision could have gone."""
 
@@ -90,7 +89,7 @@ class Option(Record):
     against: tuple[str, ...] = f.proses("What speaks against it.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Decision(Entity):
     """Something that was decided, by whom and why."""
 
@@ -111,7 +110,7 @@ class Decision(Entity):
     concerns: tuple[Ref, ...] = f.refs("What it concerns.", *_CHANGEABLE, back="Decisions")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Term(Entity):
     """A word as this plan uses it."""
 

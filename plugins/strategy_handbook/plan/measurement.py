@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -10,12 +9,12 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.plan.vocabulary import CATEGORY, CHANNEL, HALF
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Thresholds(Record):
     """The values at which a metric's status changes."""
 
@@ -24,7 +23,7 @@ class Thresholds(Record):
     bad: Target | None = f.target("From here on somebody must act.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Metric(Entity):
     """A figure that is looked at again and again."""
 
@@ -48,7 +47,7 @@ class Metric(Entity):
     baseline: Target | None = f.target("The value to start from.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Observation(Record):
     """What a metric's value was in one period."""
 
@@ -62,7 +61,7 @@ class Observation(Record):
     note: str | None = f.text("What to know about it.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class BudgetLine(Record):
     """A line of the budget: money for something, planned, committed and spent."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from strategy_handbook.findings import Where
 from strategy_handbook.plan.audience import Persona, Segment
 from strategy_handbook.plan.campaigns import Campaign, Content, Offer
 from strategy_handbook.plan.communication import Channel, Message
@@ -131,8 +132,21 @@ class Plan:
         return self.plan.name or humanize(self.id)
 
     @cached_property
+    def worked_out(self) -> dict[Callable[..., Any], Any]:
+        """What has been worked out about this plan so far, by the function that did."""
+        return {}
+
+    @cached_property
     def _by_ref(self) -> dict[tuple[str, str], Entity]:
         return {(entity.kind, entity.id): entity for entity in self.entities()}
+
+    @cached_property
+    def places(self) -> dict[str, dict[str, Where]]:
+        """Where each entity was written, by kind and id."""
+        places: dict[str, dict[str, Where]] = {}
+        for entity in self.entities():
+            places.setdefault(entity.kind, {})[entity.id] = entity.at
+        return places
 
     @cached_property
     def _mentions(self) -> dict[tuple[str, str], list[Mention]]:

@@ -10,13 +10,16 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 from strategy_handbook.findings import Where
 from strategy_handbook.source.nodes import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
     from strategy_handbook.plan.notation.notation import Notation
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +47,46 @@ class FieldSpec:
     label: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+def record(cls: type[T]) -> type[T]:
+    """Makes a class of declared fields a frozen dataclass whose fields are given by name.
+
+    ``Record`` has the methods that ``dataclasses`` would otherwise write, and compile, anew for each
+    of some eighty classes, which took as long as building thirty pages.
+    """
+    return dataclass(init=False, repr=False, eq=False, kw_only=True)(cls)
+
+
+@record
 class Record:
-    """A group of fields somewhere in a plan.
+    """A group of fields somewhere in a plan. Two records are the same only if they are one object.
 
     Attributes:
         at: Where it was written.
         node: The value in the file that it was read from.
     """
 
-    at: Where = field(repr=False, compare=False)
-    node: Node = field(repr=False, compare=False)
+    at: Where = field()
+    node: Node = field()
+
+    def __init__(self, **values: Any) -> None:
+        """Takes the fields by name; those left out have the value of what was not written."""
+        # What was not written stays with the class, where its fields have their defaults: of ten
+        # thousand content items most leave most fields out.
+        required, known = _NAMES.get(type(self)) or _names_of(type(self))
+        if not required <= values.keys() <= known:
+            wrong = sorted((required - values.keys()) | (values.keys() - known))
+            raise TypeError(f"{type(self).__name__}: missing or unknown: {', '.join(wrong)}")
+        self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.__dict__.get('id', '')} at {self.at}>"
 
     def where(self, key: str) -> Where:
         """The place of a field's value, or of the record if the field was not written.
@@ -71,6 +103,17 @@ class Record:
     def has(self, key: str) -> bool:
         """Whether the key was written."""
         return isinstance(self.node, Mapping) and key in self.node.values
+
+
+# The names of each class's fields: those without a default, and all of them.
+_NAMES: dict[type, tuple[frozenset[str], frozenset[str]]] = {}
+
+
+def _names_of(cls: type[Record]) -> tuple[frozenset[str], frozenset[str]]:
+    declared = dataclasses.fields(cls)
+    required = (item.name for item in declared if item.default is dataclasses.MISSING)
+    _NAMES[cls] = frozenset(required), frozenset(item.name for item in declared)
+    return _NAMES[cls]
 
 
 _FIELDS: dict[type, tuple[FieldSpec, ...]] = {}
@@ -149,6 +192,7 @@ _SPELLINGS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def humanize(word: str) -> str:
     """An id or key as words: ``paid-search`` is ``Paid search``, ``crm_filter`` is ``CRM filter``."""
     if word in _LABELS:

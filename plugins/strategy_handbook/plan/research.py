@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -10,11 +9,11 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.amounts import Money
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.vocabulary import LEVEL
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class StudyFinding(Record):
     """One thing a study found."""
 
@@ -24,7 +23,7 @@ class StudyFinding(Record):
     n: Decimal | None = f.number("How many answers it rests on, if fewer than the study has.", 0)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Study(Entity):
     """A survey, a round of interviews or other research."""
 
@@ -57,7 +56,7 @@ class Study(Entity):
     expires: PlanDate | None = f.known_date("When it should no longer be relied on.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Trend(Entity):
     """A change in the market that goes on."""
 
@@ -79,7 +78,7 @@ class Trend(Entity):
     answer: str | None = f.prose("What we do about it.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Competitor(Entity):
     """Somebody else who serves the same need."""
 
@@ -101,7 +100,7 @@ class Competitor(Entity):
     threat: str | None = f.word("How much it threatens this plan.", LEVEL)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Gap(Entity):
     """A need that the market does not meet."""
 
@@ -128,7 +127,7 @@ class Gap(Entity):
         return self.importance + max(self.importance - self.satisfaction, Decimal(0))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Capability(Entity):
     """Something the company can do, or must learn to do: a key resource."""
 

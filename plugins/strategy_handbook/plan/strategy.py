@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.entity import EVIDENCE
-from strategy_handbook.plan.records import Record, Ref
+from strategy_handbook.plan.records import Record, Ref, record
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Answer(Record):
     """The answer to one of a strategy's four questions."""
 
@@ -23,7 +22,7 @@ class Answer(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class UpstreamQuestions(Record):
     """The four questions an upstream plan must answer."""
 
@@ -35,7 +34,7 @@ class UpstreamQuestions(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class DownstreamQuestions(Record):
     """The four questions a downstream plan must answer."""
 
@@ -49,7 +48,7 @@ class DownstreamQuestions(Record):
     how_when_where: Answer | None = f.group("What are the details: how, when and where?", Answer)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Half(Record):
     """What both halves of a plan say of themselves."""
 
@@ -64,7 +63,7 @@ class Half(Record):
     custom: Any = f.anything("A team's own fields; kept and shown as written.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Upstream(Half):
     """The long-term half: demand that does not exist yet."""
 
@@ -75,7 +74,7 @@ class Upstream(Half):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Downstream(Half):
     """The short-term half: demand that is ready to buy."""
 

@@ -32,7 +32,7 @@ class Node:
     @property
     def where(self) -> Where:
         """The place of this value."""
-        return Where(self.file, self.line, self.column, max(1, self.length))
+        return Where(self.file, self.line, self.column, self.length or 1)
 
     @property
     def shape(self) -> str:
@@ -53,7 +53,10 @@ class Scalar(Node):
     def __init__(
         self, file: str, line: int, column: int, length: int, text: str, plain: bool
     ) -> None:
-        super().__init__(file, line, column, length)
+        self.file = file
+        self.line = line
+        self.column = column
+        self.length = length
         self.text = text
         self.plain = plain
 

@@ -6,8 +6,7 @@ and forgets positions. Building from events is also the fastest way that keeps e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -16,6 +15,8 @@ from strategy_handbook.source import limits
 from strategy_handbook.source.decoding import HIDDEN, name_of
 from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
 from strategy_handbook.source.syntax_advice import explain
+
+N = TypeVar("N", bound=Node)
 
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -40,7 +41,11 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     """
     builder = _Builder(file, text)
     try:
-        root = builder.build(yaml.parse(text, Loader=_Loader))
+        loader = _Loader(text)
+        try:
+            root = builder.build(loader)
+        finally:
+            loader.dispose()
     except _Refused as refused:
         return None, [*builder.findings, refused.finding]
     except yaml.YAMLError as error:
@@ -57,48 +62,51 @@ class _Builder:
         self.text = text
         self.findings: list[Finding] = []
         self.nodes = 0
+        self.documents = 0
+        # The same few keys and words stand in every entry: one object for each saves memory.
+        self.texts: dict[str, str] = {}
         # One entry for each open collection; for a mapping also the key that waits for its value.
         self.stack: list[tuple[Sequence | Mapping, Scalar | None]] = []
 
-    def build(self, events: Iterator[Any]) -> Node | None:
+    def build(self, loader: Any) -> Node | None:
+        """Takes events from libyaml one by one, the commonest first: a large plan has a million."""
         root: Node | None = None
-        documents = 0
         stack = self.stack
-        for event in events:
+        while (event := loader.get_event()) is not None:
             kind = type(event)
-            if kind in (yaml.SequenceEndEvent, yaml.MappingEndEvent):
+            if kind is yaml.ScalarEvent:
+                node: Node = self._counted(self._scalar(event))
+            elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
                 stack.pop()
                 continue
-            if kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    raise _Refused(self._second_document(event.start_mark))
-                continue
-            node = self._node(event, len(stack))
-            if node is None:
-                continue
-            if not stack:
-                root = node
             else:
+                begun = self._begun(event, kind)
+                if begun is None:
+                    continue
+                node = begun
+            if stack:
                 self._place(stack, node)
-            if isinstance(node, Sequence | Mapping):
-                stack.append((node, None))
+            else:
+                root = node
+            if kind is not yaml.ScalarEvent:
+                stack.append((node, None))  # type: ignore[arg-type]
         return root
 
-    def _node(self, event: Any, depth: int) -> Node | None:
-        """The node that an event begins; None for events about the stream itself."""
-        kind = type(event)
-        node: Node
-        if kind is yaml.ScalarEvent:
-            node = self._scalar(event)
-        elif kind is yaml.SequenceStartEvent:
-            node = self._collection(event, Sequence, depth)
-        elif kind is yaml.MappingStartEvent:
-            node = self._collection(event, Mapping, depth)
-        elif kind is yaml.AliasEvent:
+    def _begun(self, event: Any, kind: type) -> Node | None:
+        """The collection that an event begins; None for events about the stream itself."""
+        if kind is yaml.MappingStartEvent:
+            return self._counted(self._collection(event, Mapping, len(self.stack)))
+        if kind is yaml.SequenceStartEvent:
+            return self._counted(self._collection(event, Sequence, len(self.stack)))
+        if kind is yaml.AliasEvent:
             raise _Refused(self._alias(event.start_mark, "*" + event.anchor))
-        else:
-            return None
+        if kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                raise _Refused(self._second_document(event.start_mark))
+        return None
+
+    def _counted(self, node: N) -> N:
         self.nodes += 1
         if self.nodes > limits.NODES:
             raise _Refused(
@@ -108,9 +116,11 @@ class _Builder:
 
     def _place(self, stack: list[tuple[Sequence | Mapping, Scalar | None]], node: Node) -> None:
         parent, key = stack[-1]
-        if isinstance(parent, Sequence):
+        if type(parent) is Sequence:
             parent.items.append(node)
-        elif key is None:
+            return
+        assert type(parent) is Mapping
+        if key is None:
             stack[-1] = (parent, self._key(node, parent))
         else:
             stack[-1] = (parent, None)
@@ -157,18 +167,17 @@ class _Builder:
             raise _Refused(self._alias(start, "&" + event.anchor))
         if event.tag is not None and event.tag != "!":
             raise _Refused(self._tag(start, event.tag))
-        text = event.value
-        length = end.column - start.column if end.line == start.line else 1
-        node = Scalar(
-            self.file, start.line + 1, start.column + 1, length, text, event.style in (None, "")
-        )
+        text = self.texts.setdefault(event.value, event.value)
+        line, column, style = start.line, start.column, event.style
+        length = end.column - column if end.line == line else 1
+        node = Scalar(self.file, line + 1, column + 1, length, text, style is None or style == "")
         if len(text) * 4 > limits.SCALAR_BYTES and len(text.encode()) > limits.SCALAR_BYTES:
             raise _Refused(
                 self._too_large(node, f"a text is longer than {limits.SCALAR_BYTES // 1024} KiB")
             )
-        if node.plain and end.line > start.line and " - " in text:
-            self._look_for_items(start.line, end.line)
-        if event.style == '"' and (hidden := HIDDEN.search(text)):
+        if node.plain and end.line > line and " - " in text:
+            self._look_for_items(line, end.line)
+        if style == '"' and (hidden := HIDDEN.search(text)):
             raise _Refused(
                 Finding(
                     "Y109",

@@ -1,7 +1,7 @@
 """Views: everything that can be seen. One folder a view, found here by itself.
 
-A view's folder holds ``__init__.py`` with ``VIEW``, and beside it its template and its style. Views
-know a plan and a day; they read no file and no clock.
+A view's folder holds ``__init__.py`` with ``VIEW``, and beside it what its template gets, the
+template, and its style. Views know a plan and a day; they read no file and no clock.
 """
 
 from strategy_handbook.views.context import Context, Handbook

@@ -9,17 +9,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref, humanize
 from strategy_handbook.views import prose
+from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.templates import Templates
 
 KINDS = frozenset(SECTION_OF_KIND)
+_LINK = Markup('<a href="{}">{}</a>')
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Handbook:
         url_of: Turns a page's Markdown path into its URL below the site's root.
         line_of: Gives the source line of a place, for findings shown on pages.
         edit_url: Gives the address where a file of a plan is edited; None if there is none.
+        templates: The templates of the views, a team's own among them.
     """
 
     plans: Mapping[str, Plan]
@@ -41,16 +44,7 @@ class Handbook:
     url_of: UrlOf = directory_url
     line_of: LineOf = field(default=lambda where: None)
     edit_url: Callable[[str], str | None] = field(default=lambda file: None)
-
-    @cached_property
-    def _occasions(self) -> dict[str, list[Occasion]]:
-        return {}
-
-    def occasions(self, plan: Plan) -> list[Occasion]:
-        """Everything in a plan that has a day, worked out once for all pages."""
-        if plan.id not in self._occasions:
-            self._occasions[plan.id] = occasions(plan)
-        return self._occasions[plan.id]
+    templates: Templates = field(default_factory=Templates)
 
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""
@@ -116,7 +110,10 @@ class Context:
         self.language = Language(plan.plan.locale)
         self._url = handbook.url_of(page)
         self._taken = set() if taken_ids is None else taken_ids
+        # A page of a thousand rows links to the same few places again and again.
+        self._paths: dict[str, str] = {}
         self._hrefs: dict[tuple[str, str], str] = {}
+        self._links: dict[tuple[str, str], Markup] = {}
 
     # Links
 
@@ -124,7 +121,10 @@ class Context:
         """The way from this page to an address."""
         if address.page == self.page and address.anchor:
             return f"#{address.anchor}"
-        path = relative(self.handbook.url_of(address.page), self._url)
+        path = self._paths.get(address.page)
+        if path is None:
+            path = relative(self.handbook.url_of(address.page), self._url)
+            self._paths[address.page] = path
         return f"{path}#{address.anchor}" if address.anchor else path
 
     def page_href(self, name: str = "", anchor: str = "") -> str:
@@ -140,20 +140,26 @@ class Context:
 
     def link(self, entity: Entity, text: str | None = None) -> Markup:
         """An entity as a link to the place where it lives."""
-        return Markup(
-            f'<a href="{escape(self.entity_href(entity))}">{escape(text or entity.label)}</a>'
-        )
+        if text:
+            return self._link(entity, text)
+        key = (entity.kind, entity.id)
+        if key not in self._links:
+            self._links[key] = self._link(entity, entity.label)
+        return self._links[key]
+
+    def _link(self, entity: Entity, text: str) -> Markup:
+        return _LINK.format(self.entity_href(entity), text)
 
     def ref(self, ref: Ref | None) -> Markup:
         """A reference as a link; an open word in words; empty for None."""
         if ref is None:
             return Markup("")
         entity = self.plan.find(ref)
-        return self.link(entity) if entity else Markup(escape(humanize(ref.id)))
+        return self.link(entity) if entity else escape(humanize(ref.id))
 
     def refs(self, refs: tuple[Ref, ...] | list[Ref]) -> Markup:
         """References as links, joined by commas."""
-        return Markup(", ").join(self.ref(ref) for ref in refs)
+        return self.ref(refs[0]) if len(refs) == 1 else Markup(", ").join(map(self.ref, refs))
 
     def links(self, entities: list[Entity]) -> Markup:
         """Entities as links, joined by commas."""
@@ -206,7 +212,16 @@ class Context:
         """
         return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, self.take_id(id), text)
 
+    def fill(self, view: str, data: ViewData) -> Markup:
+        """A view's template filled with what the view hands to it.
+
+        Args:
+            view: The view's name.
+            data: The variables of its template.
+        """
+        return self.handbook.templates.fill(view, data)
+
     @property
     def occasions(self) -> list[Occasion]:
         """Everything in the plan that has a day."""
-        return self.handbook.occasions(self.plan)
+        return occasions(self.plan)

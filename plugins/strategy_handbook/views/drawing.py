@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from textwrap import indent
 
-from markupsafe import Markup
-
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import listed, nearest, quoted
 from strategy_handbook.plan import Plan
@@ -17,6 +15,8 @@ from strategy_handbook.source import Mapping as MappingNode
 from strategy_handbook.source import Node, Scalar
 from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.views.context import Context, Handbook
+from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
@@ -77,7 +77,8 @@ class PageDrawing:
         shown = plan or next(iter(self.handbook.plans.values()))
         context = Context(self.handbook, shown, self.page, self._taken_ids)
         try:
-            body = view.render(context, options)
+            drawn = view.render(context, options)
+            body = context.fill(view.name, drawn) if isinstance(drawn, ViewData) else drawn
         except Exception as error:
             # A fault of ours in one view must not take the team's whole site down with it.
             message = f"the view `{view.name}` could not be drawn: {type(error).__name__}: {error}"
@@ -85,6 +86,7 @@ class PageDrawing:
             self.findings.append(Finding("X001", Where(self.file, line), message, advice))
             return _notice(view.name, ["this view could not be drawn"])
         notice = "" if self.drawn else self._findings_notice(context, view)
+        notice += self._template_notice()
         return f'{notice}<div class="hb hb-view hb-view--{view.name}">\n{body}\n</div>'
 
     def _findings_notice(self, context: Context, view: View) -> str:
@@ -105,19 +107,27 @@ class PageDrawing:
             '(<a href="{}">all findings</a>)</p><ul>{}</ul></div>\n'
         ).format(context.page_href("health"), items)
 
+    def _template_notice(self) -> str:
+        """Which of the team's templates could not be used for the view just drawn."""
+        templates = self.handbook.templates
+        self.findings.extend(templates.take_new())
+        return "".join(
+            Markup(
+                '<div class="hb hb-notice hb-notice--error" role="note"><p><strong>A template of '
+                'your own is not used</strong></p><ul><li>{} <span class="hb-quiet">({} in {}:{})'
+                "</span></li></ul></div>\n"
+            ).format(in_code(one.message), one.rule, one.where.file, one.where.line)
+            for one in templates.take_met()
+        )
+
     def _reading(self, root: Node | None, view: View) -> Reading:
         named = root.values.get("plan") if isinstance(root, MappingNode) else None
         plan = self.handbook.plans.get(named.text) if isinstance(named, Scalar) else None
         plan = plan or self._default_plan()
-        ids: dict[str, dict[str, Where]] = {}
-        complete = True
-        if plan is not None:
-            for entity in plan.entities():
-                ids.setdefault(entity.kind, {})[entity.id] = entity.at
-            complete = all(document.readable for document in plan.documents)
+        complete = plan is None or all(document.readable for document in plan.documents)
         zone = plan.plan.timezone if plan and plan.plan.timezone else "UTC"
         return Reading(
-            ids=ids,
+            ids=plan.places if plan else {},
             extensions=(plan.plan.extend if plan else None) or {},
             zone=zone,
             complete=complete,
@@ -166,6 +176,13 @@ class PageDrawing:
         if own is not None:
             return own
         return next(iter(plans.values())) if len(plans) == 1 else None
+
+    def line_of(self, where: Where) -> str | None:
+        """The line of the page, or of a team's template, that a finding is about."""
+        if where.file != self.file:
+            return self.handbook.templates.line(where)
+        lines = self.source.splitlines()
+        return lines[where.line - 1] if where.line <= len(lines) else None
 
     def _line(self, name: str) -> int:
         """The line of this block in the page, and its indent: block processors are not told."""

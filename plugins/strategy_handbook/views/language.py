@@ -10,10 +10,10 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent, is_currency
-from markupsafe import Markup, escape
 
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
+from strategy_handbook.views.markup import Markup, escape
 
 FALLBACK = "en_GB"
 Width = Literal["abbreviated", "wide", "narrow"]
@@ -44,7 +44,7 @@ class Language:
 
     def long_day(self, day: dt.date) -> str:
         """A day in full: ``Thursday 4 March 2027``."""
-        return str(format_date(day, "full", locale=self.locale))
+        return _long_day(day, self.locale)
 
     def month(self, day: dt.date, year: bool = True, short: bool = False) -> str:
         """The month a day is in: ``March 2027``, ``March``, ``Mar 2027`` or ``Mar``."""
@@ -52,8 +52,7 @@ class Language:
 
     def weekdays(self, width: Width = "abbreviated") -> list[str]:
         """The names of the weekdays, Monday first."""
-        names = get_day_names(width, context="stand-alone", locale=self.locale)
-        return [names[number] for number in range(7)]
+        return list(_weekdays(width, self.locale))
 
     @property
     def first_weekday(self) -> int:
@@ -66,18 +65,7 @@ class Language:
 
     def date(self, date: PlanDate | None) -> Markup:
         """A plan's date as HTML that programs can read too; empty for None."""
-        if date is None:
-            return Markup("")
-        text = escape(self.date_text(date))
-        if date.anywhere and date.cutoff:
-            title = f"Anywhere on earth: until {date.cutoff:%Y-%m-%d %H:%M} UTC"
-            text = Markup('<abbr title="{}">{}</abbr>').format(title, text)
-        if date.first is None:
-            return Markup("<span>{}</span>").format(text)
-        machine = date.time.isoformat() if date.time else _machine(date)
-        if not machine:
-            return Markup("<span>{}</span>").format(text)
-        return Markup('<time datetime="{}">{}</time>').format(machine, text)
+        return _date(date, self.locale) if date else Markup("")
 
     def span_text(self, start: PlanDate | None, end: PlanDate | None) -> str:
         """From one date to another in words, as short as it can be said; empty for none."""
@@ -168,6 +156,17 @@ def _day(day: dt.date, locale: Locale, year: bool) -> str:
     return str(format_skeleton("yMMMd" if year else "MMMd", day, locale=locale))
 
 
+@lru_cache(maxsize=20_000)
+def _long_day(day: dt.date, locale: Locale) -> str:
+    return str(format_date(day, "full", locale=locale))
+
+
+@lru_cache(maxsize=200)
+def _weekdays(width: Width, locale: Locale) -> tuple[str, ...]:
+    names = get_day_names(width, context="stand-alone", locale=locale)
+    return tuple(names[number] for number in range(7))
+
+
 @lru_cache(maxsize=2_000)
 def _month(day: dt.date, locale: Locale, year: bool, short: bool) -> str:
     if year:
@@ -196,6 +195,20 @@ def _date_text(date: PlanDate, locale: Locale) -> str:
     if date.time is not None:
         return f"{text}, {date.time:%H:%M} {date.time.tzname()}"
     return f"{text} AoE" if date.anywhere else text
+
+
+@lru_cache(maxsize=20_000)
+def _date(date: PlanDate, locale: Locale) -> Markup:
+    text = escape(_date_text(date, locale))
+    if date.anywhere and date.cutoff:
+        title = f"Anywhere on earth: until {date.cutoff:%Y-%m-%d %H:%M} UTC"
+        text = Markup('<abbr title="{}">{}</abbr>').format(title, text)
+    if date.first is None:
+        return Markup("<span>{}</span>").format(text)
+    machine = date.time.isoformat() if date.time else _machine(date)
+    if not machine:
+        return Markup("<span>{}</span>").format(text)
+    return Markup('<time datetime="{}">{}</time>').format(machine, text)
 
 
 def _machine(date: PlanDate) -> str:

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 import markdown
 import nh3
-from markupsafe import Markup, escape
+
+from strategy_handbook.views.markup import Markup, escape
 
 _TAGS = {
     "p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "a", "blockquote", "del", "sub",

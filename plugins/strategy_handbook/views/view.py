@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from strategy_handbook.plan import fields as f
-from strategy_handbook.plan.records import Record
+from strategy_handbook.plan.records import Record, record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import ViewData
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ViewOptions(Record):
     """What every view can be told, as YAML below its ``:::`` line."""
 
@@ -26,12 +27,15 @@ class View:
         name: Its name in pages.
         summary: What it shows, one sentence.
         options: The class of its options; each option is documented where it is declared.
-        render: Draws it: HTML from a page's context and the options.
+        render: Works out what the template gets, from a page's context and the options; HTML where
+            there is nothing to draw and it says what to write instead.
         of_plan: Whether it shows one plan; False for views of all plans together.
+        data: The class of what its template gets; each field is documented there.
     """
 
     name: str
     summary: str
     options: type[ViewOptions]
-    render: Callable[[Context, Any], str]
+    render: Callable[[Context, Any], ViewData | str]
     of_plan: bool = True
+    data: type[ViewData] = field(kw_only=True)

@@ -88,8 +88,10 @@ class OpenWord(Notation):
         if text in defined:
             return Ref(self.kind, text, scalar.where)
         own = reading.extensions.get(self.vocabulary.name, ()) if self.vocabulary else ()
+        if not defined and not own:
+            return Ref(self.kind, text, scalar.where, defined=False)
         known = list(defined) or (list(reading.words(self.vocabulary)) if own else [])  # type: ignore[arg-type]
-        if not known or text in own or text in known:
+        if text in own or text in known:
             return Ref(self.kind, text, scalar.where, defined=False)
         if not reading.complete:
             reading.withheld.append(scalar.where)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-
-from markupsafe import Markup
+from dataclasses import replace
 
 from strategy_handbook.addresses import Address, month_page
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.months import first_of, months_of
 from strategy_handbook.insight.occasions import Occasion, between
+from strategy_handbook.views.agenda.data import AgendaData, Earlier
 from strategy_handbook.views.agenda.drawing import draw_days, draw_list, draw_occasion
 from strategy_handbook.views.agenda.layout import Month, arrange, by_month
 from strategy_handbook.views.agenda.options import DAYS, AgendaOptions
@@ -22,8 +21,11 @@ from strategy_handbook.views.agenda.sections import (
     under_way,
 )
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.view import View
 
 EXAMPLE = """
 content:
@@ -33,50 +35,80 @@ content:
     publish: 2027-03-04
 """
 
+# A page of more rows than these takes a phone seconds to open, and nobody scrolls through it: months
+# that do not fit are led to on their own pages.
+MOST_ROWS = 1_000
+MOST_OVERDUE = 200
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the agenda: what is next, what goes on, what is later, what has no day, what was."""
-    assert isinstance(options, AgendaOptions)
+
+def render(context: Context, options: AgendaOptions) -> AgendaData | Markup:
+    """Works out what is next, what goes on, what is later, what has no day, what was."""
     found = options.selection.occasions(context.plan, context.occasions)
     level = int(options.level or 2)
     if options.from_ or options.until:
         return _window(context, found, options, level)
-    body = Markup("").join(_parts(context, found, options, level))
-    if not body:
-        if not options.selection.everything:
-            return Markup('<p class="hb-quiet">Nothing in the plan matches.</p>')
+    data = _whole(context, found, options, level)
+    if data != AgendaData():
+        whole = options.selection.everything
+        return replace(data, ways=_ways(context)) if whole else data
+    if options.selection.everything:
         return empty("Nothing has a date yet", "content", EXAMPLE)
-    if not options.selection.everything:
-        return body
-    return _ways(context) + body
+    return Markup('<p class="hb-quiet">Nothing in the plan matches.</p>')
 
 
-def _parts(
+def _whole(
     context: Context, found: list[Occasion], options: AgendaOptions, level: int
-) -> Iterator[Markup]:
+) -> AgendaData:
     days = int(options.days or DAYS)
     today, selection = context.as_of, options.selection
     agenda = arrange(found, today, days)
-    yield _overdue(context, agenda.overdue)
-    if found:
-        title = "Today" if days == 1 else f"Next {days} days"
-        span = context.language.days(today, today + dt.timedelta(days=days - 1))
-        yield _head(context, level, title, "agenda-next", note=span)
-        yield draw_days(context, agenda.soon) or _nothing_soon(context, agenda.later)
+    full = _fitting([*agenda.later, *reversed(agenda.earlier)])
+    span = context.language.days(today, today + dt.timedelta(days=days - 1))
+    soon = draw_days(context, agenda.soon) or _nothing_soon(context, agenda.later)
+    running = rhythms = Markup("")
     if not options.kinds:
         running = draw_under_way(context, under_way(context, selection), always(context, selection))
-        if running:
-            yield _head(context, level, "Under way", "agenda-under-way") + running
-    if agenda.later:
-        yield _head(context, level, "Later", "agenda-later")
-        yield from (_month(context, month, level + 1) for month in agenda.later)
-    if rows := undated(context, selection):
-        yield _head(context, level, "No date yet", "agenda-undated", len(rows)) + draw_list(rows)
     if not options.kinds and not selection.work and not selection.persona:
         rhythms = draw_rhythms(context, selection)
-        if rhythms:
-            yield _head(context, level, "Rhythm of the channels", "agenda-rhythm") + rhythms
-    yield _earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later))
+    rows = undated(context, selection)
+    return AgendaData(
+        overdue=_overdue(context, agenda.overdue),
+        next=part(
+            context,
+            level,
+            "Today" if days == 1 else f"Next {days} days",
+            "agenda-next",
+            soon if found else Markup(""),
+            more=span,
+        ),
+        under_way=part(context, level, "Under way", "agenda-under-way", running),
+        later_heading=context.heading(level, "Later", "agenda-later")
+        if agenda.later
+        else Markup(""),
+        later=tuple(_month(context, month, level + 1, month in full) for month in agenda.later),
+        undated=part(
+            context,
+            level,
+            "No date yet",
+            "agenda-undated",
+            draw_list(rows) if rows else Markup(""),
+            more=counted(len(rows), "item"),
+        ),
+        rhythm=part(context, level, "Rhythm of the channels", "agenda-rhythm", rhythms),
+        earlier=_earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later), full),
+    )
+
+
+def _fitting(months: list[Month]) -> list[Month]:
+    """The first months that together are not too long for one page; of any size, the first one."""
+    fitting: list[Month] = []
+    room = MOST_ROWS
+    for month in months:
+        room -= month.size
+        if room < 0 and fitting:
+            break
+        fitting.append(month)
+    return fitting
 
 
 def _ways(context: Context) -> Markup:
@@ -92,7 +124,9 @@ def _ways(context: Context) -> Markup:
     )
 
 
-def _window(context: Context, found: list[Occasion], options: AgendaOptions, level: int) -> Markup:
+def _window(
+    context: Context, found: list[Occasion], options: AgendaOptions, level: int
+) -> AgendaData | Markup:
     """Only what falls between two days, month by month."""
     first = options.from_.first if options.from_ and options.from_.first else dt.date.min
     last = options.until.last if options.until and options.until.last else dt.date.max
@@ -100,29 +134,29 @@ def _window(context: Context, found: list[Occasion], options: AgendaOptions, lev
     if not months:
         span = context.language.span_text(options.from_, options.until)
         return Markup('<p class="hb-quiet">Nothing is planned: {}.</p>').format(span)
-    return Markup("").join(_month(context, month, level) for month in months)
+    return AgendaData(months=tuple(_month(context, month, level) for month in months))
 
 
-def _head(
-    context: Context, level: int, text: str, id: str, count: int = 0, note: str = ""
-) -> Markup:
-    more = note or (counted(count, "item") if count else "")
-    heading = context.heading(level, text, id)
-    if not more:
-        return heading
-    return Markup('<div class="hb-agenda__head">{}<span>{}</span></div>').format(heading, more)
-
-
-def _month(context: Context, month: Month, level: int) -> Markup:
+def _month(context: Context, month: Month, level: int, full: bool = True) -> Part:
+    """A month with its days; or, if it is not to be drawn in full, the way to its own page."""
     name = context.language.month(month.month)
-    head = _head(context, level, name, f"agenda-{month.month:%Y-%m}", month.size)
-    return head + draw_days(context, month.days, month.folds)
+    if full:
+        days = draw_days(context, month.days, month.folds)
+    else:
+        address = Address(month_page(context.plan, month.month.year, month.month.month))
+        days = Markup('<p><a href="{}">The days of {}</a></p>').format(context.href(address), name)
+    size = counted(month.size, "item") if month.size else ""
+    return part(context, level, name, f"agenda-{month.month:%Y-%m}", days, more=size)
 
 
 def _overdue(context: Context, overdue: tuple[Occasion, ...]) -> Markup:
     if not overdue:
         return Markup("")
-    rows = draw_list(draw_occasion(context, one, dated=True) for one in overdue)
+    rows = draw_list(draw_occasion(context, one, dated=True) for one in overdue[-MOST_OVERDUE:])
+    if len(overdue) > MOST_OVERDUE:
+        rows += Markup('<p class="hb-quiet">These are the last {} of {}.</p>').format(
+            MOST_OVERDUE, len(overdue)
+        )
     verb = (
         "is past its day and not marked done"
         if len(overdue) == 1
@@ -148,17 +182,23 @@ def _nothing_soon(context: Context, later: tuple[Month, ...]) -> Markup:
     return Markup('<p class="hb-quiet">Nothing is planned from here on.{}</p>').format(over)
 
 
-def _earlier(context: Context, months: tuple[Month, ...], level: int, folded: bool) -> Markup:
+def _earlier(
+    context: Context, months: tuple[Month, ...], level: int, folded: bool, full: list[Month]
+) -> Earlier | None:
     if not months:
-        return Markup("")
-    size = counted(sum(month.size for month in months), "item")
-    heading = context.heading(level, "Earlier", "agenda-earlier")
-    drawn = Markup("").join(_month(context, month, level + 1) for month in months)
-    return Markup(
-        '<details class="hb-agenda__fold"{}><summary>{} <span>{}</span></summary>{}</details>'
-    ).format("" if folded else Markup(" open"), heading, size, drawn)
+        return None
+    return Earlier(
+        heading=context.heading(level, "Earlier", "agenda-earlier"),
+        size=counted(sum(month.size for month in months), "item"),
+        folded=folded,
+        months=tuple(_month(context, month, level + 1, month in full) for month in months),
+    )
 
 
 VIEW = View(
-    "agenda", "Everything with a day as a list, what comes next first.", AgendaOptions, render
+    "agenda",
+    "Everything with a day as a list, what comes next first.",
+    AgendaOptions,
+    render,
+    data=AgendaData,
 )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.belonging import channels_of, personas_of, work_ref
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
@@ -26,6 +24,7 @@ from strategy_handbook.views.agenda.wording import (
     title_of,
 )
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
 
 _ROW = Markup(

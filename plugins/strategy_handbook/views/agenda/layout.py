@@ -42,7 +42,7 @@ class Fold:
     days: tuple[dt.date, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Month:
     """A month of an agenda.
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from strategy_handbook.insight.selection import Selection
 from strategy_handbook.plan import Ref
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.plan.records import record
 from strategy_handbook.plan.vocabulary import CHANNEL, STREAM
 from strategy_handbook.views.view import ViewOptions
 
 DAYS = 14
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class SelectionOptions(ViewOptions):
     """Options that choose what is shown; without them everything is."""
 
@@ -43,7 +43,7 @@ class SelectionOptions(ViewOptions):
         return Selection(self.stream, self.persona, work, self.channel, self.kinds)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class AgendaOptions(SelectionOptions):
     """Options of the agenda."""
 

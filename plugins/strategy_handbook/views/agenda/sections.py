@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.runs import Run, always_on, runs
 from strategy_handbook.insight.selection import Selection
 from strategy_handbook.plan import Entity, humanize
@@ -15,6 +13,7 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.agenda.drawing import draw_entity, draw_undated
 from strategy_handbook.views.agenda.wording import format_word, rhythm, rhythm_of
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
 
 

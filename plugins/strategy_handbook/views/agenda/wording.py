@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from markupsafe import Markup, escape
+from functools import cache
 
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import Plan, humanize
@@ -12,6 +11,7 @@ from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup, escape
 
 # A sign for each kind of occasion that is not the appearance of content itself.
 SIGNS = {
@@ -25,6 +25,7 @@ SIGNS = {
 RETURNS = "↻"
 
 
+@cache
 def kind_sign(kind: str) -> Markup:
     """The sign of a kind of occasion, hidden from screen readers, which are told the word."""
     sign = SIGNS.get(kind, "")

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.months import first_of, last_of, months_of, next_month
 from strategy_handbook.insight.occasions import Occasion, between
 from strategy_handbook.insight.runs import always_on, lasts, runs
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.agenda.drawing import draw_list, draw_occasion
 from strategy_handbook.views.agenda.options import SelectionOptions
+from strategy_handbook.views.calendar.data import CalendarData
 from strategy_handbook.views.calendar.legend import draw_legend
 from strategy_handbook.views.calendar.month_drawing import draw_month
 from strategy_handbook.views.calendar.month_layout import first_weekday, lay_out
 from strategy_handbook.views.calendar.year_drawing import draw_year, month_href
 from strategy_handbook.views.calendar.year_layout import day_items, loose_items, nearest
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.view import View
 
 EXAMPLE = """
 content:
@@ -33,7 +36,7 @@ content:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CalendarOptions(SelectionOptions):
     """Options of the calendar."""
 
@@ -43,24 +46,23 @@ class CalendarOptions(SelectionOptions):
     level: Decimal | None = f.number("The level of its headings; 2 if not given.", 1, 5)
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws a month, or all of them."""
-    assert isinstance(options, CalendarOptions)
+def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
+    """Works out a month, or all of them with the one that is nearest in full."""
     found = options.selection.occasions(context.plan, context.occasions)
     level = int(options.level or 2)
     if options.month and options.month.first:
-        month = first_of(options.month.first)
-        return _month(context, options, found, month, level) + draw_legend()
+        return _month(context, options, found, first_of(options.month.first), level)
     months = months_of(context.plan, context.occasions)
     busy = {first_of(one.first) for one in day_items(found)}
     shown = nearest(months, busy, context.as_of)
     if shown is None:
         return empty("Nothing has a date yet", "content", EXAMPLE)
-    return (
-        _month(context, options, found, shown, level)
-        + draw_legend(year=True)
-        + context.heading(level, "All months", "calendar-months")
-        + draw_year(context, months, found, _first(context), level + 1)
+    month = _month(context, options, found, shown, level)
+    year = draw_year(context, months, found, _first(context), level + 1)
+    return replace(
+        month,
+        legend=draw_legend(year=True),
+        all_months=part(context, level, "All months", "calendar-months", year),
     )
 
 
@@ -70,23 +72,23 @@ def _month(
     found: list[Occasion],
     month: dt.date,
     level: int,
-) -> Markup:
+) -> CalendarData:
     going = options.selection.runs(context.plan, runs(context.plan, context.occasions))
     weeks = lay_out(month, _first(context), going, context.plan.plan.blackouts)
     first, last = weeks[0].days[0], weeks[-1].days[-1]
     dated = [one for one in day_items(found) if not lasts(one)]
     items = between(dated, first, last)
     loose = between(loose_items(found), month, last_of(month))
-    heading = context.heading(level, context.language.month(month), f"month-{month:%Y-%m}")
     bare = not loose and not between(day_items(found), month, last_of(month))
-    return Markup("").join(
-        [
-            Markup('<div class="hb-month-head">{}{}</div>').format(heading, _ways(context, month)),
-            _bare(context, found, month) if bare else "",
-            _loose(context, loose),
-            draw_month(context, month, weeks, items),
-            _always(context, options),
-        ]
+    return CalendarData(
+        heading=context.heading(level, context.language.month(month), f"month-{month:%Y-%m}"),
+        ways=_ways(context, month),
+        bare=_bare(context, found, month) if bare else Markup(""),
+        loose=_loose(context, loose),
+        table=draw_month(context, month, weeks, items),
+        always=_always(context, options),
+        legend=draw_legend(),
+        all_months=Part(),
     )
 
 
@@ -164,4 +166,5 @@ VIEW = View(
     "A month as a table with bars and items, or all months of the plan at a glance.",
     CalendarOptions,
     render,
+    data=CalendarData,
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.views.agenda.wording import kind_sign
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
 
 _KINDS = (

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.insight.belonging import channels_of
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
@@ -26,6 +24,7 @@ from strategy_handbook.views.agenda.wording import (
 )
 from strategy_handbook.views.calendar.month_layout import Bar, Closed, Week
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces import status
 
 # A day shows so many items; of more, all but the first few are folded away.

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.addresses import Address, month_page
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.months import last_of
@@ -23,6 +21,7 @@ from strategy_handbook.views.calendar.year_layout import (
     quarters,
 )
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 
 # A month names so many of the things that stand out in it.
 MOST_NAMED = 4

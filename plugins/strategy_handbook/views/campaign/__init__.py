@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from strategy_handbook.plan import Ref
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.records import record
+from strategy_handbook.views.campaign.data import CampaignData
 from strategy_handbook.views.campaign.sections import sheet
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import unnamed
 from strategy_handbook.views.view import View, ViewOptions
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CampaignOptions(ViewOptions):
     """Options of the campaign view."""
 
@@ -22,13 +24,18 @@ class CampaignOptions(ViewOptions):
     level: Decimal | None = f.number("The level of its heading; 2 if not given.", 1, 5)
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the campaign, or says that none is named."""
-    assert isinstance(options, CampaignOptions)
+def render(context: Context, options: CampaignOptions) -> CampaignData | Markup:
+    """Works out the campaign, or says that none is named."""
     campaign = context.plan.find(options.id)
     if not isinstance(campaign, Campaign):
         return unnamed("campaign", context.plan.campaigns)
     return sheet(context, campaign, int(options.level or 2))
 
 
-VIEW = View("campaign", "One campaign with all that belongs to it.", CampaignOptions, render)
+VIEW = View(
+    "campaign",
+    "One campaign with all that belongs to it.",
+    CampaignOptions,
+    render,
+    data=CampaignData,
+)

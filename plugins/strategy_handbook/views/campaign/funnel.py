@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.funnel import Level
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 
 
 def funnel(context: Context, levels: tuple[Level, ...], name: str) -> Markup:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.funnel import levels
 from strategy_handbook.insight.handovers import into_campaign
@@ -15,8 +13,11 @@ from strategy_handbook.plan.campaigns import Campaign, Offer, Retrospective
 from strategy_handbook.plan.communication import Message
 from strategy_handbook.plan.dates import NotADate, read_date
 from strategy_handbook.plan.goals import Goal
+from strategy_handbook.views.campaign.data import CampaignData
 from strategy_handbook.views.campaign.funnel import funnel
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces import work_head, worksheet
 from strategy_handbook.views.pieces.budget_table import budget
 from strategy_handbook.views.pieces.content_list import content_list
@@ -25,46 +26,54 @@ from strategy_handbook.views.pieces.field_values import rest_of
 from strategy_handbook.views.pieces.handover_bands import bands
 from strategy_handbook.views.pieces.lists import facts, listed, words
 from strategy_handbook.views.pieces.milestones import milestones
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import table
 
 
-def sheet(context: Context, one: Campaign, level: int) -> Markup:
+def sheet(context: Context, one: Campaign, level: int) -> CampaignData:
     """The whole page, from top to bottom."""
     below = level + 1
     items = content_of(context.plan, one)
     lines = lines_for(context.plan, one)
     crossings = into_campaign(context.plan, one)
+    absent = _absent(one, bool(items), bool(lines), bool(crossings))
 
-    def part(title: str, id: str, *parts: Markup) -> Markup:
-        return worksheet.section(context, below, title, id, *parts)
+    def section(title: str, id: str, *bodies: Markup) -> Part:
+        return part(context, below, title, id, *bodies)
 
-    return (
-        work_head.head(context, one, level, context.inline(one.summary))
-        + _sentence(context, one)
-        + part("Grows from", "grows-from", bands(context, crossings, one), _before(context, one))
-        + part("Goals", "goals", _goals(context, one), _strategy(context, one))
-        + part("Audience", "audience", worksheet.people(context, one))
-        + part(
+    return CampaignData(
+        head=work_head.head(context, one, level, context.inline(one.summary)),
+        brief=_sentence(context, one),
+        grows_from=section(
+            "Grows from", "grows-from", bands(context, crossings, one), _before(context, one)
+        ),
+        goals=section("Goals", "goals", _goals(context, one), _strategy(context, one)),
+        audience=section("Audience", "audience", worksheet.people(context, one)),
+        offer=section(
             "Offer" if context.plan.find(one.offer) else "Products",
             "offer",
             _offer(context, one),
             _products(context, one),
-        )
-        + part("Messages", "messages", _messages(context, one))
-        + part("Channels and places", "channels", _channels(context, one))
-        + part("Funnel", "funnel", funnel(context, levels(one.funnel), one.label))
-        + part("Success", "success", _success(context, one))
-        + part("Content", "content", content_list(context, items, below + 1))
-        + part("Budget", "budget", budget(context, lines, one))
-        + part("Milestones", "milestones", milestones(context, one))
-        + part("To be made", "assets", listed(context.inline(text) for text in one.assets))
-        + part("Who does what", "raci", worksheet.raci(context, one.raci))
-        + part("Looking back", "retrospective", _retrospective(context, one.retrospective))
-        + part("Risks, decisions and learnings", "knowledge", worksheet.knowledge(context, one))
-        + worksheet.closing(
-            context, one, below, _absent(one, bool(items), bool(lines), bool(crossings))
-        )
+        ),
+        messages=section("Messages", "messages", _messages(context, one)),
+        channels=section("Channels and places", "channels", _channels(context, one)),
+        funnel=section("Funnel", "funnel", funnel(context, levels(one.funnel), one.label)),
+        success=section("Success", "success", _success(context, one)),
+        content=section("Content", "content", content_list(context, items, below + 1)),
+        budget=section("Budget", "budget", budget(context, lines, one)),
+        milestones=section("Milestones", "milestones", milestones(context, one)),
+        assets=section("To be made", "assets", listed(context.inline(text) for text in one.assets)),
+        raci=section("Who does what", "raci", worksheet.raci(context, one.raci)),
+        retrospective=section(
+            "Looking back", "retrospective", _retrospective(context, one.retrospective)
+        ),
+        knowledge=section(
+            "Risks, decisions and learnings", "knowledge", worksheet.knowledge(context, one)
+        ),
+        background=section("Background", "background", worksheet.background(context, one)),
+        missing=worksheet.missing(absent),
+        mentions=worksheet.further_mentions(context, one, below),
     )
 
 

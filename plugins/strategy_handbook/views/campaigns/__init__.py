@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.belonging import unassigned
 from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
+from strategy_handbook.views.campaigns.data import CampaignsData, Group
 from strategy_handbook.views.campaigns.drawing import card, in_short, overview
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.content_list import content_list
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.work_card import grouped
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -32,7 +33,7 @@ campaigns:
 _TITLES = {"now": "Live and at risk", "next": "Next", "later": "Ideas", "finished": "Finished"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CampaignsOptions(ViewOptions):
     """Options of the campaigns view."""
 
@@ -41,31 +42,41 @@ class CampaignsOptions(ViewOptions):
     )
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the campaigns in their groups and the table, or says how to write a first one."""
-    assert isinstance(options, CampaignsOptions)
+def render(context: Context, options: CampaignsOptions) -> CampaignsData:
+    """Works out the groups and the table, or says how to write a first campaign."""
     campaigns = list(context.plan.campaigns.values())
     level = int(options.level or 2)
-    loose = unassigned(context.plan)
-    rest = Markup("")
-    if loose:
-        rest = context.heading(
-            level, "Content without a campaign", "content-unassigned"
-        ) + content_list(context, loose, level + 1)
-    if not campaigns:
-        return empty("No campaigns yet", "campaigns", EXAMPLE) + rest
     window = window_of(context.plan)
-    groups = grouped(campaigns, lambda one: phase_of(one, context.as_of).value, _TITLES)
-    parts = [in_short(context, campaigns)]
-    for key, found in groups:
-        heading = (
+    found = grouped(campaigns, lambda one: phase_of(one, context.as_of).value, _TITLES)
+    groups = tuple(
+        Group(
             context.heading(level, _TITLES[key], f"campaigns-{key}")
-            if len(groups) > 1
-            else Markup("")
+            if len(found) > 1
+            else Markup(""),
+            tuple(card(context, one, window) for one in ones),
         )
-        cards = Markup("\n").join(card(context, one, window) for one in found)
-        parts.append(heading + Markup('<ul class="hb-works">{}</ul>').format(cards))
-    return Markup("\n").join(parts) + overview(context, campaigns, level) + rest
+        for key, ones in found
+    )
+    loose = unassigned(context.plan)
+    return CampaignsData(
+        in_short=in_short(context, campaigns) if campaigns else Markup(""),
+        groups=groups,
+        table=part(
+            context,
+            level,
+            "All campaigns by start",
+            "campaigns-all",
+            overview(context, campaigns),
+        ),
+        unassigned=part(
+            context,
+            level,
+            "Content without a campaign",
+            "content-unassigned",
+            content_list(context, loose, level + 1) if loose else Markup(""),
+        ),
+        empty=Markup("") if campaigns else empty("No campaigns yet", "campaigns", EXAMPLE),
+    )
 
 
 VIEW = View(
@@ -73,4 +84,5 @@ VIEW = View(
     "All campaigns, from live to finished, with goals, audience, offer and planned money.",
     CampaignsOptions,
     render,
+    data=CampaignsData,
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import into_campaign
@@ -12,6 +10,7 @@ from strategy_handbook.insight.tracks import Window
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sums_text
 from strategy_handbook.views.pieces.handover_bands import grows_from
 from strategy_handbook.views.pieces.status import chip
@@ -80,15 +79,14 @@ def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
     )
 
 
-def overview(context: Context, campaigns: list[Campaign], level: int) -> Markup:
-    """All campaigns in one table, by start."""
+def overview(context: Context, campaigns: list[Campaign]) -> Markup:
+    """All campaigns in one table, by start; empty for so few that they can be compared as they stand."""
     if len(campaigns) < _FEWEST:
         return Markup("")
     rows = [_row(context, one) for one in sorted(campaigns, key=_start)]
     heads = ("Campaign", "Status", "Dates", "Goals", "Content", "Planned")
     drawn = table("All campaigns, by start", heads, rows, "stack")
-    wrapped = Markup('<div class="hb-allwork">{}</div>').format(drawn)
-    return context.heading(level, "All campaigns by start", "campaigns-all") + wrapped
+    return Markup('<div class="hb-allwork">{}</div>').format(drawn)
 
 
 def _start(one: Campaign) -> tuple[bool, str, str]:

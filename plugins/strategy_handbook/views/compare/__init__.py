@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.plan import Entity, Ref
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.compare import campaigns, personas, streams
+from strategy_handbook.views.compare.data import CompareData
 from strategy_handbook.views.compare.grid import Comparison, comparison
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.view import View, ViewOptions
 
 LEVEL = 2
@@ -21,7 +20,7 @@ MOST_COLUMNS = 6
 MOST = 24
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CompareOptions(ViewOptions):
     """Options of the compare view."""
 
@@ -37,15 +36,19 @@ class CompareOptions(ViewOptions):
     )
 
 
-def render(context: Context, options: CompareOptions) -> Markup:
-    """Draws the comparison asked for."""
+def render(context: Context, options: CompareOptions) -> CompareData:
+    """Works out the comparison asked for."""
     if options.what == "personas":
         return _entities(context, options, "persona", "Personas", "personas", personas.EXAMPLE)
     if options.what == "campaigns":
         return _entities(context, options, "campaign", "Campaigns", "campaigns", campaigns.EXAMPLE)
-    return head(
-        context, LEVEL, "The two halves", "compare-streams", _halves(context)
-    ) + streams.compared(context)
+    return CompareData(
+        heading=context.heading(LEVEL, "The two halves", "compare-streams"),
+        more=_halves(context),
+        tables=(streams.compared(context),),
+        left_out=Markup(""),
+        empty=Markup(""),
+    )
 
 
 def _halves(context: Context) -> Markup:
@@ -57,18 +60,18 @@ def _halves(context: Context) -> Markup:
 
 def _entities(
     context: Context, options: CompareOptions, kind: str, title: str, section: str, example: str
-) -> Markup:
+) -> CompareData:
     everything: list[Entity] = list(getattr(context.plan, section).values())
     link = more(context.page_href(section), f"All {section}") if everything else Markup("")
-    heading = head(context, LEVEL, title, f"compare-{section}", link)
-    if not everything:
-        return heading + empty(f"No {section} yet", section, example)
     named = [context.plan.entity(kind, ref.id) for ref in options.ids]
     chosen = [entity for entity in named if entity] or _in_order(everything)
-    tables = Markup("").join(
-        comparison(_compared(context, part, title)) for part in split(chosen[:MOST])
+    return CompareData(
+        heading=context.heading(LEVEL, title, f"compare-{section}"),
+        more=link,
+        tables=tuple(comparison(_compared(context, part, title)) for part in split(chosen[:MOST])),
+        left_out=_left_out(len(chosen), link),
+        empty=Markup("") if everything else empty(f"No {section} yet", section, example),
     )
-    return heading + tables + _left_out(len(chosen), link)
 
 
 def _compared(context: Context, entities: list[Entity], title: str) -> Comparison:
@@ -114,4 +117,5 @@ VIEW = View(
     "The two streams, personas or campaigns side by side, criterion by criterion.",
     CompareOptions,
     render,
+    data=CompareData,
 )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import into_campaign
@@ -16,6 +14,7 @@ from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.views.compare.grid import Column, Row, entries
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sums_text
 from strategy_handbook.views.pieces.goal_values import with_unit
 from strategy_handbook.views.pieces.lists import words

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.lists import listed
 
 # More entries of a list than this are counted, not named.

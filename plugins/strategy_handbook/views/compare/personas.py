@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.insight.work import Work
@@ -13,6 +11,7 @@ from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.views.compare.grid import Column, Row, entries
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.tables import note
 
 MISSING = "Unknown"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.handovers import without_handover
 from strategy_handbook.insight.leanings import Leaning
@@ -18,6 +16,7 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.views.compare.grid import Column, Comparison, Row, comparison, entries
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.status import look_of
 from strategy_handbook.views.pieces.tags import stream_tag

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup
-
 from strategy_handbook.plan.knowledge import Term
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.glossary.data import GlossaryData, Letter
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.homes import home_id
@@ -26,7 +26,7 @@ glossary:
 LETTERS_FROM = 16
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class GlossaryOptions(ViewOptions):
     """Options of the glossary view."""
 
@@ -51,36 +51,23 @@ def alphabetical(terms: Iterable[Term]) -> list[tuple[str, list[Term]]]:
     return [(letter, list(group)) for letter, group in groupby(ordered, letter_of)]
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the terms, or says how to write a first one."""
+def render(context: Context, options: GlossaryOptions) -> GlossaryData | Markup:
+    """Works out the terms, or says how to write a first one."""
     groups = alphabetical(context.plan.glossary.values())
     if not groups:
         return empty("No terms yet", "glossary", EXAMPLE)
-    by_letter = sum(len(terms) for _, terms in groups) >= LETTERS_FROM
-    parts: list[Markup] = []
-    links: list[Markup] = []
-    for letter, terms in groups:
-        rows = Markup("\n").join(_term(context, term) for term in terms)
-        id = context.take_id(f"letter-{letter.lower()}") if by_letter else ""
-        if by_letter:
-            links.append(Markup('<li><a href="#{}">{}</a></li>').format(id, letter))
-        parts.append(
-            Markup(
-                '<div class="hb-glossary__group"{}>{}<dl class="hb-glossary">\n{}\n</dl></div>'
-            ).format(
-                Markup(' id="{}"').format(id) if id else "",
-                Markup('<p class="hb-glossary__letter" aria-hidden="true">{}</p>').format(letter),
-                rows,
+    indexed = sum(len(terms) for _, terms in groups) >= LETTERS_FROM
+    return GlossaryData(
+        groups=tuple(
+            Letter(
+                letter,
+                context.take_id(f"letter-{letter.lower()}") if indexed else "",
+                tuple(_term(context, term) for term in terms),
             )
-        )
-    index = (
-        Markup('<ul class="hb-glossary__index" aria-label="Letters">{}</ul>').format(
-            Markup("").join(links)
-        )
-        if by_letter
-        else Markup("")
+            for letter, terms in groups
+        ),
+        indexed=indexed,
     )
-    return index + Markup("\n").join(parts)
 
 
 def _term(context: Context, term: Term) -> Markup:
@@ -99,4 +86,10 @@ def _term(context: Context, term: Term) -> Markup:
     )
 
 
-VIEW = View("glossary", "What words mean in the plan, from A to Z.", GlossaryOptions, render)
+VIEW = View(
+    "glossary",
+    "What words mean in the plan, from A to Z.",
+    GlossaryOptions,
+    render,
+    data=GlossaryData,
+)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.plan.goals import Goal
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.goals.data import GoalsData, Group
 from strategy_handbook.views.goals.goal import goal_section
 from strategy_handbook.views.goals.scoreboard import scoreboard
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -33,22 +32,28 @@ STREAMS = {
 SCOREBOARD_FROM = 3
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class GoalsOptions(ViewOptions):
     """Options of the goals view."""
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the goals half by half, or says how to write a first one."""
+def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
+    """Works out the goals half by half, or says how to write a first one."""
     goals = list(context.plan.goals.values())
     if not goals:
         return empty("No goals yet", "goals", EXAMPLE)
     groups = by_stream(context, goals)
-    parts = [scoreboard(context, groups)] if len(goals) >= SCOREBOARD_FROM else []
-    for stream, found in groups.items():
-        parts.append(context.heading(2, STREAMS[stream], f"{stream}-goals"))
-        parts += [goal_section(context, goal, stream) for goal in found]
-    return Markup("\n").join(parts)
+    return GoalsData(
+        scoreboard=scoreboard(context, groups) if len(goals) >= SCOREBOARD_FROM else Markup(""),
+        groups=tuple(
+            Group(
+                stream,
+                context.heading(2, STREAMS[stream], f"{stream}-goals"),
+                tuple(goal_section(context, goal, stream) for goal in found),
+            )
+            for stream, found in groups.items()
+        ),
+    )
 
 
 def by_stream(context: Context, goals: list[Goal]) -> dict[str, list[Goal]]:
@@ -59,4 +64,10 @@ def by_stream(context: Context, goals: list[Goal]) -> dict[str, list[Goal]]:
     return {stream: found for stream, found in groups.items() if found}
 
 
-VIEW = View("goals", "The goals, how far they are, and what works for them.", GoalsOptions, render)
+VIEW = View(
+    "goals",
+    "The goals, how far they are, and what works for them.",
+    GoalsOptions,
+    render,
+    data=GoalsData,
+)

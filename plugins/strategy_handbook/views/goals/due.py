@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.goal_progress import days_left
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 
 
 def days_in_words(days: int) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.goal_progress import Aim, aims
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
@@ -13,6 +11,7 @@ from strategy_handbook.plan.goals import Goal, Precedent, Strategy
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
 from strategy_handbook.views.pieces.homes import home_heading, notes, own_fields
 from strategy_handbook.views.pieces.lists import facts

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.goal_progress import Aim, aims
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
 from strategy_handbook.views.pieces.homes import home_id
 from strategy_handbook.views.pieces.status import chip

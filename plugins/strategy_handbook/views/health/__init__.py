@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import around, visible
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.inventory import Inventory
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.health.data import Group, HealthData
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.view import View, ViewOptions
@@ -23,26 +22,22 @@ HEADINGS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class HealthOptions(ViewOptions):
     """Options of the health view."""
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the verdict, what was read, and the findings by level."""
+def render(context: Context, options: HealthOptions) -> HealthData:
+    """Works out the verdict, what was read, and the findings by level."""
     found = context.handbook.findings_in(context.plan)
-    parts = [_verdict(found), _read(context)]
+    groups = []
     for level, (title, meaning) in HEADINGS.items():
         own = [entry for entry in found if entry.level is level]
         if own:
-            parts.append(context.heading(2, title, f"health-{level.word}s"))
-            parts.append(Markup('<p class="hb-quiet">{}</p>').format(meaning))
-            parts.append(
-                Markup('<ul class="hb-findings">{}</ul>').format(
-                    Markup("").join(_finding(context, entry) for entry in own)
-                )
-            )
-    return Markup("\n").join(parts)
+            heading = context.heading(2, title, f"health-{level.word}s")
+            findings = tuple(_finding(context, entry) for entry in own)
+            groups.append(Group(level.word, heading, meaning, findings))
+    return HealthData(verdict=_verdict(found), facts=_read(context), groups=tuple(groups))
 
 
 def _verdict(found: list[Reported]) -> Markup:
@@ -128,4 +123,10 @@ def _place(context: Context, where: Where) -> Markup:
     return Markup('<a href="{}">{}</a>').format(url, place) if url else place
 
 
-VIEW = View("health", "Whether the plan is in order, and every finding.", HealthOptions, render)
+VIEW = View(
+    "health",
+    "Whether the plan is in order, and every finding.",
+    HealthOptions,
+    render,
+    data=HealthData,
+)

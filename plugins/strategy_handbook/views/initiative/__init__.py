@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from strategy_handbook.plan import Ref
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.initiative.data import InitiativeData
 from strategy_handbook.views.initiative.sections import sheet
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import unnamed
 from strategy_handbook.views.view import View, ViewOptions
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class InitiativeOptions(ViewOptions):
     """Options of the initiative view."""
 
@@ -22,13 +24,18 @@ class InitiativeOptions(ViewOptions):
     level: Decimal | None = f.number("The level of its heading; 2 if not given.", 1, 5)
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the initiative, or says that none is named."""
-    assert isinstance(options, InitiativeOptions)
+def render(context: Context, options: InitiativeOptions) -> InitiativeData | Markup:
+    """Works out the initiative, or says that none is named."""
     initiative = context.plan.find(options.id)
     if not isinstance(initiative, Initiative):
         return unnamed("initiative", context.plan.initiatives)
     return sheet(context, initiative, int(options.level or 2))
 
 
-VIEW = View("initiative", "One initiative with all that belongs to it.", InitiativeOptions, render)
+VIEW = View(
+    "initiative",
+    "One initiative with all that belongs to it.",
+    InitiativeOptions,
+    render,
+    data=InitiativeData,
+)

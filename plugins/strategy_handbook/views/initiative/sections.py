@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.money import lines_for
@@ -14,46 +12,54 @@ from strategy_handbook.plan import humanize
 from strategy_handbook.plan.innovation import Initiative, Rice
 from strategy_handbook.plan.research import Capability, Gap, Trend
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.initiative.data import InitiativeData
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import work_head, worksheet
 from strategy_handbook.views.pieces.budget_table import budget
 from strategy_handbook.views.pieces.content_list import content_list
 from strategy_handbook.views.pieces.handover_bands import bands
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.milestones import milestones
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import table
 
 _WIDEST = 10
 
 
-def sheet(context: Context, one: Initiative, level: int) -> Markup:
+def sheet(context: Context, one: Initiative, level: int) -> InitiativeData:
     """The whole page, from top to bottom."""
     below = level + 1
     items = content_of(context.plan, one)
     lines = lines_for(context.plan, one)
 
-    def part(title: str, id: str, *parts: Markup) -> Markup:
-        return worksheet.section(context, below, title, id, *parts)
+    def section(title: str, id: str, *bodies: Markup) -> Part:
+        return part(context, below, title, id, *bodies)
 
-    return (
-        work_head.head(context, one, level, context.inline(one.summary))
-        + _hypothesis(context, one)
-        + part(
+    return InitiativeData(
+        head=work_head.head(context, one, level, context.inline(one.summary)),
+        hypothesis=_hypothesis(context, one),
+        handover=section(
             "Upstream becomes downstream",
             "handover",
             bands(context, of_initiative(context.plan, one), one),
-        )
-        + part("Why", "why", _why(context, one))
-        + part("For whom", "for-whom", worksheet.people(context, one))
-        + part("Products and channels", "products", _products(context, one))
-        + part("What it needs", "needs", _needs(context, one))
-        + part("Milestones", "milestones", milestones(context, one))
-        + part("Content", "content", content_list(context, items, below + 1))
-        + part("Budget", "budget", budget(context, lines, one))
-        + part("Priority", "priority", rice(context, one.rice))
-        + part("Who does what", "raci", worksheet.raci(context, one.raci))
-        + part("Risks, decisions and learnings", "knowledge", worksheet.knowledge(context, one))
-        + worksheet.closing(context, one, below, _absent(context, one, bool(items), bool(lines)))
+        ),
+        why=section("Why", "why", _why(context, one)),
+        audience=section("For whom", "for-whom", worksheet.people(context, one)),
+        products=section("Products and channels", "products", _products(context, one)),
+        needs=section("What it needs", "needs", _needs(context, one)),
+        milestones=section("Milestones", "milestones", milestones(context, one)),
+        content=section("Content", "content", content_list(context, items, below + 1)),
+        budget=section("Budget", "budget", budget(context, lines, one)),
+        priority=section("Priority", "priority", rice(context, one.rice)),
+        raci=section("Who does what", "raci", worksheet.raci(context, one.raci)),
+        knowledge=section(
+            "Risks, decisions and learnings", "knowledge", worksheet.knowledge(context, one)
+        ),
+        background=section("Background", "background", worksheet.background(context, one)),
+        missing=worksheet.missing(_absent(context, one, bool(items), bool(lines))),
+        mentions=worksheet.further_mentions(context, one, below),
     )
 
 

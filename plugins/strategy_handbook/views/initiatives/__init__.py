@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.initiatives.data import Group, InitiativesData
 from strategy_handbook.views.initiatives.drawing import card, in_short
 from strategy_handbook.views.initiatives.ranking import ranking
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.work_card import grouped
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -36,7 +37,7 @@ _PHASES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class InitiativesOptions(ViewOptions):
     """Options of the initiatives view."""
 
@@ -50,28 +51,34 @@ class InitiativesOptions(ViewOptions):
     )
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the initiatives in their groups and the ranking, or says how to write a first one."""
-    assert isinstance(options, InitiativesOptions)
+def render(context: Context, options: InitiativesOptions) -> InitiativesData | Markup:
+    """Works out the groups and the ranking, or says how to write a first initiative."""
     initiatives = list(context.plan.initiatives.values())
     if not initiatives:
         return empty("No initiatives yet", "initiatives", EXAMPLE)
     level = int(options.level or 2)
     by_horizon = (options.group_by or _reads_best(initiatives)) == "horizon"
     titles = _HORIZONS if by_horizon else _PHASES
-    groups = grouped(
+    found = grouped(
         initiatives,
         lambda one: (one.horizon or "") if by_horizon else phase_of(one, context.as_of).value,
         titles,
     )
     window = window_of(context.plan)
-    parts = [in_short(context, initiatives)]
-    for key, found in groups:
-        id = f"initiatives-{key or 'open'}"
-        heading = context.heading(level, titles[key], id) if len(groups) > 1 else Markup("")
-        cards = Markup("\n").join(card(context, one, window) for one in found)
-        parts.append(heading + Markup('<ul class="hb-works">{}</ul>').format(cards))
-    return Markup("\n").join(parts) + ranking(context, initiatives, level)
+    groups = tuple(
+        Group(
+            context.heading(level, titles[key], f"initiatives-{key or 'open'}")
+            if len(found) > 1
+            else Markup(""),
+            tuple(card(context, one, window) for one in ones),
+        )
+        for key, ones in found
+    )
+    return InitiativesData(
+        in_short=in_short(context, initiatives),
+        groups=groups,
+        ranking=part(context, level, "Ranking", "ranking", ranking(context, initiatives)),
+    )
 
 
 def _reads_best(initiatives: list[Initiative]) -> str:
@@ -84,4 +91,5 @@ VIEW = View(
     "All initiatives, by horizon or status, with what they hand over and how they rank.",
     InitiativesOptions,
     render,
+    data=InitiativesData,
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.milestones import upcoming
 from strategy_handbook.insight.tracks import Window
@@ -11,6 +9,7 @@ from strategy_handbook.insight.work import Phase, phase_of
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.research import Gap
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.handover_bands import becomes
 from strategy_handbook.views.pieces.milestones import milestone_line
 from strategy_handbook.views.pieces.work_card import in_short as work_in_short

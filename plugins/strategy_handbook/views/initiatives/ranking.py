@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import chip
 
 _HEADS = ("Initiative", "Reach", "Impact", "Confidence", "Effort", "RICE score")
@@ -21,7 +20,7 @@ def ranked(initiatives: list[Initiative]) -> list[tuple[int, Initiative, Decimal
     return [(1 + sum(1 for _, other in known if other > score), one, score) for one, score in known]
 
 
-def ranking(context: Context, initiatives: list[Initiative], level: int) -> Markup:
+def ranking(context: Context, initiatives: list[Initiative]) -> Markup:
     """The ranking as a table; empty where nothing has a score."""
     found = ranked(initiatives)
     if not found:
@@ -43,14 +42,14 @@ def ranking(context: Context, initiatives: list[Initiative], level: int) -> Mark
         else Markup("")
     )
     return Markup(
-        '{}<p class="hb-quiet">RICE = reach (people a quarter) × impact (0.25 to 3) × '
+        '<p class="hb-quiet">RICE = reach (people a quarter) × impact (0.25 to 3) × '
         "confidence ÷ effort "
         "(person-months). It ranks what to look at first; it does not decide.</p>"
         '<div class="hb-table hb-table--stack hb-ranking" tabindex="0" role="region" '
         'aria-label="Initiatives ranked by RICE">'
         '<table class="hb-grid"><caption class="hb-hidden">Initiatives ranked by RICE</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}"
-    ).format(context.heading(level, "Ranking", "ranking"), heads, rows, left)
+    ).format(heads, rows, left)
 
 
 def _row(context: Context, rank: int, one: Initiative, score: Decimal, share: float) -> Markup:

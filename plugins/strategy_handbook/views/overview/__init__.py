@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.period import Period, period
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.overview import goals, halves, money, now, people
+from strategy_handbook.views.overview.data import Fact, OverviewData
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.period import SIGNS, sentence, span, state
-from strategy_handbook.views.templates import fill
 from strategy_handbook.views.timeline.drawing import draw_timeline
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
@@ -29,7 +31,7 @@ initiatives:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class OverviewOptions(ViewOptions):
     """Options of the overview."""
 
@@ -38,38 +40,35 @@ class OverviewOptions(ViewOptions):
     )
 
 
-def render(context: Context, options: OverviewOptions) -> str:
-    """Draws the whole overview; what a plan does not have yet says what to write."""
+def render(context: Context, options: OverviewOptions) -> OverviewData:
+    """Works out the whole overview; what a plan does not have yet says what to write."""
     level = int(options.level or DEFAULT_LEVEL)
     found = period(context.plan, context.as_of)
     plan = context.plan.plan
-    timeline = more(context.page_href("timeline"), "Whole timeline")
-    return fill(
-        "overview/template.html",
+    return OverviewData(
         organisation=plan.organisation or "",
-        title=context.heading(level, context.plan.label, "plan"),
+        heading=context.heading(level, context.plan.label, "plan"),
         summary=context.prose(plan.summary),
+        facts=tuple(_facts(context, found)),
         notice=sentence(context.language, found, context.as_of),
-        facts=_facts(context, found),
-        sections=(
-            halves.section(context, level + 1),
-            now.section(context, level + 1, found),
-            head(context, level + 1, "Timeline", "timeline", timeline)
-            + _timeline(context, level + 2),
-            goals.section(context, level + 1),
-            money.section(context, level + 1),
-            people.section(context, level + 1),
-        ),
+        halves=halves.section(context, level + 1),
+        now=now.section(context, level + 1, found),
+        timeline=_timeline(context, level + 1),
+        goals=goals.section(context, level + 1),
+        budget=money.section(context, level + 1),
+        personas=people.section(context, level + 1),
     )
 
 
-def _timeline(context: Context, level: int) -> Markup:
+def _timeline(context: Context, level: int) -> Part:
     """Initiatives and campaigns in time, as a compact timeline of the whole stream."""
-    drawn = draw_timeline(context, Picture(compact=True, level=level))
-    return drawn or empty("No initiatives yet", "initiatives", EXAMPLE)
+    drawn = draw_timeline(context, Picture(compact=True, level=level + 1))
+    link = more(context.page_href("timeline"), "Whole timeline")
+    body = drawn or empty("No initiatives yet", "initiatives", EXAMPLE)
+    return part(context, level, "Timeline", "timeline", body, more=link)
 
 
-def _facts(context: Context, found: Period) -> list[tuple[str, Markup]]:
+def _facts(context: Context, found: Period) -> Iterator[Fact]:
     plan = context.plan.plan
     words = span(context.language, context.plan)
     when = (
@@ -87,12 +86,11 @@ def _facts(context: Context, found: Period) -> list[tuple[str, Markup]]:
         when += Markup(
             '<span class="hb-hero__bar" aria-hidden="true"><i style="width:{}%"></i></span>'
         ).format(round(found.day * 100 / found.days, 1))
-    rows = [("Period", when)]
+    yield Fact("Period", when)
     if plan.owners:
-        rows.append(("Answers for it", context.refs(plan.owners)))
+        yield Fact("Answers for it", context.refs(plan.owners))
     if plan.reviewed_on:
-        rows.append(("Last reviewed", context.language.date(plan.reviewed_on)))
-    return rows
+        yield Fact("Last reviewed", context.language.date(plan.reviewed_on))
 
 
 VIEW = View(
@@ -100,4 +98,5 @@ VIEW = View(
     "A plan at a glance: strategy, both halves, what goes on now, goals, budget and personas.",
     OverviewOptions,
     render,
+    data=OverviewData,
 )

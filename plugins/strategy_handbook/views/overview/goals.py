@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.insight.readings import series, values
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty, missing
 from strategy_handbook.views.pieces.goal_values import (
     bar,
@@ -19,7 +19,8 @@ from strategy_handbook.views.pieces.goal_values import (
     reading_text,
     standing_mark,
 )
-from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip, look_of
 
 EXAMPLE = """
@@ -36,17 +37,16 @@ WIDTH, HEIGHT = 96, 24
 LARGEST = 18
 
 
-def section(context: Context, level: int) -> Markup:
+def section(context: Context, level: int) -> Part:
     """The scorecards, the pressing ones first."""
     goals = sorted(context.plan.goals.values(), key=_order)
     if not goals:
-        return head(context, level, "Goals", "goals") + empty("No goals yet", "goals", EXAMPLE)
+        return part(context, level, "Goals", "goals", empty("No goals yet", "goals", EXAMPLE))
     cards = Markup("").join(_card(context, goal) for goal in goals[:MOST])
     words = counted(len(goals), "goal")
     link = more(context.page_href("goals"), f"All {words}" if len(goals) > 1 else "The goal")
-    return head(context, level, "Goals", "goals", link) + Markup(
-        '<ul class="hb-cards hb-targets">{}</ul>'
-    ).format(cards)
+    body = Markup('<ul class="hb-cards hb-targets">{}</ul>').format(cards)
+    return part(context, level, "Goals", "goals", body, more=link)
 
 
 def _order(goal: Goal) -> tuple[int, dt.date]:

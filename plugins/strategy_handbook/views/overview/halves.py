@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.handovers import (
     Crossing,
@@ -15,9 +13,12 @@ from strategy_handbook.insight.questions import answered, half_of, questions
 from strategy_handbook.insight.steps import filled, steps
 from strategy_handbook.plan import Entity
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.handover_rows import flow
-from strategy_handbook.views.pieces.panels import dots, head, more, tally
+from strategy_handbook.views.pieces.panels import dots, more, tally
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tags import stream_tag
 
 PROMISES = {
@@ -26,16 +27,14 @@ PROMISES = {
 }
 
 
-def section(context: Context, level: int) -> Markup:
+def section(context: Context, level: int) -> Part:
     """The two halves, and below them the handovers in the same columns."""
     compare = more(context.page_href("compare"), "Compare the halves")
-    return (
-        head(context, level, "One stream, two halves", "halves", compare)
-        + Markup(
-            '<div class="hb-halves">{}<span class="hb-halves__joint" aria-hidden="true"></span>{}</div>'
-        ).format(_half(context, level + 1, "upstream"), _half(context, level + 1, "downstream"))
-        + _handovers(context, level + 1)
-    )
+    both = Markup(
+        '<div class="hb-halves">{}<span class="hb-halves__joint" aria-hidden="true"></span>{}</div>'
+    ).format(_half(context, level + 1, "upstream"), _half(context, level + 1, "downstream"))
+    body = both + _handovers(context, level + 1)
+    return part(context, level, "One stream, two halves", "halves", body, more=compare)
 
 
 def _half(context: Context, level: int, stream: str) -> Markup:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.money import Sum, Totals
 from strategy_handbook.insight.spending import Spending, spending
 from strategy_handbook.plan.head import BudgetSplit
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tags import stream_tag
 
 EXAMPLE = """
@@ -26,11 +27,11 @@ budget:
 NAMES = {"upstream": "Upstream", "downstream": "Downstream", "both": "Both halves"}
 
 
-def section(context: Context, level: int) -> Markup:
+def section(context: Context, level: int) -> Part:
     """The total, the split of the halves, and a bar for each half and currency."""
     found = spending(context.plan)
     if not found.lines:
-        return head(context, level, "Budget", "budget") + _no_budget(context)
+        return part(context, level, "Budget", "budget", _no_budget(context))
     link = more(
         context.page_href("records", "section-budget"),
         f"All {counted(found.lines, 'line')}",
@@ -41,7 +42,7 @@ def section(context: Context, level: int) -> Markup:
         body = Markup('<div class="hb-money">{}{}{}</div>').format(
             _total(context, found, first), _split(context, found, first), _table(context, found)
         )
-    return head(context, level, "Budget", "budget", link) + body + _undecided(found)
+    return part(context, level, "Budget", "budget", body + _undecided(found), more=link)
 
 
 def _no_budget(context: Context) -> Markup:

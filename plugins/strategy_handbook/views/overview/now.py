@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.attention import Concern, concerns
 from strategy_handbook.insight.occasions import Occasion
@@ -15,7 +13,10 @@ from strategy_handbook.insight.work import Work, all_work, is_under_way
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip, look_of, sign_of
 
 DAYS = 14
@@ -24,7 +25,7 @@ MOST = 8
 _OVER = frozenset({"done", "cancelled"})
 
 
-def section(context: Context, level: int, period: Period) -> Markup:
+def section(context: Context, level: int, period: Period) -> Part:
     """The three lists, in the words of a plan that runs, is over, or is still ahead."""
     today = context.language.day(context.as_of)
     if period.state == "ended":
@@ -39,11 +40,10 @@ def section(context: Context, level: int, period: Period) -> Markup:
         _days(context, level + 1, period),
         _attention(context, level + 1, period.state == "ended"),
     )
-    return head(context, level, title, "now", agenda) + Markup(
-        '<div class="hb-now">{}</div>'
-    ).format(
+    body = Markup('<div class="hb-now">{}</div>').format(
         Markup("").join(Markup('<div class="hb-now__part">{}</div>').format(c) for c in columns)
     )
+    return part(context, level, title, "now", body, more=agenda)
 
 
 def _work(context: Context, level: int, period: Period) -> Markup:
@@ -193,9 +193,8 @@ def _attention(context: Context, level: int, over: bool) -> Markup:
             )
             + health
         )
-    items = [_concern(context, one) for one in found]
-    rest = _rest(len(items), context.page_href("health"), "on the health page")
-    return heading + _list(items[:MOST]) + rest + health
+    rest = _rest(len(found), context.page_href("health"), "on the health page")
+    return heading + _list(_concern(context, one) for one in found[:MOST]) + rest + health
 
 
 def _health(context: Context) -> Markup:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.records import humanize
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.panels import head, more
+from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.parts import part
 
 EXAMPLE = """
 personas:
@@ -21,22 +22,20 @@ personas:
 MOST = 8
 
 
-def section(context: Context, level: int) -> Markup:
+def section(context: Context, level: int) -> Part:
     """The cards, or how to write a first persona."""
     # Whom we do not want to reach comes last.
     personas = sorted(context.plan.personas.values(), key=lambda one: one.type == "negative")
     if not personas:
-        return head(context, level, "For whom", "personas", _segments(context)) + empty(
-            "No personas yet", "personas", EXAMPLE
-        )
+        nothing = empty("No personas yet", "personas", EXAMPLE)
+        return part(context, level, "For whom", "personas", nothing, more=_segments(context))
     cards = Markup("").join(_card(context, persona) for persona in personas[:MOST])
     words = counted(len(personas), "persona")
     link = more(context.page_href("personas"), words)
     segments = _segments(context)
     both = Markup("{} · {}").format(link, segments) if segments else link
-    return head(context, level, "For whom", "personas", both) + Markup(
-        '<ul class="hb-cards hb-whom">{}</ul>'
-    ).format(cards)
+    body = Markup('<ul class="hb-cards hb-whom">{}</ul>').format(cards)
+    return part(context, level, "For whom", "personas", body, more=both)
 
 
 def _segments(context: Context) -> Markup:

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.audience import Persona
-from strategy_handbook.plan.records import Ref
+from strategy_handbook.plan.records import Ref, record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.persona import portrait
+from strategy_handbook.views.persona.data import PersonaData
 from strategy_handbook.views.persona.evidence import evidence_list
-from strategy_handbook.views.persona.head import head, pulled_quote
-from strategy_handbook.views.persona.portrait import not_researched, portrait
-from strategy_handbook.views.persona.section import Section, drawn
+from strategy_handbook.views.persona.head import counts, lead_of, pulled_quote, roles
 from strategy_handbook.views.persona.work import journey_strip, next_items, work_columns
+from strategy_handbook.views.pieces.avatars import avatar
+from strategy_handbook.views.pieces.levels import confidence
 from strategy_handbook.views.pieces.mentions import mentions
+from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.reviews import review_line
+from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.tags import tags
 from strategy_handbook.views.timeline.drawing import draw_timeline
 from strategy_handbook.views.timeline.items import Choice
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PersonaOptions(ViewOptions):
     """Options of the persona view."""
 
@@ -32,31 +37,68 @@ class PersonaOptions(ViewOptions):
     level: Decimal | None = f.number("The level of the persona's heading; 2 if not given.", 1, 5)
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the persona, or says which ones there are to choose from."""
-    assert isinstance(options, PersonaOptions)
+def render(context: Context, options: PersonaOptions) -> PersonaData | Markup:
+    """Works out the persona, or says which ones there are to choose from."""
     persona = context.plan.find(options.id)
     if not isinstance(persona, Persona):
         return _which(context)
     level = int(options.level or 2)
-    parts = [
-        head(context, persona, level),
-        pulled_quote(context, persona),
-        *(drawn(context, section, level + 1) for section in portrait(context, persona, level + 1)),
-        not_researched(persona),
-        _journey(context, persona, level + 1),
-        _work(context, persona, level + 1),
-        _next(context, persona, level + 1),
-        drawn(context, Section("Evidence", evidence_list(context, persona)), level + 1),
-        mentions(context, persona, min(level + 1, 6)),
-    ]
-    return Markup("\n").join(part for part in parts if part)
+    negative = persona.type == "negative"
+
+    def section(title: str, body: Markup) -> Part:
+        return part(context, level + 1, title, slug(title), body)
+
+    return PersonaData(
+        avatar=avatar(context.plan, persona, "large"),
+        heading=context.heading(level, persona.label, f"about-persona-{persona.id}"),
+        roles=roles(persona),
+        lead=lead_of(context, persona),
+        negative=negative,
+        status=chip(persona.status) if persona.status != "active" else Markup(""),
+        confidence=confidence(persona.confidence),
+        review=review_line(context, persona),
+        segments=context.refs(persona.segments),
+        owners=context.refs(persona.owners),
+        tags=tags(persona),
+        counts=counts(context, persona),
+        quote=pulled_quote(context, persona),
+        jobs=section("Jobs, pains and gains", portrait.jobs(context, persona)),
+        aims=section("Aims and measures", portrait.aims(context, persona)),
+        buying=section(
+            "What they do without us" if negative else "How they come to buy",
+            portrait.buying(context, persona),
+        ),
+        objections=section(
+            "Objections and our answers", portrait.objections(context, persona.objections)
+        ),
+        places=section(
+            "Where they are found" if negative else "Where to reach them",
+            portrait.places(context, persona),
+        ),
+        profile=section("Profile", portrait.profile(context, persona)),
+        quotes=section("In their own words", portrait.quotes(context, persona)),
+        notes=section("Good to know", portrait.rest(context, persona)),
+        missing=portrait.not_researched(persona),
+        journey=section("Journey", _journey(context, persona)),
+        work=section(
+            "Work that names them" if negative else "What we do for them",
+            _work(context, persona, level + 2),
+        ),
+        next=section("Next content", _next(context, persona)),
+        evidence=section("Evidence", evidence_list(context, persona)),
+        mentions=mentions(context, persona, min(level + 1, 6)),
+    )
 
 
-def _journey(context: Context, persona: Persona, level: int) -> Markup:
+def slug(title: str) -> str:
+    """A section's title as an id."""
+    return title.lower().replace(",", "").replace(" ", "-")
+
+
+def _journey(context: Context, persona: Persona) -> Markup:
     if persona.type == "negative" or not work_for(context.plan, persona).content:
         return Markup("")
-    return drawn(context, Section("Journey", journey_strip(context, persona)), level)
+    return journey_strip(context, persona)
 
 
 def _work(context: Context, persona: Persona, level: int) -> Markup:
@@ -64,23 +106,16 @@ def _work(context: Context, persona: Persona, level: int) -> Markup:
     work = work_for(context.plan, persona)
     if work.initiatives or work.campaigns:
         choice = Choice(personas=frozenset({persona.id}))
-        timeline = draw_timeline(context, Picture(choice=choice, compact=True, level=level + 1))
-        body = timeline + work_columns(context, work)
-    elif persona.type == "negative":
+        timeline = draw_timeline(context, Picture(choice=choice, compact=True, level=level))
+        return timeline + work_columns(context, work)
+    if persona.type == "negative":
         return Markup("")
-    else:
-        body = Markup(
-            '<p class="hb-missing">No initiative and no campaign names this persona yet.</p>'
-        )
-    title = "Work that names them" if persona.type == "negative" else "What we do for them"
-    return drawn(context, Section(title, body), level)
+    return Markup('<p class="hb-missing">No initiative and no campaign names this persona yet.</p>')
 
 
-def _next(context: Context, persona: Persona, level: int) -> Markup:
+def _next(context: Context, persona: Persona) -> Markup:
     work = work_for(context.plan, persona)
-    if not work.content:
-        return Markup("")
-    return drawn(context, Section("Next content", next_items(context, work)), level)
+    return next_items(context, work) if work.content else Markup("")
 
 
 def _which(context: Context) -> Markup:
@@ -105,4 +140,5 @@ VIEW = View(
     "One persona: who it is, what it wants, why it hesitates, and what we do for it.",
     PersonaOptions,
     render,
+    data=PersonaData,
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan import Entity, Plan, Ref, humanize
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.research import Study
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 
 
 def evidence_of(plan: Plan, persona: Persona) -> list[tuple[Entity, dict[str, int]]]:

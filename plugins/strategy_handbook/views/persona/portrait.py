@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from markupsafe import Markup
+from collections.abc import Sequence
 
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.audience import Objection, Persona, Rating, Trait
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.persona.columns import columns
 from strategy_handbook.views.persona.head import quote
-from strategy_handbook.views.persona.section import Section, columns
 from strategy_handbook.views.pieces.homes import own_fields
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.lists import listed
@@ -23,52 +22,52 @@ _EXPECTED = (
 )  # fmt: skip
 
 
-def portrait(context: Context, persona: Persona, level: int) -> Iterator[Section]:
-    """The sections in which a persona is described; those with nothing to say are empty."""
-    negative = persona.type == "negative"
-    yield Section(
-        "Jobs, pains and gains", _jobs(context, persona) + _pains_and_gains(context, persona)
+def jobs(context: Context, persona: Persona) -> Markup:
+    """What it wants to get done, what makes that hard, and what would make it better."""
+    return _jobs(context, persona) + _pains_and_gains(context, persona)
+
+
+def aims(context: Context, persona: Persona) -> Markup:
+    """What it wants to achieve, and what it is judged by."""
+    return columns(
+        ("What they want to achieve", _lines(context, persona.aims)),
+        ("What they are judged by", listed(persona.kpis, "kpis")),
     )
-    yield Section(
-        "Aims and measures",
-        columns(
-            ("What they want to achieve", _lines(context, persona.aims)),
-            ("What they are judged by", listed(persona.kpis, "kpis")),
-        ),
+
+
+def buying(context: Context, persona: Persona) -> Markup:
+    """What makes it start looking, and what it does instead."""
+    return columns(
+        ("What makes them start looking", _lines(context, persona.triggers)),
+        ("What they do instead", _lines(context, persona.alternatives)),
     )
-    yield Section(
-        "What they do without us" if negative else "How they come to buy",
-        columns(
-            ("What makes them start looking", _lines(context, persona.triggers)),
-            ("What they do instead", _lines(context, persona.alternatives)),
-        ),
+
+
+def places(context: Context, persona: Persona) -> Markup:
+    """Where it reads, listens and meets, and the channels that reach it."""
+    return columns(
+        ("Where they read, listen and meet", _lines(context, persona.watering_holes)),
+        ("Channels that reach them", _channels(context, persona.channels)),
     )
-    yield Section("Objections and our answers", _objections(context, persona.objections))
-    yield Section(
-        "Where they are found" if negative else "Where to reach them",
-        columns(
-            ("Where they read, listen and meet", _lines(context, persona.watering_holes)),
-            ("Channels that reach them", _channels(context, persona.channels)),
-        ),
+
+
+def profile(context: Context, persona: Persona) -> Markup:
+    """The person, the company, what drives it and what it does."""
+    return columns(
+        ("The person", _traits(persona.demographics)),
+        ("The company", _traits(persona.firmographics)),
+        ("What drives them", _ratings(context, persona.motivations)),
+        ("What they do", _ratings(context, persona.behaviours)),
     )
-    yield Section(
-        "Profile",
-        columns(
-            ("The person", _traits(persona.demographics)),
-            ("The company", _traits(persona.firmographics)),
-            ("What drives them", _ratings(context, persona.motivations)),
-            ("What they do", _ratings(context, persona.behaviours)),
-        ),
+
+
+def quotes(context: Context, persona: Persona) -> Markup:
+    """What it said besides the first quote, which stands above."""
+    if len(persona.quotes) < 2:
+        return Markup("")
+    return Markup('<div class="hb-quotes">{}</div>').format(
+        Markup("").join(quote(context, words) for words in persona.quotes[1:])
     )
-    yield Section(
-        "In their own words",
-        Markup('<div class="hb-quotes">{}</div>').format(
-            Markup("").join(quote(context, words) for words in persona.quotes[1:])
-        )
-        if len(persona.quotes) > 1
-        else Markup(""),
-    )
-    yield Section("Good to know", _rest(context, persona))
 
 
 def not_researched(persona: Persona) -> Markup:
@@ -155,7 +154,8 @@ def _evidence(context: Context, evidence: tuple[Ref, ...]) -> Markup:
     )
 
 
-def _objections(context: Context, objections: Sequence[Objection]) -> Markup:
+def objections(context: Context, objections: Sequence[Objection]) -> Markup:
+    """What it objects, and what we answer."""
     rows = [
         Markup('<div class="hb-objection"><dt>{}</dt><dd>{}{}</dd></div>').format(
             context.inline(one.objection),
@@ -202,7 +202,8 @@ def _rating(context: Context, rating: Rating) -> Markup:
     ).format(rating.name, context.language.percent(rating.percent), rating.percent)
 
 
-def _rest(context: Context, persona: Persona) -> Markup:
+def rest(context: Context, persona: Persona) -> Markup:
+    """Notes, a team's own fields, and links."""
     links = listed(
         Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
         for link in persona.links

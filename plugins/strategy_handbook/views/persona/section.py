@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.persona_work import (
     PersonaWork,
@@ -21,6 +19,7 @@ from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import stream_tag
 

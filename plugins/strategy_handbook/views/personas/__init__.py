@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan.audience import Persona
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.personas.data import Card, PersonasData
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.levels import confidence
 from strategy_handbook.views.pieces.lists import words
-from strategy_handbook.views.templates import fill
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """
@@ -28,43 +26,32 @@ personas:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PersonasOptions(ViewOptions):
     """Options of the personas view."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What the template shows of one persona."""
-
-    link: Markup
-    avatar: Markup
-    role: str
-    line: Markup
-    confidence: Markup
-    segments: Markup
-    counts: list[str]
-    negative: bool
-
-
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the cards, negative personas apart, or says how to write a first persona."""
+def render(context: Context, options: PersonasOptions) -> PersonasData | Markup:
+    """Works out the cards, negative personas apart, or says how to write a first persona."""
     cards = [_card(context, persona) for persona in context.plan.personas.values()]
     if not cards:
         return empty("No personas yet", "personas", EXAMPLE)
-    return fill(
-        "personas/template.html",
-        wanted=[card for card in cards if not card.negative],
-        negative=[card for card in cards if card.negative],
-        negative_heading=context.heading(2, "Whom we do not want to reach", "negative-personas")
-        if any(card.negative for card in cards)
-        else "",
+    negative = tuple(card for card in cards if card.negative)
+    heading = (
+        context.heading(2, "Whom we do not want to reach", "negative-personas")
+        if negative
+        else Markup("")
+    )
+    return PersonasData(
+        wanted=tuple(card for card in cards if not card.negative),
+        negative=negative,
+        negative_heading=heading,
     )
 
 
 def _card(context: Context, persona: Persona) -> Card:
     work = work_for(context.plan, persona)
-    counts = [
+    counts = tuple(
         counted(len(found), noun)
         for found, noun in (
             (work.initiatives, "initiative"),
@@ -72,7 +59,7 @@ def _card(context: Context, persona: Persona) -> Card:
             (work.content, "content item"),
         )
         if found
-    ]
+    )
     return Card(
         context.link(persona),
         avatar(context.plan, persona),
@@ -80,7 +67,7 @@ def _card(context: Context, persona: Persona) -> Card:
         context.inline(_line(persona)),
         confidence(persona.confidence),
         context.refs(persona.segments),
-        counts or ["No campaign, initiative or content yet"],
+        counts or ("No campaign, initiative or content yet",),
         persona.type == "negative",
     )
 
@@ -100,4 +87,4 @@ def _line(persona: Persona) -> str | None:
     return persona.summary or next(iter(first), None)
 
 
-VIEW = View("personas", "Every persona as a card.", PersonasOptions, render)
+VIEW = View("personas", "Every persona as a card.", PersonasOptions, render, data=PersonasData)

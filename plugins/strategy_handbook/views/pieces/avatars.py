@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.audience import Persona
+from strategy_handbook.views.markup import Markup
 
 # The first two colours belong to upstream and downstream.
 _FIRST_SLOT, _SLOTS = 3, 6

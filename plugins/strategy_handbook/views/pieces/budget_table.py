@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.money import Sum, Sums, Totals, by_category, totals
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.measurement import BudgetLine
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 
 _COLUMNS = ("Planned", "Committed", "Spent")
 

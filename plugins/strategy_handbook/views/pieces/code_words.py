@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup, escape
+from strategy_handbook.views.markup import Markup, escape
 
 _BACKTICKS = re.compile(r"`([^`]*)`")
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
-from strategy_handbook.addresses import address_of, anchor_of
+from strategy_handbook.addresses import anchor_of
 from strategy_handbook.findings.wording import listed
 from strategy_handbook.insight.content_order import Returning, ordered
 from strategy_handbook.insight.lateness import draft_late_by, publishing_late_by
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.durations import cadence, from_today, length, together
 from strategy_handbook.views.pieces.field_values import rest_of, web_link
@@ -30,6 +29,19 @@ _AT_A_GLANCE = frozenset(
         "every", "on", "from_", "until", "at_least", "at_most", "owners",
     }
 )  # fmt: skip
+
+
+_ROW = Markup(
+    '<li class="hb-content__item hb--{}"{}><div class="hb-content__when">{}{}</div>'
+    '<div class="hb-content__what"><p class="hb-content__title">{} {}</p>{}{}{}{}</div></li>'
+)
+_TITLE = Markup("<strong>{}</strong>")
+_NOTE = Markup('<span class="hb-content__note">{}</span>')
+_SUMMARY = Markup('<p class="hb-content__summary">{}</p>')
+_META = Markup('<p class="hb-content__meta">{}</p>')
+_DOT = Markup('<span class="hb-content__dot"> · </span>')
+_FACT = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
+_NOTHING = Markup("")
 
 
 def content_list(context: Context, items: Iterable[Content], level: int) -> Markup:
@@ -96,29 +108,22 @@ def _row(
     note: Markup | str,
     returning: Returning | None = None,
 ) -> Markup:
-    title, anchor = context.link(item), Markup("")
-    if address_of(context.plan, item).page == context.page:
-        title = Markup("<strong>{}</strong>").format(item.label)
+    if context.entity_href(item).startswith("#"):
+        title = _TITLE.format(item.label)
         anchor = findable(context.take_id(anchor_of(item)), item.label)
-    return Markup(
-        '<li class="hb-content__item hb--{stream}"{anchor}>'
-        '<div class="hb-content__when">{when}{note}</div>'
-        '<div class="hb-content__what">'
-        '<p class="hb-content__title">{title} {chip}</p>{meta}{summary}{facts}'
-        "{more}</div></li>"
-    ).format(
-        stream=context.plan.stream_of(item),
-        anchor=anchor,
-        when=when,
-        note=Markup('<span class="hb-content__note">{}</span>').format(note) if note else "",
-        title=title,
-        chip=chip(item.status),
-        meta=_meta(context, item),
-        summary=Markup('<p class="hb-content__summary">{}</p>').format(context.inline(item.summary))
-        if item.summary
-        else "",
-        facts=_facts(context, item, returning),
-        more=_more(context, item),
+    else:
+        title, anchor = context.link(item), _NOTHING
+    return _ROW.format(
+        context.plan.stream_of(item),
+        anchor,
+        when,
+        _NOTE.format(note) if note else "",
+        title,
+        chip(item.status),
+        _meta(context, item),
+        _SUMMARY.format(context.inline(item.summary)) if item.summary else "",
+        _facts(context, item, returning),
+        _more(context, item),
     )
 
 
@@ -126,11 +131,11 @@ def _meta(context: Context, item: Content) -> Markup:
     parts = [
         context.ref(item.format),
         context.refs(item.channel),
-        Markup("{}").format(humanize(item.stage)) if item.stage else Markup(""),
-        Markup("for {}").format(context.refs(item.personas)) if item.personas else Markup(""),
+        humanize(item.stage) if item.stage else "",
+        Markup("for {}").format(context.refs(item.personas)) if item.personas else "",
     ]
-    text = Markup('<span class="hb-content__dot"> · </span>').join(part for part in parts if part)
-    return Markup('<p class="hb-content__meta">{}</p>').format(text) if text else Markup("")
+    text = _DOT.join([part for part in parts if part])
+    return _META.format(text) if text else _NOTHING
 
 
 def _facts(context: Context, item: Content, returning: Returning | None) -> Markup:
@@ -139,9 +144,12 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
     draft = language.date(item.draft_due)
     if late:
         draft += Markup(' <strong class="hb-late">{} late</strong>').format(length(late))
-    action = Markup('<span class="hb-cta">{}</span>').format(item.call_to_action)
+    action = item.call_to_action
     rows: list[tuple[str, Markup | str]] = [
-        ("Call to action", action if item.call_to_action else ""),
+        (
+            "Call to action",
+            Markup('<span class="hb-cta">{}</span>').format(action) if action else "",
+        ),
         *_run(context, item, returning),
         ("Message", context.ref(item.message)),
         ("Keywords", ", ".join(item.keyword)),
@@ -153,11 +161,7 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
         *_people(context, item),
         *_both_halves(context, item),
     ]
-    pairs = Markup("\n").join(
-        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value)
-        for name, value in rows
-        if value
-    )
+    pairs = Markup("\n").join([_FACT.format(name, value) for name, value in rows if value])
     return Markup('<dl class="hb-content__facts">{}</dl>').format(pairs) if pairs else Markup("")
 
 

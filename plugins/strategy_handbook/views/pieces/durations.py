@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup, escape
 
 
 def length(days: int) -> str:
@@ -41,7 +40,7 @@ def cadence(language: Language, every: Interval, on: tuple[str, ...] = ()) -> st
 
 def together(texts: list[Markup] | list[str]) -> Markup:
     """Texts as a list in a sentence: ``one, two and three``."""
-    parts = [Markup("{}").format(text) for text in texts]
+    parts = [escape(text) for text in texts]
     if len(parts) < 2:
         return Markup("").join(parts)
     return Markup(", ").join(parts[:-1]) + Markup(" and ") + parts[-1]

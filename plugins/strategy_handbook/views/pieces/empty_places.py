@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from strategy_handbook.views.markup import Markup
 
 
 def empty(what: str, key: str, example: str) -> Markup:
@@ -31,7 +31,7 @@ def missing(what: str, key: str) -> Markup:
     return Markup('<p class="hb-missing">{}: write <code>{}</code>.</p>').format(what, key)
 
 
-def unnamed(kind: str, ids: Iterable[str]) -> str:
+def unnamed(kind: str, ids: Iterable[str]) -> Markup:
     """What stands where a view is not told which piece of work to show."""
     known = Markup(", ").join(Markup("<code>{}</code>").format(id) for id in list(ids)[:5])
     return Markup(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Any
-
-from markupsafe import Markup, escape
 
 from strategy_handbook.plan import Record, humanize
 from strategy_handbook.plan import notation as n
 from strategy_handbook.plan.notation import OpenWord, Reference
 from strategy_handbook.plan.records import FieldSpec, fields_of
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.durations import cadence
 from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.written import written
@@ -20,7 +19,7 @@ from strategy_handbook.views.pieces.written import written
 Rows = list[tuple[str | Markup, str | Markup]]
 
 
-def rest_of(context: Context, record: Record, shown: Iterable[str]) -> Rows:
+def rest_of(context: Context, record: Record, shown: AbstractSet[str] = frozenset()) -> Rows:
     """Every written field of a record that is not shown elsewhere, with its name.
 
     Args:
@@ -28,12 +27,12 @@ def rest_of(context: Context, record: Record, shown: Iterable[str]) -> Rows:
         record: The record.
         shown: The attributes that are shown elsewhere.
     """
-    skipped = frozenset(shown)
-    rows: Rows = []
-    for spec in fields_of(type(record)):
-        if spec.attribute not in skipped and (value := value_of(context, record, spec)):
-            rows.append((spec.label, value))
-    return rows
+    left = vars(record).keys() - shown
+    return [
+        (spec.label, value)
+        for spec in fields_of(type(record))
+        if spec.attribute in left and (value := value_of(context, record, spec))
+    ]
 
 
 def value_of(context: Context, record: Record, spec: FieldSpec) -> Markup:
@@ -90,7 +89,7 @@ def _many(context: Context, inner: n.Notation, values: tuple[Any, ...]) -> Marku
 
 
 def _group(context: Context, record: Record) -> Markup:
-    rows = rest_of(context, record, ())
+    rows = rest_of(context, record)
     url, title = getattr(record, "url", None), getattr(record, "title", None)
     if (
         isinstance(url, str)

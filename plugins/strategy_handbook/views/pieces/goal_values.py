@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.goal_progress import Aim, aims
 from strategy_handbook.insight.readings import Reading
 from strategy_handbook.plan.amounts import Target
@@ -13,6 +11,7 @@ from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import Language
+from strategy_handbook.views.markup import Markup
 
 
 def value_text(context: Context, value: Decimal, unit: str | None) -> str:

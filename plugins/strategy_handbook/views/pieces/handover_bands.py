@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.handovers import Crossing
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import from_today, length
 from strategy_handbook.views.pieces.lists import listed
 from strategy_handbook.views.pieces.status import chip, sign_of

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.handovers import Crossing
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.lists import listed
 from strategy_handbook.views.pieces.status import chip
 

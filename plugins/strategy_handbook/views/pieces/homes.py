@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.addresses import address_of, anchor_of
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.lists import facts, listed
 
 

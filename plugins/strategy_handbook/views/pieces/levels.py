@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.plan import humanize
+from strategy_handbook.views.markup import Markup
 
 _STEPS = {
     "low": 1, "medium": 2, "high": 3,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.plan import humanize
+from strategy_handbook.views.markup import Markup
 
 
 def listed(items: Iterable[Markup | str], kind: str = "") -> Markup:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from markupsafe import Markup
-
 from strategy_handbook.addresses import anchor_of
 from strategy_handbook.plan import Entity
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.lists import facts
 
 # How many links of one relation are seen at once; a few more than these are not worth a fold.

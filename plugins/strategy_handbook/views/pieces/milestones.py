@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.milestones import Mark, Marked, marked
 from strategy_handbook.insight.work import Phase, Work, phase_of
 from strategy_handbook.plan.innovation import Milestone
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import from_today, length
 
 

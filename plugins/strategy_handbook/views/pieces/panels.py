@@ -2,27 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
-from strategy_handbook.views.context import Context
-
-
-def head(
-    context: Context, level: int, text: str | Markup, id: str, more: Markup | str = ""
-) -> Markup:
-    """A panel's heading with, at its end, the way to the page that tells more.
-
-    Args:
-        context: The page.
-        level: The heading's level.
-        text: What it says.
-        id: The id it should have.
-        more: A link or a few words at the end of the line.
-    """
-    end = Markup('<span class="hb-panel__more">{}</span>').format(more) if more else Markup("")
-    return Markup('<div class="hb-panel__head">{}{}</div>').format(
-        context.heading(level, text, id), end
-    )
+from strategy_handbook.views.markup import Markup
 
 
 def more(href: str, text: str) -> Markup:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from functools import lru_cache
 
 from strategy_handbook.plan import humanize
+from strategy_handbook.views.markup import Markup, escape
 
 # The statuses of all kinds of entity come down to these few looks.
 LOOKS = {
@@ -53,6 +54,7 @@ def look_of(status: str | None) -> str:
     return LOOKS.get(status or "", "")
 
 
+@lru_cache(maxsize=256)
 def sign_of(status: str | None) -> Markup:
     """The sign of a status, hidden from screen readers, which are told the word; may be empty."""
     look = look_of(status)
@@ -62,6 +64,7 @@ def sign_of(status: str | None) -> Markup:
     return Markup(f'<span class="hb-sign hb-sign--{look}" aria-hidden="true">{escape(sign)}</span>')
 
 
+@lru_cache(maxsize=256)
 def chip(status: str | None) -> Markup:
     """A status as a chip with sign and word; empty for None."""
     if not status:

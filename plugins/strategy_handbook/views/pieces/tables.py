@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import compress
 
-from markupsafe import Markup
+from strategy_handbook.views.markup import Markup
 
 Heads = Sequence[str | Markup]
 Rows = Iterable[Sequence[Markup | str]]

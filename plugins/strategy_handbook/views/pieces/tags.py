@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.plan import Entity
+from strategy_handbook.views.markup import Markup, escape
 
 
 def stream_tag(stream: str) -> Markup:

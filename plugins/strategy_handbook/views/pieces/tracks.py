@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.milestones import Mark, marked
 from strategy_handbook.insight.tracks import Stretch, Window, stretch_of
 from strategy_handbook.insight.work import Phase, phase_of
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import look_of
 
 # More months than this are not named one by one.

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.tracks import Window
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tracks import scale, track
 from strategy_handbook.views.pieces.work_head import progress, when

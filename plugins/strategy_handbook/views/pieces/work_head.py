@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.addresses import anchor_of
 from strategy_handbook.insight.tracks import around, window_of
 from strategy_handbook.insight.work import Phase, Work, phase_of
@@ -14,6 +12,7 @@ from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.dates import Precision
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import cadence, from_today, length
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.status import chip

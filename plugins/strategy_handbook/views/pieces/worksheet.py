@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.conflicts import too_early_by
 from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import Entity, Ref, humanize
@@ -15,21 +13,13 @@ from strategy_handbook.plan.entity import Raci
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.knowledge import Decision, Learning, Risk
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import length
 from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.mentions import mentions
 from strategy_handbook.views.pieces.status import chip, sign_of
 from strategy_handbook.views.pieces.written import written
-
-
-def section(context: Context, level: int, title: str, id: str, *parts: Markup) -> Markup:
-    """A part of the page below a heading; nothing at all where there is nothing to show."""
-    body = Markup("\n").join(part for part in parts if part)
-    if not body:
-        return Markup("")
-    heading = context.heading(min(level, 6), title, id)
-    return Markup('\n<section class="hb-sheet">{}\n{}\n</section>').format(heading, body)
 
 
 def people(context: Context, work: Work) -> Markup:
@@ -176,10 +166,6 @@ _SHOWN = frozenset(
 )
 
 
-def closing(context: Context, work: Work, level: int, absent: Iterable[str]) -> Markup:
-    """The end of the page: background, what is not written yet, and everything that refers to it."""
-    return (
-        section(context, level, "Background", "background", background(context, work))
-        + missing(absent)
-        + mentions(context, work, min(level, 6), _SHOWN)
-    )
+def further_mentions(context: Context, work: Work, level: int) -> Markup:
+    """Everything that refers to it and is not shown in full above, with a heading."""
+    return mentions(context, work, min(level, 6), _SHOWN)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.insight.inventory import Entry
 from strategy_handbook.plan import Record, humanize
 from strategy_handbook.plan.notation import (
@@ -20,6 +18,7 @@ from strategy_handbook.plan.notation import (
 from strategy_handbook.plan.records import FieldSpec, fields_by_key
 from strategy_handbook.source import Mapping, Node, Scalar, Sequence
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup, escape
 
 # Lists of texts up to this length are drawn on one line.
 SHORT = 40

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.period import period
 from strategy_handbook.insight.spending import spending
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.panels import head, tally
+from strategy_handbook.views.pieces.panels import tally
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.period import SIGNS, span, state
 from strategy_handbook.views.pieces.tables import table
+from strategy_handbook.views.portfolio.data import PortfolioData
 from strategy_handbook.views.view import View, ViewOptions
 
 LEVEL = 2
@@ -28,22 +28,27 @@ plan:
 _PAGES = (("Timeline", "timeline"), ("Calendar", "calendar"), ("Compare", "compare"))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PortfolioOptions(ViewOptions):
     """Options of the portfolio."""
 
 
-def render(context: Context, options: PortfolioOptions) -> Markup:
-    """Draws a card for each plan and a table that compares them."""
+def render(context: Context, options: PortfolioOptions) -> PortfolioData | Markup:
+    """Works out a card for each plan and a table that compares them."""
     contexts = [Context(context.handbook, plan, context.page) for plan in _in_order(context)]
     if not contexts:
         return empty("No plans yet", "plan", EXAMPLE)
-    cards = Markup("").join(_card(one, context) for one in contexts)
-    shown = Markup('<ul class="hb-plans">{}</ul>').format(cards)
-    if len(contexts) == 1:
-        return shown
-    heading = head(context, LEVEL, "Side by side", "plans-compared")
-    return shown + heading + _table(contexts)
+    several = len(contexts) > 1
+    return PortfolioData(
+        cards=tuple(_card(one, context) for one in contexts),
+        comparison=part(
+            context,
+            LEVEL,
+            "Side by side",
+            "plans-compared",
+            _table(contexts) if several else Markup(""),
+        ),
+    )
 
 
 def _in_order(context: Context) -> list[Plan]:
@@ -181,4 +186,5 @@ VIEW = View(
     PortfolioOptions,
     render,
     of_plan=False,
+    data=PortfolioData,
 )

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.addresses import FOLDERS, SHARED_PAGES, anchor_of
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.inventory import Entry, Inventory
 from strategy_handbook.plan import SECTIONS, Entity, Section
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.mentions import mentions_line
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tags import stream_tag
 from strategy_handbook.views.pieces.written import written, written_table
+from strategy_handbook.views.records.data import Link, RecordsData
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """
@@ -25,7 +26,7 @@ plan:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class RecordsOptions(ViewOptions):
     """Options of the records view."""
 
@@ -36,44 +37,39 @@ class RecordsOptions(ViewOptions):
     )
 
 
-def render(context: Context, options: RecordsOptions) -> str:
-    """Draws each section with its entries, and what could not be understood at the end."""
+def render(context: Context, options: RecordsOptions) -> RecordsData | Markup:
+    """Works out each section with its entries, and what could not be understood."""
     entries = Inventory(context.plan).entries
-    parts = [] if options.section else [_index(context, entries)]
-    for section in SECTIONS:
-        own = [entry for entry in entries if entry.section is section]
-        if own and options.section in (None, section.key):
-            parts.append(_section(context, section, own))
+    found = [(one, [entry for entry in entries if entry.section is one]) for one in SECTIONS]
+    sections = tuple(
+        _section(context, section, own)
+        for section, own in found
+        if own and options.section in (None, section.key)
+    )
     lost = [entry for entry in entries if entry.section is None]
-    if lost and options.section is None:
-        parts.append(_not_understood(context, lost))
-    if not any(parts):
+    if not sections and (options.section or not lost):
         return empty("Nothing written yet", options.section or "plan", EXAMPLE)
-    return Markup("\n").join(parts)
+    return RecordsData(
+        # How much there is of each section, as links down the page.
+        index=() if options.section else tuple(_link(one, len(own)) for one, own in found if own),
+        sections=sections,
+        lost=Part() if options.section else _not_understood(context, lost),
+    )
 
 
-def _index(context: Context, entries: list[Entry]) -> Markup:
-    """How much there is of each section, as links down the page."""
-    items = []
-    for section in SECTIONS:
-        count = sum(entry.section is section for entry in entries)
-        if count:
-            items.append(
-                Markup(
-                    '<li><a href="#section-{}">{}</a> <span class="hb-quiet">{}</span></li>'
-                ).format(section.key, section.title, count if section.form != "one" else "")
-            )
-    return Markup('<ul class="hb-records__index">{}</ul>').format(Markup("").join(items))
+def _link(section: Section, count: int) -> Link:
+    return Link(
+        f"section-{section.key}", section.title, "" if section.form == "one" else str(count)
+    )
 
 
-def _section(context: Context, section: Section, entries: list[Entry]) -> Markup:
-    heading = context.heading(2, section.title, f"section-{section.key}")
-    intro = Markup('<p class="hb-quiet">{} <code>{}:</code></p>').format(section.doc, section.key)
+def _section(context: Context, section: Section, entries: list[Entry]) -> Part:
+    intro = Markup("{} <code>{}:</code>").format(section.doc, section.key)
     if section.form == "list":
         body = written_table(context, section.cls, entries)
     else:
         body = Markup("\n").join(_entry(context, section, entry) for entry in entries)
-    return heading + intro + body
+    return part(context, 2, section.title, f"section-{section.key}", body, more=intro)
 
 
 def _entry(context: Context, section: Section, entry: Entry) -> Markup:
@@ -119,12 +115,8 @@ def _home(context: Context, entity: Entity, place: Markup, fields: Markup) -> Ma
     )
 
 
-def _not_understood(context: Context, entries: list[Entry]) -> Markup:
-    heading = context.heading(2, "Not understood", "section-not-understood")
-    intro = Markup(
-        '<p class="hb-quiet">{} in no section the handbook knows. It is kept here so that nothing is '
-        "lost.</p>"
-    ).format(counted(len(entries), "entry" if len(entries) == 1 else "entrie").capitalize())
+def _not_understood(context: Context, entries: list[Entry]) -> Part:
+    words = counted(len(entries), "entry" if len(entries) == 1 else "entrie").capitalize()
     body = Markup("\n").join(
         Markup(
             '<div class="hb-record hb-record--open hb-record--lost"><p><strong>{}</strong> '
@@ -132,7 +124,14 @@ def _not_understood(context: Context, entries: list[Entry]) -> Markup:
         ).format(entry.key, entry.where.file, entry.where.line, written(context, entry.node, None))
         for entry in entries
     )
-    return heading + intro + body
+    intro = f"{words} in no section the handbook knows. It is kept here so that nothing is lost."
+    return part(context, 2, "Not understood", "section-not-understood", body, more=intro)
 
 
-VIEW = View("records", "Everything a plan says, as it was written.", RecordsOptions, render)
+VIEW = View(
+    "records",
+    "Everything a plan says, as it was written.",
+    RecordsOptions,
+    render,
+    data=RecordsData,
+)

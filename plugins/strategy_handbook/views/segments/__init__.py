@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona, Segment
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.records import record
 from strategy_handbook.plan.vocabulary import STAGE
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.homes import home_heading, lead, notes, own_fields
@@ -22,6 +20,7 @@ from strategy_handbook.views.pieces.mentions import mention_facts
 from strategy_handbook.views.pieces.reviews import review_line
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import tags
+from strategy_handbook.views.segments.data import SegmentsData
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """
@@ -39,19 +38,21 @@ COMPARED_FROM = 3
 FEWEST_COLUMNS = 3
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class SegmentsOptions(ViewOptions):
     """Options of the segments view."""
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the comparison and each segment, or says how to write a first one."""
+def render(context: Context, options: SegmentsOptions) -> SegmentsData | Markup:
+    """Works out the comparison and each segment, or says how to write a first one."""
     segments = list(context.plan.segments.values())
     if not segments:
         return empty("No segments yet", "segments", EXAMPLE)
-    parts = [_comparison(context, segments)] if len(segments) >= COMPARED_FROM else []
-    parts += [_segment(context, segment) for segment in segments]
-    return Markup("\n").join(part for part in parts if part)
+    compared = len(segments) >= COMPARED_FROM
+    return SegmentsData(
+        comparison=_comparison(context, segments) if compared else Markup(""),
+        segments=tuple(_segment(context, segment) for segment in segments),
+    )
 
 
 def _comparison(context: Context, segments: list[Segment]) -> Markup:
@@ -231,4 +232,10 @@ def _mentions(context: Context, segment: Segment) -> Markup:
     ).format(found)
 
 
-VIEW = View("segments", "The segments, compared and one by one.", SegmentsOptions, render)
+VIEW = View(
+    "segments",
+    "The segments, compared and one by one.",
+    SegmentsOptions,
+    render,
+    data=SegmentsData,
+)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.tables import table
 
 # Longer tables end here; the page they lead to has everything.

@@ -6,13 +6,12 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.status import chip

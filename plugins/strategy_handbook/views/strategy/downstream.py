@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.audience import Segment
 from strategy_handbook.plan.campaigns import Campaign, Offer
 from strategy_handbook.plan.goals import Benchmark, Goal, Precedent, Strategy
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.goal_values import goal_targets
 from strategy_handbook.views.pieces.lists import words

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.questions import Question, answered
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces.panels import dots, head
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.panels import dots
+from strategy_handbook.views.pieces.parts import part
 
 
-def section(context: Context, level: int, questions: tuple[Question, ...]) -> Markup:
+def section(context: Context, level: int, questions: tuple[Question, ...]) -> Part:
     """The questions as four cards.
 
     Args:
@@ -23,9 +24,8 @@ def section(context: Context, level: int, questions: tuple[Question, ...]) -> Ma
         _card(context, level + 1, number, question)
         for number, question in enumerate(questions, start=1)
     )
-    return head(context, level, "Four questions", "questions", count) + Markup(
-        '<ol class="hb-questions">{}</ol>'
-    ).format(cards)
+    body = Markup('<ol class="hb-questions">{}</ol>').format(cards)
+    return part(context, level, "Four questions", "questions", body, more=count)
 
 
 def _card(context: Context, level: int, number: int, question: Question) -> Markup:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.steps import Filling, Step, filled
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.pieces.panels import dots, head
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.panels import dots
+from strategy_handbook.views.pieces.parts import part
 
 # Where the entries of a section are shown: on a page of the plan, at an anchor.
 _UPSTREAM = {
@@ -28,7 +29,7 @@ _DOWNSTREAM = {
 _PLACES = {**_UPSTREAM, **_DOWNSTREAM, "initiatives": ("initiatives", "")}
 
 
-def section(context: Context, level: int, stream: str, steps: tuple[Step, ...]) -> Markup:
+def section(context: Context, level: int, stream: str, steps: tuple[Step, ...]) -> Part:
     """The steps side by side, or below one another where there is little room.
 
     Args:
@@ -48,11 +49,8 @@ def section(context: Context, level: int, stream: str, steps: tuple[Step, ...]) 
         if stream == "upstream"
         else Markup("")
     )
-    return (
-        head(context, level, "Five steps", "steps", count)
-        + Markup('<ol class="hb-five">{}</ol>').format(items)
-        + loop
-    )
+    body = Markup('<ol class="hb-five">{}</ol>').format(items) + loop
+    return part(context, level, "Five steps", "steps", body, more=count)
 
 
 def _step(context: Context, level: int, step: Step) -> Markup:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.plan.research import Capability, Competitor, Gap, Study, Trend
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.panels import dots, more

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.workload import Load, loads, named_roles
 from strategy_handbook.plan import Entity, Plan, humanize
 from strategy_handbook.plan.company import Role
 from strategy_handbook.plan.plan import Mention
+from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.team.data import Group, TeamData
 from strategy_handbook.views.team.desk import desk
 from strategy_handbook.views.team.role import role_card
 from strategy_handbook.views.view import View, ViewOptions
@@ -29,7 +31,7 @@ TEAMS = ("management", "marketing", "sales", "product", "service", "agency", "pa
 TEAM_TITLES = {"agency": "Agencies", "partner": "Partners"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class TeamOptions(ViewOptions):
     """Options of the team view."""
 
@@ -42,22 +44,31 @@ class Place:
     below: list[Place]
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the roles team by team; without a team section the roles that the plan names."""
+def render(context: Context, options: TeamOptions) -> TeamData:
+    """Works out the roles team by team; without a team section the roles that the plan names."""
     plan = context.plan
     desks = loads(plan, context.occasions, context.as_of)
-    if not plan.team:
-        return empty("No roles described yet", "team", EXAMPLE) + _only_named(
-            context, named_roles(plan), desks
-        )
-    parts = [_tree(context, hierarchy(plan))]
     groups = grouped(plan.team.values())
+    reporting = _tree(context, hierarchy(plan))
+    drawn = []
     for team, roles in groups:
-        if len(groups) > 1 or team:
-            parts.append(context.heading(2, team_title(team), f"team-{team or 'other'}"))
-        cards = (role_card(context, role, desks.get(role.id, Load())) for role in roles)
-        parts.append(Markup('<ul class="hb-roles">\n{}\n</ul>').format(Markup("\n").join(cards)))
-    return Markup("\n").join(part for part in parts if part)
+        shown = len(groups) > 1 or team
+        drawn.append(
+            Group(
+                team,
+                context.heading(2, team_title(team), f"team-{team or 'other'}")
+                if shown
+                else Markup(""),
+                tuple(role_card(context, role, desks.get(role.id, Load())) for role in roles),
+            )
+        )
+    nobody = Markup("") if groups else _only_named(context, named_roles(plan), desks)
+    return TeamData(
+        reporting=reporting,
+        groups=tuple(drawn),
+        empty=Markup("") if groups else empty("No roles described yet", "team", EXAMPLE),
+        named=part(context, 2, "Named but not described", "named-roles", nobody),
+    )
 
 
 def team_title(team: str) -> str:
@@ -125,9 +136,7 @@ def _only_named(
         )
         for id, mentions in sorted(named.items())
     )
-    return context.heading(2, "Named but not described", "named-roles") + Markup(
-        '<ul class="hb-roles">\n{}\n</ul>'
-    ).format(rows)
+    return Markup('<ul class="hb-roles">\n{}\n</ul>').format(rows)
 
 
 def _where(context: Context, mentions: list[Mention]) -> Markup:
@@ -141,4 +150,10 @@ def _where(context: Context, mentions: list[Mention]) -> Markup:
     )
 
 
-VIEW = View("team", "The roles, who reports to whom, and what each has to do.", TeamOptions, render)
+VIEW = View(
+    "team",
+    "The roles, who reports to whom, and what each has to do.",
+    TeamOptions,
+    render,
+    data=TeamData,
+)

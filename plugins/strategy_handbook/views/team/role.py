@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from strategy_handbook.insight.workload import Load
 from strategy_handbook.plan.company import Role
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.homes import home_heading, own_fields
 from strategy_handbook.views.pieces.lists import listed
 from strategy_handbook.views.pieces.mentions import mention_facts

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.timeline.drawing import draw_timeline
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.timeline.data import TimelineData
+from strategy_handbook.views.timeline.drawing import timeline_data
 from strategy_handbook.views.timeline.options import TimelineOptions, picture_of
-from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.view import View
 
 
-def render(context: Context, options: ViewOptions) -> str:
-    """Draws the timeline that the options ask for."""
-    assert isinstance(options, TimelineOptions)
-    picture = picture_of(options)
-    drawn = draw_timeline(context, picture)
-    return drawn or '<p class="hb-missing">Nothing in the plan matches this timeline.</p>'
+def render(context: Context, options: TimelineOptions) -> TimelineData | Markup:
+    """Works out the timeline that the options ask for."""
+    nothing = Markup('<p class="hb-missing">Nothing in the plan matches this timeline.</p>')
+    return timeline_data(context, picture_of(options)) or nothing
 
 
 VIEW = View(
@@ -21,4 +21,5 @@ VIEW = View(
     "Initiatives, campaigns, milestones and handovers in time.",
     TimelineOptions,
     render,
+    data=TimelineData,
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import escape
 from strategy_handbook.views.pieces.status import look_of, sign_of
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.items import Item

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.plan.head import Blackout
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.timeline.axis import Axis, Cell, fiscal_quarter
 
 # Up to so many months weeks are named in the plan's own zoom; from so many on, months are not; from

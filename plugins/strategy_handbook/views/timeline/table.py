@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup, escape
-
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.words import KIND_WORDS

@@ -1,0 +1,27 @@
+"""What the compare view hands to its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.markup import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareData(ViewData):
+    """The two halves, personas or campaigns side by side.
+
+    Attributes:
+        heading: What is compared, as a heading.
+        more: Links to what is compared; may be empty.
+        tables: The comparison; many things are compared in several tables.
+        left_out: That there are more than are compared here; empty if there are not.
+        empty: How to write something to compare; empty when there is something.
+    """
+
+    heading: Markup
+    more: Markup
+    tables: tuple[Markup, ...]
+    left_out: Markup
+    empty: Markup

@@ -1,0 +1,36 @@
+"""What the goals view hands to its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.markup import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The goals of one half.
+
+    Attributes:
+        stream: `upstream`, `downstream` or `both`.
+        heading: The half's heading.
+        goals: The goals, each with all that belongs to it.
+    """
+
+    stream: str
+    heading: Markup
+    goals: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalsData(ViewData):
+    """The goals, half by half.
+
+    Attributes:
+        scoreboard: All of them as small cards; empty for one or two.
+        groups: The goals of upstream, of downstream, and of both.
+    """
+
+    scoreboard: Markup
+    groups: tuple[Group, ...]

@@ -1,0 +1,85 @@
+"""The templates that come with the handbook, under the names by which other templates call them.
+
+``original/persona.html`` is the template of the view `persona`, ``original/parts.html`` what several
+of them share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import jinja2
+
+ORIGINAL = "original/"
+SUFFIX = ".html"
+_VIEW_FILE = "template.html"
+# What is no view's: frames that several views share.
+_SHARED = "pieces"
+
+Source = tuple[str, str | None, Callable[[], bool] | None]
+
+
+class Originals(jinja2.BaseLoader):
+    """Finds a view's template in its folder."""
+
+    def __init__(self) -> None:
+        self._package = jinja2.PackageLoader("strategy_handbook", "views")
+
+    @property
+    def views(self) -> list[str]:
+        """The names of the views that have a template."""
+        ends = f"/{_VIEW_FILE}"
+        found = self._package.list_templates()
+        return [path.removesuffix(ends) for path in found if path.endswith(ends)]
+
+    def list_templates(self) -> list[str]:
+        """The names of all original templates."""
+        shared = (
+            path.removeprefix(f"{_SHARED}/").removesuffix(SUFFIX)
+            for path in self._package.list_templates()
+            if path.startswith(f"{_SHARED}/") and path.endswith(SUFFIX)
+        )
+        return sorted(f"{ORIGINAL}{name}{SUFFIX}" for name in (*self.views, *shared))
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> Source:
+        """The text of a template.
+
+        Raises:
+            jinja2.TemplateNotFound: When there is none of this name.
+        """
+        name = template.removeprefix(ORIGINAL).removesuffix(SUFFIX)
+        if template == f"{ORIGINAL}{name}{SUFFIX}" and "/" not in name:
+            for path in (f"{name}/{_VIEW_FILE}", f"{_SHARED}/{name}{SUFFIX}"):
+                try:
+                    source, _, _ = self._package.get_source(environment, path)
+                except jinja2.TemplateNotFound:
+                    continue
+                return source, None, None
+        raise jinja2.TemplateNotFound(template)
+
+
+def environment(
+    loader: jinja2.BaseLoader, undefined: type[jinja2.Undefined] = jinja2.StrictUndefined
+) -> jinja2.Environment:
+    """An environment as the handbook's templates are written for: escaping, strict, no stray lines."""
+    return jinja2.Environment(
+        loader=loader,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=undefined,
+        # A template's text does not change while a handbook is built from it.
+        auto_reload=False,
+    )
+
+
+@cache
+def original(view: str) -> jinja2.Template:
+    """The original template of a view, compiled once: no build can change it."""
+    return _environment().get_template(f"{ORIGINAL}{view}{SUFFIX}")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return environment(Originals())

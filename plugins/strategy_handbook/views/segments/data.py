@@ -1,0 +1,21 @@
+"""What the segments view hands to its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.markup import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentsData(ViewData):
+    """The segments, compared and one by one.
+
+    Attributes:
+        comparison: All of them in a table; empty for one or two.
+        segments: The segments, each with its heading and all that belongs to it.
+    """
+
+    comparison: Markup
+    segments: tuple[Markup, ...]

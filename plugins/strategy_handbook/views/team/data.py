@@ -1,0 +1,40 @@
+"""What the team view hands to its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from strategy_handbook.views.data import Part, ViewData
+from strategy_handbook.views.markup import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The roles of one team.
+
+    Attributes:
+        team: The team, `marketing` for example; empty for roles that name none.
+        heading: The team's heading; empty if all roles name no team.
+        roles: A card for each role.
+    """
+
+    team: str
+    heading: Markup
+    roles: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamData(ViewData):
+    """The roles, who reports to whom, and what each has to do.
+
+    Attributes:
+        reporting: Who reports to whom, as a tree; empty if nobody is said to report to anybody.
+        groups: The roles, team by team.
+        empty: How to describe a first role; empty when there is one.
+        named: The roles that the plan names without describing any; its body holds their cards.
+    """
+
+    reporting: Markup
+    groups: tuple[Group, ...]
+    empty: Markup
+    named: Part
