@@ -10,6 +10,8 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from strategy_handbook.plan.amounts import read_money, read_target
+from strategy_handbook.plan.dates import read_date
 from tests.builds import REPOSITORY, Build, run_build
 
 # The same examples in every run, so that a red test is the fault of the change at hand.
@@ -30,6 +32,13 @@ plugins:
 INDEX_MD = """\
 # A handbook under test
 """
+
+
+@pytest.fixture(autouse="MUTANT_UNDER_TEST" in os.environ)
+def forgetful() -> None:
+    """Forget what was read before: a changed reader must not live on what the right one read."""
+    for reader in (read_date, read_money, read_target):
+        reader.cache_clear()
 
 
 @pytest.fixture

@@ -191,9 +191,20 @@ def test_a_view_that_cannot_be_drawn_says_so_in_its_place() -> None:
     page = BeautifulSoup(html, "html5lib")
     assert views_in(html) == []
     assert page.select_one(".hb-notice--error").get_text() == (  # type: ignore[union-attr]
-        "The view records is not shown:this list's `[` is never closed"
+        "The view records is not shown:this list's [ is never closed (Y102 in docs/index.md:4)"
     )
     assert [p.text for p in page.select("body > p")] == ["Before", "After"]
+
+
+def test_a_view_drawn_without_a_wrong_option_says_so_above_itself() -> None:
+    html, _ = drawn("::: timeline\n    group_by: shop\n    stream: upstream\n")
+    assert len(views_in(html)) == 1
+    notice, view = BeautifulSoup(html, "html5lib").select("body > div")
+    assert notice.get_text() == (
+        "The view timeline is drawn without what is wrong in its options:"
+        "the view timeline: shop is not a word for group_by (S204 in docs/index.md:2)"
+    )
+    assert "hb-view--timeline" in view["class"]
 
 
 def test_a_fault_of_a_view_does_not_take_the_page_down(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,15 +46,17 @@ MAY_IMPORT = {
     "static_files": set(),
     "stopwatch": set(),
     "config": set(),
+    "serving": {"source"},
     "cli": None,
     "plugin": None,
 }  # fmt: skip
 # Nobody else may import these: they are where the program begins.
-HOSTS = {"cli", "plugin", "config"}
+HOSTS = {"cli", "plugin", "config", "serving"}
 
 # Modules that only some rooms may know.
 ONLY_IN = {
-    "mkdocs": {"plugin", "config"},
+    "mkdocs": {"plugin", "config", "serving"},
+    "watchdog": {"serving"},
     "material": set(),
     "properdocs": set(),
     "yaml": {"source"},

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -41,6 +41,9 @@ ARGUMENTS = [
     "--force-color-profile=srgb",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+# A text with a colon that has lost its quotes, the slip that most people make first.
+SLIP_FILE = "plans/riverbend-2027/downstream/campaigns/school-run-week.yml"
+SLIP = ('title: "Dealer weekend: load', "title: Dealer weekend: load")
 # The site's own frame is the same on every picture and hides what they are about.
 WITHOUT_FRAME = (
     ".md-header, .md-tabs, .md-sidebar, .md-path, .md-content__button, .md-footer, .md-top"
@@ -67,6 +70,7 @@ class Picture:
         top: An element that is scrolled to the upper edge first; none for the page's beginning.
         own: Whether the page is one of the worked example with templates of its own.
         host: What builds the site: `mkdocs`, `properdocs` or `zensical`.
+        slip: Whether a file of the plan has just been saved with a slip in it.
     """
 
     name: str
@@ -79,6 +83,11 @@ class Picture:
     top: str = ""
     own: bool = False
     host: str = "mkdocs"
+    slip: bool = False
+
+
+# Gives the folder of a project for as long as its site is built.
+Project = Callable[[], AbstractContextManager[Path]]
 
 
 def _both(name: str, path: str, **more: Any) -> tuple[Picture, Picture]:
@@ -102,6 +111,7 @@ PICTURES = (
         for host in ("mkdocs", "properdocs", "zensical")
     ),
     Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, own=True),
+    *_both("slip", "riverbend-2027/", height=440, slip=True),
 )
 
 
@@ -130,12 +140,11 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
 def take(pictures: Sequence[Picture]) -> int:
     """Takes pictures into the folder; the number of those that are too large."""
     FOLDER.mkdir(exist_ok=True)
-    sites: dict[tuple[bool, str], list[Picture]] = {}
+    sites: dict[tuple[Project, str], list[Picture]] = {}
     for picture in pictures:
-        sites.setdefault((picture.own, picture.host), []).append(picture)
-    return sum(
-        _take(part, example() if own else sample(), host) for (own, host), part in sites.items()
-    )
+        project = example if picture.own else sample_with_slip if picture.slip else sample
+        sites.setdefault((project, picture.host), []).append(picture)
+    return sum(_take(part, project(), host) for (project, host), part in sites.items())
 
 
 def _take(pictures: Sequence[Picture], project: AbstractContextManager[Path], host: str) -> int:
@@ -163,6 +172,17 @@ def _take(pictures: Sequence[Picture], project: AbstractContextManager[Path], ho
 def sample() -> Iterator[Path]:
     """This repository, which is a handbook itself."""
     yield ROOT
+
+
+@contextmanager
+def sample_with_slip() -> Iterator[Path]:
+    """A copy of this repository with a slip in a plan's file, gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder, "copy")
+        shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "site", "__pycache__"))
+        file = root / SLIP_FILE
+        file.write_text(file.read_text("utf-8").replace(*SLIP), "utf-8")
+        yield root
 
 
 @contextmanager

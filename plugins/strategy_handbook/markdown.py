@@ -28,7 +28,7 @@ from strategy_handbook.edit_address import EditAddresses
 from strategy_handbook.findings import Finding, Level, Where
 from strategy_handbook.findings.report import Report
 from strategy_handbook.findings.text import render_one
-from strategy_handbook.findings.wording import nearest
+from strategy_handbook.findings.wording import edits, nearest
 from strategy_handbook.handbook import handbook_of_folder
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
@@ -151,6 +151,10 @@ class HandbookExtension(Extension):
         self._drawing = drawing
         self.places.clear()
 
+    def end(self) -> None:
+        """Lets go of the plans. Python-Markdown's objects form circles and live on for a while."""
+        self._drawing = None
+
     def begin_unhosted(self, told: ToldPage | None, source: str) -> None:
         """Begins a page without a host that knows the handbook."""
         page = told.path if told else str(self.getConfig("page"))
@@ -208,7 +212,7 @@ class HandbookExtension(Extension):
 
     def note_unknown(self, name: str) -> None:
         """Warns of a name that is almost one of ours; others belong to other extensions."""
-        close = [view for view in nearest(name, VIEWS) if _edits(name, view) <= 2]
+        close = [view for view in nearest(name, VIEWS) if edits(name, view) <= 2]
         if not close:
             return
         place = Where(self.drawing.file, self._line_of(name))
@@ -221,19 +225,6 @@ class HandbookExtension(Extension):
             if line.strip().split() == [":::", name]:
                 return number
         return 1
-
-
-def _edits(one: str, other: str) -> int:
-    """How many letters must change to make one word the other (Levenshtein's distance)."""
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        previous, row[0] = row[0], i
-        for j, against in enumerate(other, start=1):
-            previous, row[j] = (
-                row[j],
-                min(row[j] + 1, row[j - 1] + 1, previous + (letter != against)),
-            )
-    return row[-1]
 
 
 def makeExtension(**kwargs: Any) -> HandbookExtension:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import re
@@ -10,6 +11,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
@@ -29,9 +31,10 @@ from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
 from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.rules.settle import settle
+from strategy_handbook.serving import PlanWatch, asking, show_anyway
 from strategy_handbook.source import Folder
 from strategy_handbook.static_files import write_files
-from strategy_handbook.views import stylesheet
+from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import anchors, surrogate
 
@@ -40,10 +43,22 @@ log = get_plugin_logger("strategy-handbook")
 # What Material needs to show a section and its page as one, and where a page outside the navigation is.
 THEME_FEATURES = ("navigation.indexes", "navigation.path")
 _MARK = "<!--handbook:view:{}-->"
+# MkDocs stops on warnings under --strict: a clean plan has no errors, so only errors are those.
+_LEVELS = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE: logging.DEBUG}
 
 
 class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]
     """Turns the plans beside `mkdocs.yml` into the pages of a strategy handbook."""
+
+    handbook: Handbook
+    extension: HandbookExtension | None = None
+    serving = False
+    # Set after the first build of a preview; builds after it must not end for what was saved.
+    watch: PlanWatch | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learns whether this is a preview; with this event the plugin outlives a single build."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks the plans; everything later draws from what is read here."""
@@ -66,14 +81,16 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
         self.files: Files | None = None
+        self.faulty = False
         self.urls: dict[str, str] = {}
         if not folder.is_dir():
-            raise PluginError(
+            self._refuse(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
                 f"{self.config.plans}/plan.yml, or name another folder with the option `plans`."
             )
+        if self.watch:
+            self.watch.begin(self.tree)
         self._read_plans(config)
-        config.watch.append(str(folder))
         if config.theme.custom_dir:
             # MkDocs itself does not look there while it serves.
             config.watch.append(config.theme.custom_dir)
@@ -81,29 +98,55 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if self.config.theme_features and config.theme.name == "material":
             features = config.theme.setdefault("features", [])
             features += [name for name in THEME_FEATURES if name not in features]
+        if self.extension:
+            self.extension.end()
         self.extension = HandbookExtension(keep=_leave_mark)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         return config
 
     def _read_plans(self, config: MkDocsConfig) -> None:
+        option = str(self.config.as_of) if self.config.as_of else None
         try:
-            self.handbook = read_handbook(
-                self.tree,
-                option=str(self.config.as_of) if self.config.as_of else None,
-                url_of=self._url_of,
-                edit_url=self.edit_url,
-                overrides=config.theme.dirs,
-                root=Path(config.config_file_path or "mkdocs.yml").parent,
-            )
+            self.handbook = self._handbook(config, option=option)
         except clock.BadDay as error:
-            raise PluginError(str(error)) from None
-        if not self.handbook.plans:
+            self._refuse(str(error))
+            self.handbook = self._handbook(config, stated=self.handbook.as_of.isoformat())
+        if not self.handbook.plans and self.tree.root.is_dir():
             log.warning(
                 f"There is no plan in {self.tree.shown_as}. Begin with a file "
                 f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
             )
         for entry in self.handbook.report.entries:
-            _log(entry, render_one(entry, self.handbook.line_of))
+            self._log(entry, render_one(entry, self.handbook.line_of))
+
+    def _handbook(self, config: MkDocsConfig, **day: str | None) -> Handbook:
+        return read_handbook(
+            self.tree,
+            url_of=self._url_of,
+            edit_url=self.edit_url,
+            overrides=config.theme.dirs,
+            root=Path(config.config_file_path or "mkdocs.yml").parent,
+            **day,
+        )
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watches the plans from now on, unless MkDocs does it by itself."""
+        if self.config.enabled:
+            others = [Path(path) for path in (config.docs_dir, config.config_file_path) if path]
+            self.watch = PlanWatch(asking(server, config.docs_dir), self.tree, others)
+            by_mkdocs = {Path(path).resolve() for path in (config.docs_dir, *config.watch)}
+            folder = self.tree.root.resolve()
+            if not by_mkdocs & {folder, *folder.parents}:
+                self.watch.start()
+                log.info(f"Watching {self.tree.shown_as} for changes")
+        return server
+
+    def on_shutdown(self) -> None:
+        """Ends the watch."""
+        if self.watch:
+            self.watch.stop()
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages no one has written by hand, and the style."""
@@ -180,6 +223,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         source = page.file.content_string if path not in self.pages else markdown
         ours = next((page for page, own in self.places.items() if own == path), path)
         self.drawing = PageDrawing(self.handbook, ours, shown, source)
+        assert self.extension is not None
         self.extension.begin(self.drawing)
 
     def on_page_content(
@@ -189,7 +233,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
-            _log(entry, render_one(entry, self.drawing.line_of))
+            self._log(entry, render_one(entry, self.drawing.line_of))
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
@@ -203,13 +247,40 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
-        if self.config.enabled and page.file.src_uri in self.full:
-            page.content = self.full.pop(page.file.src_uri).decode("utf-8")
-
-    def on_post_build(self, config: MkDocsConfig) -> None:
-        """Writes the lasting addresses of content items."""
         if self.config.enabled:
-            write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
+            context["build_date_utc"] = self._moment()
+            if page.file.src_uri in self.full:
+                page.content = self.full.pop(page.file.src_uri).decode("utf-8")
+
+    def on_template_context(
+        self, context: Any, *, template_name: str, config: MkDocsConfig
+    ) -> None:
+        """Tells pages that come from a template alone what day it is."""
+        if self.config.enabled:
+            context["build_date_utc"] = self._moment()
+
+    def _moment(self) -> dt.datetime:
+        # MkDocs would ask the clock, and its own themes write the moment into the first page.
+        return dt.datetime.combine(self.handbook.as_of, dt.time(), dt.UTC)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the lasting addresses of content items, and lets a preview be seen as it is."""
+        if not self.config.enabled:
+            return
+        write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
+        if self.serving and self.faulty:
+            show_anyway()
+
+    def _refuse(self, message: str) -> None:
+        """Ends the build; of a preview only the first, as what is wrong can still be mended."""
+        if self.watch is None:
+            raise PluginError(message) from None
+        self.faulty = True
+        log.error(message)
+
+    def _log(self, entry: Reported, text: str) -> None:
+        self.faulty = self.faulty or entry.level is Level.ERROR
+        log.log(_LEVELS[entry.level], text)
 
     def _url_of(self, page: str) -> str:
         if self.files is None:
@@ -227,12 +298,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
 
 def _is_on_site(file: File) -> bool:
     return file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
-
-
-def _log(entry: Reported, text: str) -> None:
-    # MkDocs stops on warnings under --strict: a clean plan has no errors, so only errors are those.
-    levels = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE: logging.DEBUG}
-    log.log(levels[entry.level], text)
 
 
 def _leave_mark(drawing: PageDrawing, html: str) -> str:
