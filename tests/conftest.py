@@ -10,12 +10,15 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from strategy_handbook.plan.amounts import read_money, read_target
+from strategy_handbook.plan.dates import read_date
 from tests.builds import REPOSITORY, Build, run_build
 from tests.hostile import planted_site
 
 # The same examples in every run, so that a red test is the fault of the change at hand.
 # HYPOTHESIS_PROFILE=default looks for new ones.
-settings.register_profile("repeatable", derandomize=True, database=None)
+# No deadline: how long an example takes depends on what else the machine does.
+settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 MKDOCS_YML = """\
@@ -31,6 +34,13 @@ plugins:
 INDEX_MD = """\
 # A handbook under test
 """
+
+
+@pytest.fixture(autouse="MUTANT_UNDER_TEST" in os.environ)
+def forgetful() -> None:
+    """Forget what was read before: a changed reader must not live on what the right one read."""
+    for reader in (read_date, read_money, read_target):
+        reader.cache_clear()
 
 
 @pytest.fixture

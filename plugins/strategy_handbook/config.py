@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -26,10 +27,34 @@ class Sources(c.Type[dict[str, object]]):
         return read
 
 
+class PlansFolder(c.Type[str]):
+    """A folder that holds plans and not the site itself, whose files are no plans."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(str, default=default)
+        self._beside = Path()
+
+    def pre_validation(self, config: base.Config, key_name: str) -> None:
+        """Notes where the site's own configuration lies."""
+        self._beside = Path(config.config_file_path or "mkdocs.yml").parent
+
+    def run_validation(self, value: object) -> str:
+        """Refuses the folder of the site's configuration and those around it."""
+        folder = super().run_validation(value)
+        home = self._beside.resolve()
+        named = (home / folder).resolve()
+        if named == home or named in home.parents:
+            raise base.ValidationError(
+                f"'{folder}' is the folder of mkdocs.yml, or one around it. Name a folder that holds "
+                "nothing but plans, such as 'plans'."
+            )
+        return folder
+
+
 class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options of the plugin `strategy-handbook` in `mkdocs.yml`."""
 
-    plans = c.Type(str, default="plans")
+    plans = PlansFolder(default="plans")
     """The folder that holds the plans, beside `mkdocs.yml`: one plan in each of its folders, or a
     single plan directly in it."""
 

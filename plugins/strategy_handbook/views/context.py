@@ -12,6 +12,7 @@ from functools import cached_property
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
+from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref, humanize
 from strategy_handbook.views import prose
@@ -54,8 +55,9 @@ class Handbook:
     def findings_on(self, plan: Plan, page: str) -> list[Reported]:
         """The errors and warnings that concern a page.
 
-        Those about an entity concern the page it lives on, all others the plan's home. What stands
-        in a file that cannot be read is missing nobody knows where, so that concerns every page.
+        Those about an entity concern the page it lives on, all others the plan's home: also those
+        about entities that only the records know, where nobody looks every day. What stands in a
+        file that cannot be read is missing nobody knows where, so that concerns every page.
         """
         unread = {document.file for document in plan.documents if not document.readable}
         found = []
@@ -65,6 +67,8 @@ class Handbook:
             where = entry.finding.where
             entity = self.entity_at(plan, where)
             home = address_of(plan, entity).page if entity else page_of(plan)
+            if home == page_of(plan, "records"):
+                home = page_of(plan)
             if where.file in unread or home == page:
                 found.append(entry)
         return found
@@ -74,6 +78,11 @@ class Handbook:
         begun = self._entities_by_file(plan).get(where.file, [])
         number = bisect.bisect_right(begun, where.line, key=lambda pair: pair[0])
         return begun[number - 1][1] if number else None
+
+    @cached_property
+    def tallies(self) -> dict[str, Tally]:
+        """For each plan whose records were drawn, what is written and what is shown."""
+        return {}
 
     @cached_property
     def _by_file(self) -> dict[str, dict[str, list[tuple[int, Entity]]]]:
@@ -88,6 +97,21 @@ class Handbook:
                 begun.sort(key=lambda pair: pair[0])
             self._by_file[plan.id] = files
         return self._by_file[plan.id]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that went wrong while a view was drawn, and that its readers should know of.
+
+    Attributes:
+        rule: The id of the rule.
+        message: What is wrong.
+        help: What to do about it.
+    """
+
+    rule: str
+    message: str
+    help: str
 
 
 class Context:
@@ -114,6 +138,9 @@ class Context:
         self._paths: dict[str, str] = {}
         self._hrefs: dict[tuple[str, str], str] = {}
         self._links: dict[tuple[str, str], Markup] = {}
+        # The identities of the values that were drawn as they are written.
+        self.shown: set[int] = set()
+        self.faults: list[Fault] = []
 
     # Links
 

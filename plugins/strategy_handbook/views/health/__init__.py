@@ -6,13 +6,14 @@ from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import around, visible
 from strategy_handbook.findings.wording import counted
-from strategy_handbook.insight.inventory import Inventory
+from strategy_handbook.insight.inventory import Inventory, Tally
 from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.health.data import Group, HealthData
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.pieces.lists import facts
+from strategy_handbook.views.records import tally_of
 from strategy_handbook.views.view import View, ViewOptions
 
 HEADINGS = {
@@ -63,23 +64,28 @@ def _read(context: Context) -> Markup:
     plan, language = context.plan, context.language
     inventory = Inventory(plan)
     unread = [document.file for document in plan.documents if not document.readable]
-    whole = inventory.texts_listed == inventory.texts_written
-    listed = "all" if whole else f"{language.number(inventory.texts_listed)} of them"
+    tally = tally_of(context)
     return facts(
         [
             ("As of", language.day(context.as_of)),
             ("Files read", language.number(len(plan.documents) - len(unread))),
             ("Files not read", Markup(", ").join(unread) if unread else ""),
             ("Entries", language.number(len(inventory.entries))),
-            (
-                "Texts in the files",
-                f"{language.number(inventory.texts_written)}, {listed} on the records page",
-            ),
-            (
-                "Everything written",
-                Markup('<a href="{}">Records</a>').format(context.page_href("records")),
-            ),
+            ("Values", _in_and_out(context, tally)),
+            ("Not shown", Markup(", ").join(_place(context, where) for where in tally.missing)),
         ]
+    )
+
+
+def _in_and_out(context: Context, tally: Tally) -> Markup:
+    """A count in and a count out, so that nobody need wonder whether something got lost."""
+    number = context.language.number
+    shown = "all of them" if not tally.missing else number(tally.shown)
+    return Markup('{} written in {}, {} shown in the <a href="{}">records</a>').format(
+        number(tally.written),
+        "1 file" if tally.files == 1 else f"{number(tally.files)} files",
+        shown,
+        context.page_href("records"),
     )
 
 
