@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -220,7 +221,7 @@ def half_typed(number: int) -> tuple[Save, Save]:
 def moved(number: int) -> tuple[Save, Save]:
     """Return the renaming of the file that `half_typed` added, and its removal."""
     there = says("plan/personas/fleet-lead/", "Fleet lead")
-    gone = one_after_the_other(in_order(number), says("plan/personas/fleet-lead/", "Not found"))
+    gone = one_after_the_other(in_order(number), says("plan/personas/fleet-lead/", "404"))
     old, new = "plans/people.yml", "plans/personas/fleet.yml"
     return (
         Save("file renamed", {old: None, new: PEOPLE}, there),
@@ -241,12 +242,12 @@ def block(number: int) -> tuple[Save, Save]:
     )
 
 
-def settings(number: int) -> tuple[Save, Save]:
-    """Return a setting of the plugin's that cannot be, and the next day."""
-    soon = MKDOCS_YML.replace("- strategy-handbook", "- strategy-handbook: {as_of: soon}")
+def settings(mkdocs_yml: str, number: int) -> tuple[Save, Save]:
+    """Return a setting of the plugin's that cannot be, and its mending."""
+    soon = mkdocs_yml.replace("- strategy-handbook", "- strategy-handbook: {as_of: soon}")
     return (
         Save("no such day", {"mkdocs.yml": soon}, in_order(number - 1)),
-        Save("setting mended", {"mkdocs.yml": MKDOCS_YML}, in_order(number - 1)),
+        Save("setting mended", {"mkdocs.yml": mkdocs_yml}, in_order(number - 1)),
     )
 
 
@@ -267,10 +268,10 @@ def checked_out(number: int) -> tuple[Save, Save]:
     )
 
 
-def day(saves: int) -> Iterator[Save]:
+def day(saves: int, mkdocs_yml: str) -> Iterator[Save]:
     """Yield so many saves, every second of them broken and the next one its mending."""
     faults = cycle(FAULTS[:: max(1, len(FAULTS) // max(1, saves // 4))])
-    others = cycle((half_typed, moved, block, settings, checked_out))
+    others = cycle((half_typed, moved, block, partial(settings, mkdocs_yml), checked_out))
     last = 0
     ways = cycle(WAYS)
     for pair in range(saves // 2):
