@@ -5,6 +5,7 @@
 
 PYTHON ?= python3
 WORKERS ?= 2
+MINUTES ?= 10
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -14,7 +15,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve session test coverage lint format bench schema pictures pins clean
+.PHONY: help site serve session test coverage fuzz mutants lint format bench schema pictures pins clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,10 +31,17 @@ session: $(VENV)/.testing ## serve through a day of 200 saves, half of them brok
 
 test: $(VENV)/.testing ## run all tests, in a real browser too (ARGS="-k timeline" for some)
 	@$(BIN)/python tools/system_chromium.py || true
+	@$(BIN)/python tools/system_java.py || true
 	$(BIN)/python -m pytest -n $(WORKERS) -rs $(ARGS)
 
 coverage: ARGS += --cov --cov-report=term
-coverage: test ## run all tests and show which lines none of them reached
+coverage: test ## the same, and fail where they reach less than 95 % of the lines
+
+fuzz: $(VENV)/.searching ## look for input that breaks the handbook (MINUTES=10, REPEAT=file)
+	$(BIN)/python tools/fuzz.py --minutes $(MINUTES) $(if $(REPEAT),--repeat $(REPEAT))
+
+mutants: $(VENV)/.searching ## change the readers on purpose, and see that a test notices
+	$(BIN)/python tools/mutants.py $(ARGS)
 
 lint: $(VENV)/.testing ## check style, formatting and types
 	$(BIN)/ruff check
@@ -61,6 +69,7 @@ pins: $(VENV)/.created ## pin the requirements again (UPGRADE=--upgrade for newe
 	$(PIP) uv
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
 	$(COMPILE) requirements/test.in --output-file requirements/test.txt
+	$(COMPILE) requirements/search.in --output-file requirements/search.txt
 
 clean: ## remove everything that these commands made
 	rm -rf $(VENV) site build dist htmlcov .coverage* .cache .hypothesis
@@ -78,4 +87,8 @@ $(VENV)/.installed: $(VENV)/.created requirements/site.txt pyproject.toml
 
 $(VENV)/.testing: $(VENV)/.installed requirements/test.txt
 	$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.searching: $(VENV)/.testing requirements/search.txt
+	$(PIP) --require-hashes -r requirements/search.txt
 	@touch $@

@@ -229,8 +229,14 @@ def test_the_navigation_can_be_left_alone(project: Project, build: Callable[...,
             r"There is no plan in plans. Begin with a file plans/plan.yml that says `plan:` and "
             r"below it `name: …`.",
         ),
+        (
+            {**FILES, "mkdocs.yml": MKDOCS_YML.replace("handbook\n", "handbook: {plans: ''}\n")},
+            1,
+            r"option 'plans': '' is the folder of mkdocs.yml, or one around it. Name a folder that "
+            r"holds nothing but plans, such as 'plans'.",
+        ),
     ],
-    ids=["no folder", "no plan"],
+    ids=["no folder", "no plan", "the site's own folder"],
 )
 def test_a_beginner_is_told_what_to_write(
     project: Project, build: Callable[..., Build], files: dict[str, str], exit_code: int, said: str

@@ -3,15 +3,58 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
+
+from strategy_handbook.content_security import further_sources
+
+
+class Sources(c.Type[dict[str, object]]):
+    """Directives of a Content-Security-Policy, each with the sources to add to it."""
+
+    def __init__(self) -> None:
+        super().__init__(dict, default={})
+
+    def run_validation(self, value: object) -> dict[str, object]:
+        """Checks that a policy can be made of it."""
+        read = super().run_validation(value)
+        try:
+            further_sources(read)
+        except ValueError as error:
+            raise base.ValidationError(str(error)) from None
+        return read
+
+
+class PlansFolder(c.Type[str]):
+    """A folder that holds plans and not the site itself, whose files are no plans."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(str, default=default)
+        self._beside = Path()
+
+    def pre_validation(self, config: base.Config, key_name: str) -> None:
+        """Notes where the site's own configuration lies."""
+        self._beside = Path(config.config_file_path or "mkdocs.yml").parent
+
+    def run_validation(self, value: object) -> str:
+        """Refuses the folder of the site's configuration and those around it."""
+        folder = super().run_validation(value)
+        home = self._beside.resolve()
+        named = (home / folder).resolve()
+        if named == home or named in home.parents:
+            raise base.ValidationError(
+                f"'{folder}' is the folder of mkdocs.yml, or one around it. Name a folder that holds "
+                "nothing but plans, such as 'plans'."
+            )
+        return folder
 
 
 class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options of the plugin `strategy-handbook` in `mkdocs.yml`."""
 
-    plans = c.Type(str, default="plans")
+    plans = PlansFolder(default="plans")
     """The folder that holds the plans, beside `mkdocs.yml`: one plan in each of its folders, or a
     single plan directly in it."""
 
@@ -27,6 +70,15 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether Material for MkDocs gets the two features that the handbook's navigation is made for:
     `navigation.indexes`, pages that stand for their section, and `navigation.path`, the way from the
     home page. Other themes are left alone."""
+
+    content_security = c.Type(bool, default=True)
+    """Whether every page says, in a Content-Security-Policy, what it may run and load: what your
+    theme and your own pages name, and nothing that stands in a plan."""
+
+    allow_sources = Sources()
+    """What pages may load besides, directive by directive, such as
+    `{connect-src: https://stats.example.org}`. What your pages and your theme name themselves needs
+    no entry; what a script of yours asks for later does."""
 
     enabled = c.Type(bool, default=True)
     """Whether the plugin does anything at all."""

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from strategy_handbook.findings import Finding, Where
-from strategy_handbook.findings.wording import listed, quoted, use_one_of
+from strategy_handbook.findings.wording import listed, quoted
 from strategy_handbook.plan.head import PlanHead
 from strategy_handbook.plan.notation import in_words, read_record
+from strategy_handbook.plan.other_words import use_key
 from strategy_handbook.plan.plan import SECTION_OF_KEY, SECTIONS, Plan, Section
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.records import Record, humanize
 from strategy_handbook.plan.vocabulary import ID, RESERVED_IDS, RESERVED_PLAN_IDS
 from strategy_handbook.source import Document, FileTree, Node, Scalar, Sequence, read_documents
 from strategy_handbook.source import Mapping as MappingNode
+from strategy_handbook.source.plan_folders import plan_folders
 from strategy_handbook.source.tree import Part
 
 # The id of a plan whose files lie directly in the plans folder: it has no folder name to take.
@@ -65,24 +67,25 @@ def _no_garbage_collection() -> Iterator[None]:
 def _load(tree: FileTree) -> Loaded:
     plans: list[Plan] = []
     findings: list[Finding] = []
-    folders = _plan_folders(tree)
-    taken = set(folders)
-    for folder in folders:
-        plan, found = _load_plan(Part(tree, folder), folder, taken)
+    divided = plan_folders(tree)
+    taken = set(divided.folders)
+    for stray in divided.strays:
+        findings.extend(stray.findings)
+    for folder in divided.folders:
+        plan, found = _load_plan(Part(tree, folder), folder, taken, divided.strays)
         taken.add(plan.id)
         plans.append(plan)
         findings.extend(found)
     return Loaded(tuple(plans), tuple(findings))
 
 
-def _plan_folders(tree: FileTree) -> list[str]:
-    tops = {file.path.partition("/")[0] if "/" in file.path else "" for file in tree.files()}
-    return [""] if "" in tops else sorted(tops)
-
-
-def _load_plan(tree: FileTree, folder: str, taken: Container[str]) -> tuple[Plan, list[Finding]]:
+def _load_plan(
+    tree: FileTree, folder: str, taken: Container[str], strays: tuple[Document, ...] = ()
+) -> tuple[Plan, list[Finding]]:
     documents = read_documents(tree)
     findings = [finding for document in documents for finding in document.findings]
+    # A file astray may be meant for any plan: it stands in each as one that is not read.
+    documents += strays
     reading = Reading(complete=all(document.readable for document in documents), findings=findings)
     sections = _sections(documents, reading)
     reading.ids = _ids(sections, reading)
@@ -113,7 +116,7 @@ def _sections(documents: list[Document], reading: Reading) -> dict[str, list[Nod
             continue
         for key, value in document.root.entries():
             if key.text not in SECTION_OF_KEY:
-                advice = use_one_of(key.text, tuple(SECTION_OF_KEY))
+                advice = use_key(key.text, tuple(SECTION_OF_KEY))
                 reading.report("S201", key, f"there is no section {quoted(key.text)}", advice)
             elif isinstance(value, Scalar) and value.is_empty:
                 _report_empty_section(key, reading)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import posixpath
 import re
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,35 +17,32 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
+from strategy_handbook.addresses import STYLESHEET
 from strategy_handbook.config import HandbookConfig
+from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
+from strategy_handbook.edit_address import EditAddresses
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
-from strategy_handbook.load import load
+from strategy_handbook.handbook import read_handbook
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
+from strategy_handbook.pages.page import text_only
 from strategy_handbook.pages.permalink import permalinks
-from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.serving import PlanWatch, asking, show_anyway
 from strategy_handbook.source import Folder
-from strategy_handbook.source.excerpt import Excerpts
-from strategy_handbook.source.team_templates import read_templates
 from strategy_handbook.static_files import write_files
 from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
-from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
-from strategy_handbook.views.template_check import checked_templates
-from strategy_handbook.views.templates import Templates
+from strategy_handbook.views.outline import anchors, surrogate
 
 log = get_plugin_logger("strategy-handbook")
 
-STYLESHEET = "assets/handbook/handbook.css"
 # What Material needs to show a section and its page as one, and where a page outside the navigation is.
 THEME_FEATURES = ("navigation.indexes", "navigation.path")
 _MARK = "<!--handbook:view:{}-->"
@@ -64,6 +59,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     # Set after the first build of a preview; builds after it must not end for what was saved.
     watch: PlanWatch | None = None
 
+    # The views of the page that is being written.
+    shown: Sequence[str] = ()
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learns whether this is a preview; with this event the plugin outlives a single build."""
         self.serving = command == "serve"
@@ -74,10 +72,21 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             return config
         root = Path(config.config_file_path or "mkdocs.yml").parent
         folder = root / self.config.plans
-        self.folder = folder
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
+        self.edit_url = EditAddresses(
+            folder,
+            self.tree.shown_as,
+            Path(config.docs_dir),
+            str(config.edit_uri_template or "") or None,
+            config.edit_uri,
+            config.repo_url,
+        )
         self.pages: dict[str, Page] = {}
-        self.full: dict[str, bytes] = {}
+        # Pages with marks in place of their views, and those views. Bytes are half of what a text
+        # with a single arrow in it takes.
+        self.marked: dict[str, bytes] = {}
+        self.drawn: dict[str, list[bytes]] = {}
+        self.sources: list[Allowed] = further_sources(self.config.allow_sources)
         # Our page's path to the hand-written one that stands in for it.
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
@@ -92,6 +101,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if self.watch:
             self.watch.begin(self.tree)
         self._read_plans(config)
+        if config.theme.custom_dir:
+            # MkDocs itself does not look there while it serves.
+            config.watch.append(config.theme.custom_dir)
         config.extra_css.insert(0, STYLESHEET)
         if self.config.theme_features and config.theme.name == "material":
             features = config.theme.setdefault("features", [])
@@ -103,33 +115,29 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         return config
 
     def _read_plans(self, config: MkDocsConfig) -> None:
-        loaded = load(self.tree)
-        zone = loaded.plans[0].plan.timezone if loaded.plans else None
-        now = dt.datetime.now(dt.UTC)
+        option = str(self.config.as_of) if self.config.as_of else None
         try:
-            option = str(self.config.as_of) if self.config.as_of else None
-            as_of = clock.decide(None, option, os.environ, now, zone or "UTC")
+            self.handbook = self._handbook(config, option=option)
         except clock.BadDay as error:
             self._refuse(str(error))
-            as_of = self.handbook.as_of
-        lines = Excerpts(self.tree)
-        report = check_plans(loaded, as_of)
-        self.handbook = Handbook(
-            {plan.id: plan for plan in loaded.plans},
-            report,
-            as_of,
-            url_of=self._url_of,
-            line_of=lines.line,
-            edit_url=partial(self._edit_url, config=config),
-            templates=self._templates(config),
-        )
-        if not loaded.plans and self.folder.is_dir():
+            self.handbook = self._handbook(config, stated=self.handbook.as_of.isoformat())
+        if not self.handbook.plans and self.tree.root.is_dir():
             log.warning(
                 f"There is no plan in {self.tree.shown_as}. Begin with a file "
                 f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
             )
-        for entry in report.entries:
-            self._log(entry, render_one(entry, lines.line))
+        for entry in self.handbook.report.entries:
+            self._log(entry, render_one(entry, self.handbook.line_of))
+
+    def _handbook(self, config: MkDocsConfig, **day: str | None) -> Handbook:
+        return read_handbook(
+            self.tree,
+            url_of=self._url_of,
+            edit_url=self.edit_url,
+            overrides=config.theme.dirs,
+            root=Path(config.config_file_path or "mkdocs.yml").parent,
+            **day,
+        )
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -139,7 +147,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             others = [Path(path) for path in (config.docs_dir, config.config_file_path) if path]
             self.watch = PlanWatch(asking(server, config.docs_dir), self.tree, others)
             by_mkdocs = {Path(path).resolve() for path in (config.docs_dir, *config.watch)}
-            if not by_mkdocs & {self.folder.resolve(), *self.folder.resolve().parents}:
+            folder = self.tree.root.resolve()
+            if not by_mkdocs & {folder, *folder.parents}:
                 self.watch.start()
                 log.info(f"Watching {self.tree.shown_as} for changes")
         return server
@@ -148,14 +157,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         """Ends the watch."""
         if self.watch:
             self.watch.stop()
-
-    def _templates(self, config: MkDocsConfig) -> Templates:
-        """The views' templates, with those that the team keeps in its theme's overrides."""
-        root = Path(config.config_file_path or "mkdocs.yml").parent
-        if config.theme.custom_dir:
-            # MkDocs itself does not look there while it serves.
-            config.watch.append(config.theme.custom_dir)
-        return checked_templates(*read_templates(config.theme.dirs, root))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages no one has written by hand, and the style."""
@@ -198,6 +199,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             own = config.nav
         config.nav = with_handbook(own, ours)
 
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+        """Keeps a theme's `striptags` from turning text into markup."""
+        if self.config.enabled:
+            env.filters["striptags"] = text_only
+        return env
+
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Tells pages outside the navigation where they belong, and all pages what day it is."""
         if not self.config.enabled:
@@ -217,7 +224,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Leads the edit link of a generated page to the plan's file that it comes from."""
         if self.config.enabled and page.file.src_uri in self.pages:
-            page.edit_url = self._edit_url(self.pages[page.file.src_uri].source, config)
+            page.edit_url = self.edit_url(self.pages[page.file.src_uri].source)
         return page
 
     def on_page_markdown(
@@ -227,7 +234,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return
         path = page.file.src_uri
-        shown = posixpath.join(Path(config.docs_dir).name, path)
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        shown = Path(os.path.relpath(Path(config.docs_dir, path), root)).as_posix()
         source = page.file.content_string if path not in self.pages else markdown
         ours = next((page for page, own in self.places.items() if own == path), path)
         self.drawing = PageDrawing(self.handbook, ours, shown, source)
@@ -237,18 +245,20 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def on_page_content(
         self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Gives search something short to read, and MkDocs the headings and anchors of the views."""
+        """Gives search something short to read, and MkDocs the anchors of the views."""
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
             self._log(entry, render_one(entry, self.drawing.line_of))
+        if "navigation.instant" in (config.theme.get("features") or []):
+            # The page that was opened first decides for all that a visitor goes to from there.
+            self.sources += named_in(html)
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
-        page.toc = TableOfContents(_links(headings(full)))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
-        # Bytes are half of what a text with a single arrow in it takes.
-        self.full[page.file.src_uri] = full.encode("utf-8")
+        self.marked[page.file.src_uri] = html.encode("utf-8")
+        self.drawn[page.file.src_uri] = [view.encode("utf-8") for view in self.drawing.drawn]
         return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
 
     @event_priority(-100)
@@ -256,10 +266,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
-        if self.config.enabled:
-            context["build_date_utc"] = self._moment()
-            if page.file.src_uri in self.full:
-                page.content = self.full.pop(page.file.src_uri).decode("utf-8")
+        if not self.config.enabled:
+            return
+        context["build_date_utc"] = self._moment()
+        self.shown = [view.decode("utf-8") for view in self.drawn.pop(page.file.src_uri, ())]
+        if self.shown:
+            page.content = _swapped(self.marked.pop(page.file.src_uri).decode("utf-8"), self.shown)
 
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
@@ -272,11 +284,30 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         # MkDocs would ask the clock, and its own themes write the moment into the first page.
         return dt.datetime.combine(self.handbook.as_of, dt.time(), dt.UTC)
 
+    @event_priority(-100)
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Says in each page what it may run and load, once all other plugins are done with it."""
+        return self._protected(output, self.shown)
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The same for pages of the theme alone, such as the one for addresses not found."""
+        page = template_name.endswith(".html")
+        return self._protected(output_content) if page else output_content
+
+    def _protected(self, html: str, views: Sequence[str] = ()) -> str:
+        if not (self.config.enabled and self.config.content_security):
+            return html
+        return protected(html, views, self.sources, any_inline_script=self.serving)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the lasting addresses of content items, and lets a preview be seen as it is."""
         if not self.config.enabled:
             return
-        write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
+        closed = self.config.content_security
+        write_files(Path(config.site_dir), permalinks(self.handbook, self.written, closed=closed))
         if self.serving and self.faulty:
             show_anyway()
 
@@ -304,20 +335,6 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.urls[page] = file.url
         return file.url
 
-    def _edit_url(self, file: str, config: MkDocsConfig) -> str | None:
-        """Where a plan's file is edited: MkDocs's own edit address, which begins at the docs."""
-        template, base = config.edit_uri_template, config.edit_uri
-        if not file or not (template or base):
-            return None
-        inside = file.removeprefix(self.tree.shown_as).lstrip("/")
-        path = Path(os.path.relpath(self.folder / inside, config.docs_dir)).as_posix()
-        if template:
-            path = template.format(path=path, path_noext=posixpath.splitext(path)[0])
-        else:
-            path = f"{base}{path}"
-        parts = urlsplit(urljoin(f"{config.repo_url or ''}/".lstrip("/"), path))
-        return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
-
 
 def _is_on_site(file: File) -> bool:
     return file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
@@ -334,12 +351,3 @@ def _swapped(html: str, views: list[str]) -> str:
         return views[number] if number < len(views) else match.group()
 
     return re.sub(_MARK.format(r"(\d{1,6})"), view, html)
-
-
-def _links(tree: list[Heading]) -> list[AnchorLink]:
-    links = []
-    for one in tree:
-        link = AnchorLink(one.text, one.id, one.level)
-        link.children = _links(one.children)
-        links.append(link)
-    return links

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategy_handbook.plan.dates import NotADate, Precision, read_date
+from tests.written import said
 
 ANY = "write `2027-03-04`, `2027-03`, `2027-Q1`, `2027` or `TBD`"
 
@@ -218,3 +219,33 @@ def test_every_minute_is_read_as_written(moment: dt.datetime, zone: str) -> None
     date = read_date(f"{moment:%Y-%m-%d %H:%M} {zone}")
     assert date.time is not None
     assert f"{date.time:%Y-%m-%d %H:%M} {date.time.tzinfo}" == f"{moment:%Y-%m-%d %H:%M} {zone}"
+
+
+HEAD = "plan: {name: P}\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said_of"),
+    [
+        ("a: {title: A, publish: 2027-03-04 14:00}", "2:34+16 content `a`: `publish`: "),
+        ("a: {title: A, publish: 2027-03-04 14:00 Europe/Berlin}", ""),
+        ("a: {title: A, publish: 2027-03-04 AoE, end: 2027-04}", ""),
+    ],
+)
+def test_a_time_says_whose_clock_is_meant(content: str, said_of: str) -> None:
+    found = said({"plan.yml": HEAD + f"content: {{{content}}}"})
+    assert [line.split("`2027")[0] for line in found] == (
+        [f"note D406 plans/plan.yml:{said_of}"] if said_of else []
+    )
+    assert said({"plan.yml": "plan: {name: P, timezone: UTC}\n" + f"content: {{{content}}}"}) == []
+
+
+def test_times_without_a_zone_are_told_once_with_their_number() -> None:
+    milestones = "[{name: M, due: 2027-01-01 9:00}, {name: N, due: 2027-01-02 9:00}]"
+    two = f"initiatives: {{a: {{name: A, milestones: {milestones}}}}}\n"
+    [told] = [line for line in said({"plan.yml": HEAD + two}) if "D406" in line]
+    assert "initiative `a`: `due`: `2027-01-01 9:00` says no time zone" in told
+    assert "taken for UTC, and so is 1 more |" in told
+    three = two + "content: {b: {title: B, publish: 2027-01-03 9:00}}"
+    [told] = [line for line in said({"plan.yml": HEAD + three}) if "D406" in line]
+    assert "taken for UTC, and so are 2 more |" in told

@@ -294,7 +294,7 @@ def test_yes_and_no_are_not_true_and_false(text: str, value: bool | None, help: 
     node = Scalar("x.yml", 1, 1, len(text), text, True)
     assert Flag().read(node, "agreed", reading) is value
     assert [(one.rule, one.message, one.help) for one in reading.findings] == (
-        [("S205", f"goal `a`: `agreed` wants `true` or `false`, not `{text}`", help)]
+        [("S204", f"goal `a`: `agreed` wants `true` or `false`, not `{text}`", help)]
         if value is None
         else []
     )

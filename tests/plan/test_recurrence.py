@@ -114,3 +114,13 @@ def test_any_text_is_an_interval_or_none(text: str) -> None:
     assert interval.count >= 1
     assert bool(interval.days) is not bool(interval.months)
     assert interval.after(dt.date(2027, 1, 31)) > dt.date(2027, 1, 31)
+
+
+def test_a_daily_cadence_on_weekdays_goes_on_for_decades() -> None:
+    mondays = days("day", "2027-01-04", "2060-12-31", "mon")
+    assert mondays[-1] == "2060-12-27"
+    assert len(mondays) == 1774
+
+
+def test_an_interval_longer_than_the_calendar_ends() -> None:
+    assert days("999 years", "2027-01-01", "2200-12-31") == ["2027-01-01"]

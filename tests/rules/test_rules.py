@@ -20,7 +20,8 @@ HERE = Path(__file__).parent
 PACKAGE = Path(strategy_handbook.__file__).parent
 FILES = sorted((PACKAGE / "rules").glob("[a-z][0-9]*.py"))
 # A fault of the program has no example.
-WITH_EXAMPLES = [rule for rule in RULES.values() if rule.id != "X001"]
+OUR_FAULT = {"X001", "X004"}
+WITH_EXAMPLES = [rule for rule in RULES.values() if rule.id not in OUR_FAULT]
 
 
 def test_every_file_holds_the_rule_it_is_named_after() -> None:
@@ -85,7 +86,7 @@ def test_the_good_example_is_clean(rule: Rule) -> None:
 
 
 def test_no_golden_text_is_left_without_its_rule() -> None:
-    assert {path.stem for path in (HERE / "golden").glob("*.txt")} <= RULES.keys() - {"X001"}
+    assert {path.stem for path in (HERE / "golden").glob("*.txt")} <= RULES.keys() - OUR_FAULT
 
 
 @pytest.mark.parametrize("file", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)
@@ -134,7 +135,7 @@ def test_an_explanation_shows_the_example_and_what_is_said_about_it() -> None:
         "     --> plans/plan.yml:2:9\n"
         "      |\n"
         "    2 |   name: !!str Riverbend\n"
-        "      |         ^\n"
+        "      |         ^^^^^\n"
         "      = help: write the value without it; quote a text that starts with `!`\n"
         "\n"
         "Good:\n"

@@ -182,3 +182,30 @@ def test_a_name_that_is_not_utf_8(plans: Path) -> None:
         "Y110 plans/caf\\xe9.yml:1:1 the file is not read: its name is not written in UTF-8"
     )
     said.encode("utf-8")
+
+
+def test_a_folder_that_is_linked_twice_is_read_once_in_a_plan(plans: Path) -> None:
+    (plans / "people").mkdir()
+    (plans / "people" / "a.yml").write_text("personas: {a: {name: A}}", "utf-8")
+    (plans / "again").symlink_to("people")
+    assert read(plans) == ["again/a.yml", "plan.yml"]
+    assert load(Folder(plans, "plans")).findings == ()
+
+
+def test_what_is_refused_has_no_size(plans: Path) -> None:
+    os.mkfifo(plans / "pipe.yml")
+    (plans / "gone.yml").symlink_to("nowhere.yml")
+    (plans / "out.yml").symlink_to("/etc/hostname")
+    (plans / "out").symlink_to("/etc")
+    (plans / "people.yml").mkdir()
+    files = {file.path: (file.size, bool(file.refused)) for file in Folder(plans).files()}
+    refused = ("gone.yml", "out.yml", "out/", "people.yml/", "pipe.yml")
+    assert files == {"plan.yml": (len(PLAN), False), **dict.fromkeys(refused, (0, True))}
+
+
+def test_a_folder_is_shown_under_its_own_path_unless_told_otherwise(plans: Path) -> None:
+    (plans / "plan.yml").write_text("", "utf-8")
+    [document] = read_documents(Folder(plans))
+    assert document.file == f"{plans.as_posix()}/plan.yml"
+    [document] = read_documents(Folder(plans, ""))
+    assert document.file == "plan.yml"

@@ -6,13 +6,8 @@ from hypothesis import strategies as st
 from strategy_handbook.source import Mapping, Node, Scalar, Sequence, read_documents
 from strategy_handbook.source.excerpt import Excerpts
 from strategy_handbook.source.tree import Texts
+from tests.plan.spoilt import MARKS
 
-MARKS = [
-    b"a: ", b"- ", b"? ", b"[", b"]", b"{", b"}", b",", b":", b"\n", b"  ", b"\t", b"#", b"&a ", b"*a",
-    b"!!x ", b"<<: ", b"|\n", b">-\n", b"'", b'"', b"\\u202e", b"\\", b"---\n", b"...\n", b"%YAML 1.1\n",
-    b"\r", b"\xef\xbb\xbf", b"\xff\xfe", b"\x00", b"\xe2\x80\xa8", b"\xc2\xa0", b"\xf0\x9f\x9a\xb2",
-    b"personas:\n",
-]  # fmt: skip
 YAMLISH = st.lists(st.sampled_from(MARKS) | st.binary(max_size=4), max_size=60).map(b"".join)
 
 

@@ -92,3 +92,58 @@ def test_a_rule_that_was_not_needed_is_told() -> None:
     [told] = said(text)
     assert "`ignore[R301]` silences nothing" in told
     assert "take R301 out of the bracket" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a: |\n  x\n  # handbook: ignore[S201] no\nb: 1 # handbook: ignore[S201] yes\n", [4]),
+        ("a: >-\n  x\n  # handbook: ignore[S201] no\n", []),
+        ("a: | # handbook: ignore[S201] yes\n  x\n", [1]),
+        ("a: '# handbook: ignore[S201] no'\n", []),
+        ('a: "é\n  # handbook: ignore[S201] no"\nb: 1 # handbook: ignore[S201] yes\n', [3]),
+        ("b: 1 # handbook: ignore[S201] yes\na: |", [1]),
+        ("a: 1 # handbook: ignore[S201] yes\nb: [\n", [1]),
+    ],
+    ids=["block", "folded", "behind the bar", "quoted", "over lines", "at the end", "broken"],
+)
+def test_what_stands_in_a_text_is_no_comment(text: str, lines: list[int]) -> None:
+    assert [one.where.line for one in suppressions_in(text, "x.yml")] == lines
+
+
+def test_in_a_table_only_whole_lines_are_comments() -> None:
+    table = (
+        "metric,period,value,note\n# handbook: ignore[S205] told\n"
+        "a,2027,x,b # handbook: ignore[S205] no\n"
+    )
+    assert [one.where.line for one in suppressions_in(table, "observations/x.csv")] == [2]
+
+
+def test_texts_and_comments_are_told_apart_all_through_a_file() -> None:
+    text = (
+        "a: 1 # handbook: ignore[S201] first\n"
+        "b: '# handbook: ignore[S201] quoted' # handbook: ignore[S202] second\n"
+        "c: |\n  # handbook: ignore[S201] block\n"
+        "d: 'x' # handbook: ignore[S203] third\n"
+        "e: plain # handbook: ignore[S204] fourth\n"
+    )
+    assert [(one.line, one.rules[0]) for one in suppressions_in(text, "x.yml")] == [
+        (1, "S201"),
+        (2, "S202"),
+        (5, "S203"),
+        (6, "S204"),
+    ]
+
+
+def test_comments_between_the_rows_of_a_table() -> None:
+    ignore = "# handbook: ignore[S205] {}\n"
+    table = ignore.format("a") + "metric,period,value\n" + ignore.format("b") + "x,2027,1\n"
+    table += ignore.format("c") + "x,2027," + ignore.format("no") + ignore.format("d")
+    found = suppressions_in(table, "observations/x.CSV")
+    assert [(one.where.line, one.line, one.reason) for one in found] == [
+        (1, 2, "a"),
+        (3, 4, "b"),
+        (5, 6, "c"),
+        # Nothing follows that it could be about.
+        (7, 7, "d"),
+    ]

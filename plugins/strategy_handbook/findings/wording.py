@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Sequence
 
 
@@ -36,13 +37,43 @@ def nearest(word: str, candidates: Iterable[str]) -> list[str]:
         One candidate when it is clearly meant, else up to three, best first; perhaps none.
     """
     folded = {candidate.lower(): candidate for candidate in candidates}
-    close = difflib.get_close_matches(word.lower(), folded, n=3, cutoff=0.6)
+    similar = difflib.get_close_matches(word.lower(), folded, n=3, cutoff=0.6)
+    close = [other for other in similar if _may_be_meant(word.lower(), other)]
     if not close:
         return []
     scores = [difflib.SequenceMatcher(None, word.lower(), other).ratio() for other in close]
     if len(close) == 1 or scores[0] - scores[1] > 0.08:
         return [folded[close[0]]]
     return [folded[other] for other in close]
+
+
+def _may_be_meant(word: str, other: str) -> bool:
+    """Whether two words differ by slips of the hand, or by whole words: `due_date`, `due`."""
+    if _words(word) & _words(other):
+        return True
+    return edits(word, other) <= max(1, min(len(word), len(other)) // 3)
+
+
+def _words(name: str) -> set[str]:
+    return set(re.split("[_ :-]", name))
+
+
+def edits(one: str, other: str) -> int:
+    """How many slips lie between two words: a letter more, less, wrong, or swapped with the next."""
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        here = [row]
+        for column, wanted in enumerate(other, start=1):
+            cost = min(
+                above[column] + 1, here[column - 1] + 1, above[column - 1] + (letter != wanted)
+            )
+            swapped = row > 1 and column > 1 and letter == other[column - 2]
+            if swapped and one[row - 2] == wanted:
+                cost = min(cost, before[column - 2] + 1)
+            here.append(cost)
+        before, above = above, here
+    return above[-1]
 
 
 def use_one_of(word: str, candidates: Sequence[str], most: int = 12) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from strategy_handbook.findings import Where
 from strategy_handbook.plan import Plan, Record, Section
 from strategy_handbook.plan.plan import SECTION_OF_KEY
 from strategy_handbook.source import Document, Mapping, Node, Sequence
-from strategy_handbook.source.nodes import Scalar, texts_in
+from strategy_handbook.source.nodes import Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,28 @@ class Entry:
     record: Record | None
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What goes in and what comes out: the values in a plan's files, and those that are shown.
+
+    Attributes:
+        written: How many values stand in the files that could be read.
+        files: How many files those are.
+        missing: Where the values stand that are not shown.
+    """
+
+    written: int
+    files: int
+    missing: tuple[Where, ...]
+
+    @property
+    def shown(self) -> int:
+        """How many values are shown."""
+        return self.written - len(self.missing)
+
+
 class Inventory:
-    """The entries of a plan, and how many texts its files hold.
+    """The entries of a plan, and the values that its files hold.
 
     Args:
         plan: The plan.
@@ -45,15 +65,17 @@ class Inventory:
             entry for document in plan.documents for entry in self._entries(document)
         ]
 
-    @property
-    def texts_written(self) -> int:
-        """How many texts stand in the files that could be read."""
-        return sum(_texts(document.root) for document in self.plan.documents)
+    def tally(self, shown: Container[int]) -> Tally:
+        """Compares what is written with what is shown.
 
-    @property
-    def texts_listed(self) -> int:
-        """How many texts the entries hold: the same number, or something is lost."""
-        return sum(_texts(entry.node) for entry in self.entries)
+        Args:
+            shown: The identities of the values that were drawn. Identities, because two values at
+                one place are still two, and one value of a table may belong to many entries.
+        """
+        files = [document for document in self.plan.documents if document.root is not None]
+        values = {id(value): value for file in files for value in _values(file.root)}
+        missing = [value.where for number, value in values.items() if number not in shown]
+        return Tally(len(values), len(files), tuple(sorted(missing)))
 
     @cached_property
     def _read_at(self) -> dict[Where, Record]:
@@ -66,12 +88,14 @@ class Inventory:
         if not isinstance(root, Mapping):
             yield Entry(None, document.path, root.where, root, None)
             return
+        for key, value in root.again:
+            yield Entry(None, key.text, key.where, value, None)
         for key, value in root.entries():
             section = SECTION_OF_KEY.get(key.text)
             if section is None:
                 yield Entry(None, key.text, key.where, value, None)
             elif section.form == "ids" and isinstance(value, Mapping):
-                for id, node in value.entries():
+                for id, node in (*value.entries(), *value.again):
                     read = self._read_at.get(id.where)
                     yield Entry(section, id.text, id.where, node, read)
             elif section.form == "list" and isinstance(value, Sequence):
@@ -84,5 +108,16 @@ class Inventory:
                 yield Entry(section, section.key, key.where, value, self._read_at.get(value.where))
 
 
-def _texts(node: Node | None) -> int:
-    return sum(1 for _ in texts_in(node))
+def _values(root: Node | None) -> Iterator[Scalar]:
+    """Every value of a file, also below keys that stand twice; keys and empty values left out."""
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Scalar):
+            if not node.is_empty:
+                yield node
+        elif isinstance(node, Sequence):
+            pending.extend(node.items)
+        elif isinstance(node, Mapping):
+            pending.extend(node.values.values())
+            pending.extend(value for _, value in node.again)

@@ -87,7 +87,7 @@ def read_money(text: str, currency: str = "") -> Money:
     if word.lower() == "tbd":
         return Money(text, currency)
     match = _MONEY.fullmatch(word)
-    if match is None or len(word) > 2 * LONGEST:
+    if match is None:
         raise NotAnAmount(f"{quoted(text)} is not an amount of money", _money_advice(word))
     code, low, high = match.groups()
     if max(len(low), len(high or "")) > LONGEST:
@@ -115,8 +115,13 @@ def _money_advice(word: str) -> str:
         return f"write it without separators: `{joined}`"
     if re.fullmatch(r"0\d+", word):
         return "leave the leading zeros out; a number has no comma either: `1000`"
-    if re.fullmatch(r"[\d.]+ *[A-Z]{2,10}", word):
-        return "write the currency's code first: `EUR 5000`"
+    if match := re.fullmatch(r"([\d.]+) *([A-Z]{2,10})", word):
+        return f"write the currency's code first: `{match[2]} {match[1]}`"
+    if match := re.fullmatch(r"(\d{1,3})e\+?(1[0-2]|\d)", word, re.IGNORECASE):
+        return f"write it in full: `{int(match[1]) * 10 ** int(match[2])}`"
+    if match := re.fullmatch(rf"((?:[A-Z]{{2,10}} )?){_AMOUNT}([kKmM])", word):
+        full = Decimal(match[2]) * {"k": 1_000, "m": 1_000_000}[match[3].lower()]
+        return f"write it in full: `{match[1]}{full.normalize():f}`"
     return "write `5000`, `EUR 5000`, `EUR 5000..8000` or `TBD`"
 
 

@@ -192,6 +192,12 @@ def _timed(text: str, match: re.Match[str], zone: str) -> PlanDate:
     return PlanDate(text, Precision.TIME, day, day, time=moment)
 
 
+def has_own_zone(date: PlanDate) -> bool:
+    """Whether a time was written with its zone behind it."""
+    match = _TIMED.fullmatch(date.text.strip())
+    return match is not None and match.group(4) is not None
+
+
 def zone_called(name: str) -> zoneinfo.ZoneInfo:
     """The time zone of an IANA name.
 

@@ -119,6 +119,11 @@ def zone(doc: str, **more: Any) -> Any:
     return declare(n.Zone(), doc, **more)
 
 
+def locale(doc: str, **more: Any) -> Any:
+    """A language, perhaps with a country."""
+    return declare(n.LocaleText(), doc, **more)
+
+
 def target(doc: str, **more: Any) -> Any:
     """A target or a value to start from."""
     return declare(n.TargetText(), doc, **more)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,7 +88,7 @@ def occurrences(
     anchor = first
     if every.unit == "week" and weekdays:
         anchor = first - dt.timedelta(days=first.weekday())
-    for turn in range(limit * 2):
+    for turn in itertools.count():
         base = every.after(anchor, turn)
         if base > last:
             return

@@ -34,7 +34,7 @@ def check_plans(loaded: Loaded, as_of: dt.date) -> Report:
     return Report(
         settled,
         plans=len(loaded.plans),
-        files=len(documents),
+        files=len({document.file for document in documents}),
         records=sum(_records(plan) for plan in loaded.plans),
     )
 

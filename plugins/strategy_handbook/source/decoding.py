@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from strategy_handbook.findings import Finding, Where
 
@@ -12,6 +13,9 @@ _BYTE_ORDER_MARKS = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
+
+# How many bytes tell whether a file without a mark is UTF-16.
+_SAMPLE = 400
 
 # Control characters (tab and line ends excepted), line ends that only YAML takes for such,
 # bidirectional overrides and isolates, a byte order mark in mid-file, and code points that are no
@@ -27,6 +31,19 @@ _ODD_INDENT = re.compile(
 )
 
 
+def encoding_of(data: bytes) -> str:
+    """The encoding a file is plainly written in if that is not UTF-8; empty if it may be."""
+    for mark, encoding in _BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            return encoding
+    # Without a mark: plain letters in UTF-16 are every other byte nothing, and no text has that.
+    start = data[:_SAMPLE]
+    halves = start[::2].count(0), start[1::2].count(0)
+    if max(halves) * 3 > len(start) > min(halves) * 12:
+        return "UTF-16BE" if halves[0] > halves[1] else "UTF-16LE"
+    return ""
+
+
 def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     r"""Turns a file's bytes into text with ``\\n`` line ends.
 
@@ -37,9 +54,10 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     Returns:
         The text, or None when it is no readable text, and what was found.
     """
-    for mark, encoding in _BYTE_ORDER_MARKS.items():
-        if data.startswith(mark):
-            return None, [_not_utf8(file, 1, 1, f"the file is written in {encoding}, not in UTF-8")]
+    if encoding := encoding_of(data):
+        # Which of its bytes comes first in UTF-16 is nobody's concern who writes plans.
+        message = f"the file is written in {encoding[:6]}, not in UTF-8"
+        return None, [_not_utf8(file, 1, 1, message)]
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
     try:
@@ -47,7 +65,9 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         before = _with_newlines(data[: error.start].decode("utf-8", "replace"))
         line, column = _place(before, len(before))
-        message = f"byte 0x{data[error.start]:02X} is not UTF-8"
+        message = (
+            f"byte 0x{data[error.start]:02X} is not UTF-8{_in_old_encoding(data[error.start])}"
+        )
         return None, [_not_utf8(file, line, column, message)]
     text = _with_newlines(text)
     if hidden := HIDDEN.search(text):
@@ -70,12 +90,20 @@ def _with_newlines(text: str) -> str:
 
 
 def name_of(character: str) -> str:
-    """A character that cannot be seen, by its code point: ``U+202E``."""
-    return f"U+{ord(character):04X}"
+    """A character that cannot be seen: ``U+202E (right-to-left override)``."""
+    name = unicodedata.name(character, "").lower()
+    return f"U+{ord(character):04X}" + (f" ({name})" if name else "")
+
+
+def _in_old_encoding(byte: int) -> str:
+    """What the byte was meant to be, if the file comes from a program that does not know UTF-8."""
+    meant = bytes([byte]).decode("cp1252", "ignore")
+    return f"; in Windows-1252 it would be `{meant}`" if meant.strip() else ""
 
 
 def _not_utf8(file: str, line: int, column: int, message: str) -> Finding:
-    return Finding("Y101", Where(file, line, column), message, "save the file as UTF-8")
+    advice = "save the file again, with UTF-8 as its encoding"
+    return Finding("Y101", Where(file, line, column), message, advice)
 
 
 def _hidden(file: str, text: str, offset: int) -> Finding:

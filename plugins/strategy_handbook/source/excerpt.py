@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strategy_handbook.findings import Where
 from strategy_handbook.source import limits
+from strategy_handbook.source.decoding import encoding_of
 from strategy_handbook.source.tree import FileTree, shown
 
 
@@ -35,7 +36,9 @@ class Excerpts:
         if path is None:
             return []
         try:
-            text = self._tree.read(path).decode("utf-8-sig", "replace")
+            data = self._tree.read(path)
         except OSError:
             return []
+        # What is wrong with such a file is its encoding; its lines can be shown all the same.
+        text = data.decode(encoding_of(data) or "utf-8-sig", "replace")
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

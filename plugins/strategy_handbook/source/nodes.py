@@ -95,14 +95,21 @@ class Sequence(Node):
 
 
 class Mapping(Node):
-    """Keys with values, in the order written; each key keeps its own place."""
+    """Keys with values, in the order written; each key keeps its own place.
 
-    __slots__ = ("keys", "values")
+    Attributes:
+        keys: Each key by its text.
+        values: What stands below each key.
+        again: Keys that stood here before, with what stands below them: found, and not taken in.
+    """
+
+    __slots__ = ("again", "keys", "values")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         super().__init__(file, line, column)
         self.keys: dict[str, Scalar] = {}
         self.values: dict[str, Node] = {}
+        self.again: tuple[tuple[Scalar, Node], ...] = ()
 
     @property
     def shape(self) -> str:

@@ -14,6 +14,9 @@ _MISPLACED = (
     "this line does not fit the lines above it",
     "give it the same indentation as its neighbours",
 )
+_TEMPLATE = "`{%` starts a template, and plans are not templates"
+_NO_ESCAPE = "there is no such escape sequence"
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{0,2}|u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|.)?")
 _KEY = re.compile(r"\s*[\w-]+")
 
 
@@ -46,7 +49,20 @@ def explain(error: yaml.YAMLError, text: str, file: str, innermost: Node | None)
         _Spot(lines[opening.line], opening.column),
     )
     place = opening if at_opening else mark
-    return Finding("Y102", Where(file, place.line + 1, place.column + 1), message, advice)
+    back, length = _reach(message, lines[place.line], place.column)
+    where = Where(file, place.line + 1, place.column + 1 - back, length)
+    return Finding("Y102", where, message, advice)
+
+
+def _reach(message: str, line: str, column: int) -> tuple[int, int]:
+    """How far before libyaml's mark the fault begins, and how long it is."""
+    if message == _TEMPLATE:
+        return 1, 2
+    if message == _NO_ESCAPE:
+        back = column - line.rfind("\\", 0, column)
+        written = _ESCAPE.match(line, column - back) if back <= column else None
+        return (back, len(written[0])) if written else (0, 1)
+    return 0, 1
 
 
 class _Spot:
@@ -86,7 +102,7 @@ def _needs_quotes(problem: str, context: str, fault: _Spot, opening: _Spot) -> _
     """What to say when a text would be fine between quotation marks."""
     at = fault.here[:1]
     if (fault.before + at).endswith("{%"):
-        return False, "`{%` starts a template, and plans are not templates", _QUOTE
+        return False, _TEMPLATE, _QUOTE
     same_line = fault.line == opening.line
     if ("flow" in context and at == ":" and same_line) or (
         "mapping values are not allowed" in problem and not _KEY.fullmatch(fault.before)
@@ -94,6 +110,8 @@ def _needs_quotes(problem: str, context: str, fault: _Spot, opening: _Spot) -> _
         return False, "a text with a colon and a space in it must be quoted", _QUOTE
     if re.search("alias|anchor|tag|block scalar|directive", context) or "tag handle" in problem:
         return True, _cannot_start(opening.here[:1]), _QUOTE
+    if at == "," and "flow" in context:
+        return False, "a value is missing before this comma", "write it, or delete the comma"
     if at and re.search(
         "cannot start any token|expected node content|mapping keys are not allowed", problem
     ):
@@ -116,4 +134,4 @@ def _never_closed(problem: str, context: str) -> _Words:
     if "end of stream" in problem:
         return True, "this quotation mark is never closed", "close it at the end of the text"
     advice = "write the backslash twice, or put the text between single quotes"
-    return False, "there is no such escape sequence", advice
+    return False, _NO_ESCAPE, advice

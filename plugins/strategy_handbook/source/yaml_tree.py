@@ -110,7 +110,11 @@ class _Builder:
         self.nodes += 1
         if self.nodes > limits.NODES:
             raise _Refused(
-                self._too_large(node, f"the file holds more than {limits.NODES:,} values")
+                self._too_large(
+                    node,
+                    f"the file holds more than {limits.NODES:,} values",
+                    "split it into several files",
+                )
             )
         return node
 
@@ -126,6 +130,7 @@ class _Builder:
             stack[-1] = (parent, None)
             if key.text in parent.keys:
                 self._duplicate(parent.keys[key.text], key)
+                parent.again += ((key, node),)
             else:
                 parent.keys[key.text] = key
                 parent.values[key.text] = node
@@ -173,7 +178,11 @@ class _Builder:
         node = Scalar(self.file, line + 1, column + 1, length, text, style is None or style == "")
         if len(text) * 4 > limits.SCALAR_BYTES and len(text.encode()) > limits.SCALAR_BYTES:
             raise _Refused(
-                self._too_large(node, f"a text is longer than {limits.SCALAR_BYTES // 1024} KiB")
+                self._too_large(
+                    node,
+                    f"a text is longer than {limits.SCALAR_BYTES // 1024} KiB",
+                    "put it into a page of its own, and link to that",
+                )
             )
         if node.plain and end.line > line and " - " in text:
             self._look_for_items(line, end.line)
@@ -216,7 +225,11 @@ class _Builder:
         node = kind(self.file, start.line + 1, start.column + 1)
         if depth >= limits.DEPTH:
             raise _Refused(
-                self._too_large(node, f"values are nested more than {limits.DEPTH} deep")
+                self._too_large(
+                    node,
+                    f"values are nested more than {limits.DEPTH} deep",
+                    "write it with fewer levels; a text that starts with `[` or `- ` must be quoted",
+                )
             )
         return node
 
@@ -224,11 +237,12 @@ class _Builder:
         return Where(self.file, mark.line + 1, mark.column + 1, length)
 
     def _alias(self, mark: Any, written: str) -> Finding:
+        what = "an anchor" if written[0] == "&" else "an alias"
         return Finding(
             "Y105",
             self._at(mark, len(written)),
-            f"`{written}` is an anchor or alias, which is not allowed in a plan",
-            "write the value out; quote a text that starts with `&` or `*`",
+            f"`{written}` is {what}, which is not allowed in a plan",
+            f"write the value out; quote a text that starts with `{written[0]}`",
         )
 
     def _tag(self, mark: Any, tag: str) -> Finding:
@@ -236,7 +250,7 @@ class _Builder:
         written = "!!" + tag.removeprefix(yaml_own) if tag.startswith(yaml_own) else tag
         return Finding(
             "Y106",
-            self._at(mark),
+            self._at(mark, len(written)),
             f"`{written}` is a tag, which is not allowed in a plan",
             "write the value without it; quote a text that starts with `!`",
         )
@@ -249,8 +263,8 @@ class _Builder:
             "delete the `---`, or move what follows into a file of its own",
         )
 
-    def _too_large(self, node: Node, message: str) -> Finding:
-        return Finding("Y108", node.where, message, "split it into several files or shorter texts")
+    def _too_large(self, node: Node, message: str, advice: str) -> Finding:
+        return Finding("Y108", node.where, message, advice)
 
     def _duplicate(self, first: Scalar, again: Scalar) -> None:
         self.findings.append(

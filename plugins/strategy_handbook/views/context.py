@@ -12,6 +12,7 @@ from functools import cached_property
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
+from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref, humanize
 from strategy_handbook.views import prose
@@ -79,6 +80,11 @@ class Handbook:
         return begun[number - 1][1] if number else None
 
     @cached_property
+    def tallies(self) -> dict[str, Tally]:
+        """For each plan whose records were drawn, what is written and what is shown."""
+        return {}
+
+    @cached_property
     def _by_file(self) -> dict[str, dict[str, list[tuple[int, Entity]]]]:
         return {}
 
@@ -91,6 +97,21 @@ class Handbook:
                 begun.sort(key=lambda pair: pair[0])
             self._by_file[plan.id] = files
         return self._by_file[plan.id]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that went wrong while a view was drawn, and that its readers should know of.
+
+    Attributes:
+        rule: The id of the rule.
+        message: What is wrong.
+        help: What to do about it.
+    """
+
+    rule: str
+    message: str
+    help: str
 
 
 class Context:
@@ -117,6 +138,9 @@ class Context:
         self._paths: dict[str, str] = {}
         self._hrefs: dict[tuple[str, str], str] = {}
         self._links: dict[tuple[str, str], Markup] = {}
+        # The identities of the values that were drawn as they are written.
+        self.shown: set[int] = set()
+        self.faults: list[Fault] = []
 
     # Links
 
@@ -187,9 +211,11 @@ class Context:
             return html
 
         def href(match: re.Match[str]) -> str:
-            kind, id = match.groups()
+            tag, kind, id = match.groups()
             entity = self.plan.entity(kind, id)
-            return f'href="{escape(self.entity_href(entity))}"' if entity else 'class="hb-dead"'
+            if entity is None:
+                return f'{tag} class="hb-dead"'
+            return f'{tag} href="{escape(self.entity_href(entity))}"'
 
         return prose.MENTION.sub(href, html)
 

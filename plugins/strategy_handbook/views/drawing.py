@@ -17,6 +17,7 @@ from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.views.context import Context, Handbook
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.page_lines import lines_outside_code
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
@@ -77,6 +78,12 @@ class PageDrawing:
         self.drawn.append(html)
         return html
 
+    def refuse(self, name: str, reason: str) -> str:
+        """A notice in the place of a view that cannot be drawn for a reason outside the page."""
+        reasons = [Markup("<li>{}</li>").format(reason)]
+        self.drawn.append(_notice(name, "not shown", reasons))
+        return self.drawn[-1]
+
     def _render(self, view: View, options: ViewOptions, plan: Plan | None, line: int) -> str:
         shown = plan or next(iter(self.handbook.plans.values()))
         context = Context(self.handbook, shown, self.page, self._taken_ids)
@@ -90,6 +97,10 @@ class PageDrawing:
             self.findings.append(Finding("X001", Where(self.file, line), message, advice))
             return _notice(
                 view.name, "not shown", [Markup("<li>this view could not be drawn</li>")]
+            )
+        for fault in context.faults:
+            self.findings.append(
+                Finding(fault.rule, Where(self.file, line), fault.message, fault.help)
             )
         notice = "" if self.drawn else self._findings_notice(context, view)
         notice += self._template_notice()
@@ -190,7 +201,7 @@ class PageDrawing:
         self._times[name] = self._times.get(name, 0) + 1
         self._indent = 0
         seen = 0
-        for number, line in enumerate(self.source.splitlines(), start=1):
+        for number, line in lines_outside_code(self.source):
             words = line.strip().lstrip("> ").split()
             if words == [":::", name]:
                 seen += 1

@@ -6,6 +6,7 @@ cannot be read becomes None (an empty tuple for lists) and the rest of the recor
 
 from strategy_handbook.plan.notation.figures import Currency, MoneyText, Number, TargetText
 from strategy_handbook.plan.notation.groups import Group, read_record
+from strategy_handbook.plan.notation.languages import LocaleText
 from strategy_handbook.plan.notation.notation import Anything, Many, Notation, Schema
 from strategy_handbook.plan.notation.references import OpenWord, Reference, in_words
 from strategy_handbook.plan.notation.times import DateText, Every, Zone
@@ -19,6 +20,7 @@ __all__ = [
     "Flag",
     "Group",
     "Ids",
+    "LocaleText",
     "Many",
     "MoneyText",
     "Notation",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from strategy_handbook.findings import Where
-from strategy_handbook.findings.wording import nearest, quoted, use_one_of
+from strategy_handbook.findings.wording import quoted
 from strategy_handbook.plan.notation.notation import EMPTY_ADVICE, Notation, Schema
+from strategy_handbook.plan.other_words import meant_by, use_key
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.records import FieldSpec, Record, fields_by_key, fields_of
 from strategy_handbook.source.nodes import Mapping, Node, Scalar
@@ -63,7 +64,7 @@ def read_record(cls: type[R], node: Node, key: str, reading: Reading, **fixed: A
         spec = by_key.get(name.text)
         if spec is None:
             _report_unknown_key(name, tuple(by_key), reading)
-            misspelt.update(nearest(name.text, by_key))
+            misspelt.update(meant_by(name.text, by_key))
         elif isinstance(value, Scalar) and value.is_empty:
             if not spec.required:
                 _report_empty(name, spec.doc, reading)
@@ -100,7 +101,7 @@ def _report_shape(cls: type[Record], node: Node, key: str, reading: Reading) -> 
 
 
 def _report_unknown_key(name: Scalar, keys: tuple[str, ...], reading: Reading) -> None:
-    advice = use_one_of(name.text, keys)
+    advice = use_key(name.text, keys)
     reading.report(
         "S201",
         name,

@@ -74,7 +74,7 @@ class Flag(Notation):
             return scalar.text == "true"
         meant = "false" if scalar.text.lower() in ("no", "off", "n", "0", "false") else "true"
         reading.report(
-            "S205",
+            "S204",
             node,
             f"{reading.subject}: `{key}` wants `true` or `false`, not {quoted(scalar.text)}",
             f"use `{meant}`",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import Reported
-from strategy_handbook.findings.text import visible
+from strategy_handbook.findings.text import around, visible
 from strategy_handbook.findings.wording import counted
-from strategy_handbook.insight.inventory import Inventory
+from strategy_handbook.insight.inventory import Inventory, Tally
 from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.health.data import Group, HealthData
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.pieces.lists import facts
+from strategy_handbook.views.records import tally_of
 from strategy_handbook.views.view import View, ViewOptions
 
 HEADINGS = {
@@ -63,23 +64,28 @@ def _read(context: Context) -> Markup:
     plan, language = context.plan, context.language
     inventory = Inventory(plan)
     unread = [document.file for document in plan.documents if not document.readable]
-    whole = inventory.texts_listed == inventory.texts_written
-    listed = "all" if whole else f"{language.number(inventory.texts_listed)} of them"
+    tally = tally_of(context)
     return facts(
         [
             ("As of", language.day(context.as_of)),
             ("Files read", language.number(len(plan.documents) - len(unread))),
             ("Files not read", Markup(", ").join(unread) if unread else ""),
             ("Entries", language.number(len(inventory.entries))),
-            (
-                "Texts in the files",
-                f"{language.number(inventory.texts_written)}, {listed} on the records page",
-            ),
-            (
-                "Everything written",
-                Markup('<a href="{}">Records</a>').format(context.page_href("records")),
-            ),
+            ("Values", _in_and_out(context, tally)),
+            ("Not shown", Markup(", ").join(_place(context, where) for where in tally.missing)),
         ]
+    )
+
+
+def _in_and_out(context: Context, tally: Tally) -> Markup:
+    """A count in and a count out, so that nobody need wonder whether something got lost."""
+    number = context.language.number
+    shown = "all of them" if not tally.missing else number(tally.shown)
+    return Markup('{} written in {}, {} shown in the <a href="{}">records</a>').format(
+        number(tally.written),
+        "1 file" if tally.files == 1 else f"{number(tally.files)} files",
+        shown,
+        context.page_href("records"),
     )
 
 
@@ -89,9 +95,12 @@ def _finding(context: Context, entry: Reported) -> Markup:
     line = context.handbook.line_of(finding.where)
     frame = Markup("")
     if line is not None:
-        before, length = visible(line[: finding.where.column - 1]), finding.where.length
-        marked = visible(line[finding.where.column - 1 : finding.where.column - 1 + length])
-        after = visible(line[finding.where.column - 1 + length :])
+        # A line may be as long as its file: shown whole at each finding in it, it would fill the page.
+        line, column = around(line, finding.where.column)
+        length = finding.where.length
+        before = visible(line[: column - 1])
+        marked = visible(line[column - 1 : column - 1 + length])
+        after = visible(line[column - 1 + length :])
         frame = Markup(
             '<pre class="hb-finding__frame"><code><span class="hb-quiet">{} | </span>{}<mark>{}</mark>{}'
             "</code></pre>"

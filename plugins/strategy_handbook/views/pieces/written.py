@@ -47,7 +47,16 @@ def written(context: Context, node: Node, cls: type[Record] | None) -> Markup:
                 name, _value(context, value, spec.notation if spec else None)
             )
         )
+    rows += [
+        Markup("<div><dt>{} {}</dt><dd>{}</dd></div>").format(
+            humanize(key.text), _AGAIN, _value(context, value, None)
+        )
+        for key, value in node.again
+    ]
     return Markup('<dl class="hb-facts hb-facts--written">{}</dl>').format(Markup("").join(rows))
+
+
+_AGAIN = Markup('<span class="hb-missing">(written twice, not taken in)</span>')
 
 
 def written_table(context: Context, cls: type[Record], entries: list[Entry]) -> Markup:
@@ -94,7 +103,12 @@ def _row(context: Context, node: Node, keys: list[str], specs: dict[str, FieldSp
         cell = _value(context, value, spec.notation if spec else None) if value else Markup("")
         number = spec is not None and isinstance(spec.notation, MoneyText)
         cells.append(Markup("<td{}>{}</td>").format(_NUMBER if number else "", cell))
-    return Markup("<tr>{}</tr>").format(Markup("").join(cells))
+    row = Markup("<tr>{}</tr>").format(Markup("").join(cells))
+    for name, value in node.again:
+        row += Markup('<tr><td colspan="{}">{} {} {}</td></tr>').format(
+            len(keys), humanize(name.text), _AGAIN, _value(context, value, None)
+        )
+    return row
 
 
 _NUMBER = Markup(' class="hb-num"')
@@ -143,6 +157,7 @@ def _sequence(context: Context, node: Sequence, inner: Notation | None) -> Marku
 def _scalar(context: Context, node: Scalar, notation: Notation | None) -> Markup:
     if node.is_empty:
         return Markup('<span class="hb-missing">empty</span>')
+    context.shown.add(id(node))
     text = node.text
     if isinstance(notation, Group):
         return _scalar(context, node, _shorthand(notation.cls))

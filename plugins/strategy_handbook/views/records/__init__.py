@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from strategy_handbook.addresses import FOLDERS, SHARED_PAGES, anchor_of
-from strategy_handbook.findings.wording import counted
-from strategy_handbook.insight.inventory import Entry, Inventory
+from collections.abc import Iterator
+
+from strategy_handbook.addresses import FOLDERS, SHARED_PAGES, anchor_of, page_of
+from strategy_handbook.findings.wording import counted, listed
+from strategy_handbook.insight.inventory import Entry, Inventory, Tally
 from strategy_handbook.plan import SECTIONS, Entity, Section
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
-from strategy_handbook.views.context import Context
+from strategy_handbook.views.context import Context, Fault
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
@@ -20,6 +22,8 @@ from strategy_handbook.views.pieces.written import written, written_table
 from strategy_handbook.views.records.data import Link, RecordsData
 from strategy_handbook.views.view import View, ViewOptions
 
+# So many places of values that are not shown are named.
+MOST_PLACES = 5
 EXAMPLE = """
 plan:
   name: Riverbend Cycles 2027
@@ -39,7 +43,8 @@ class RecordsOptions(ViewOptions):
 
 def render(context: Context, options: RecordsOptions) -> RecordsData | Markup:
     """Works out each section with its entries, and what could not be understood."""
-    entries = Inventory(context.plan).entries
+    inventory = Inventory(context.plan)
+    entries = inventory.entries
     found = [(one, [entry for entry in entries if entry.section is one]) for one in SECTIONS]
     sections = tuple(
         _section(context, section, own)
@@ -49,11 +54,40 @@ def render(context: Context, options: RecordsOptions) -> RecordsData | Markup:
     lost = [entry for entry in entries if entry.section is None]
     if not sections and (options.section or not lost):
         return empty("Nothing written yet", options.section or "plan", EXAMPLE)
+    if options.section:
+        return RecordsData(index=(), sections=sections, lost=Part())
+    not_understood = _not_understood(context, lost)
+    tally = inventory.tally(context.shown)
+    context.handbook.tallies[context.plan.id] = tally
+    context.faults.extend(_not_shown(tally))
     return RecordsData(
         # How much there is of each section, as links down the page.
-        index=() if options.section else tuple(_link(one, len(own)) for one, own in found if own),
+        index=tuple(_link(one, len(own)) for one, own in found if own),
         sections=sections,
-        lost=Part() if options.section else _not_understood(context, lost),
+        lost=not_understood,
+    )
+
+
+def tally_of(context: Context) -> Tally:
+    """How much is written in a plan's files, and how much of it the whole records view shows."""
+    tallies, plan = context.handbook.tallies, context.plan
+    if plan.id not in tallies:
+        page = Context(context.handbook, plan, page_of(plan, "records"))
+        render(page, RecordsOptions(at=plan.plan.at, node=plan.plan.node))
+    return tallies.get(plan.id, Tally(0, 0, ()))
+
+
+def _not_shown(tally: Tally) -> Iterator[Fault]:
+    if not tally.missing:
+        return
+    few = [str(where) for where in tally.missing[:MOST_PLACES]]
+    more = len(tally.missing) - len(few)
+    places = listed([*few, f"{more} more places"] if more else few, "and")
+    values = "1 value is" if len(tally.missing) == 1 else f"{len(tally.missing):,} values are"
+    yield Fault(
+        "X004",
+        f"{values} not shown in the records: {places}",
+        "this is a fault of the program: please report it",
     )
 
 
@@ -101,8 +135,8 @@ def _home(context: Context, entity: Entity, place: Markup, fields: Markup) -> Ma
     """An entity whose own place on the site is here."""
     stream = context.plan.stream_of(entity)
     return Markup(
-        '<article class="hb-record hb-record--open hb-record--{}"{}>'
-        '<header><strong class="hb-record__name">{}</strong> <code>{}</code> {} {}</header>{}{}</article>'
+        '<div class="hb-record hb-record--open hb-record--{}"{}>'
+        '<header><strong class="hb-record__name">{}</strong> <code>{}</code> {} {}</header>{}{}</div>'
     ).format(
         stream,
         findable(anchor_of(entity), entity.label),

@@ -1,0 +1,84 @@
+"""Values in the wrong shape: told for every field of the model that wants a text, with what it wants."""
+
+import pytest
+
+from strategy_handbook.plan import SECTIONS, Entity
+from strategy_handbook.plan.notation import Anything, Group, Ids, Many, Notation, in_words
+from strategy_handbook.plan.plan import Section
+from strategy_handbook.plan.records import fields_of
+from tests.written import read, said
+
+
+def innermost(notation: Notation) -> Notation:
+    return notation.inner if isinstance(notation, Many) else notation
+
+
+@pytest.mark.parametrize(
+    "section",
+    [section for section in SECTIONS if section.form == "ids"],
+    ids=lambda section: section.key,
+)
+def test_a_group_where_a_text_belongs_is_told(section: Section) -> None:
+    assert issubclass(section.cls, Entity)
+    subject = f"{in_words(section.kind)} `a`"
+    fields = [
+        (spec.key, innermost(spec.notation).name)
+        for spec in fields_of(section.cls)
+        if not isinstance(innermost(spec.notation), Anything | Group | Ids)
+    ]
+    text = f"{section.key}:\n  a:\n" + "".join(f"    {key}: {{x: y}}\n" for key, _ in fields)
+    expected = [
+        f"error S203 plans/x.yml:{line}:{len(key) + 7}+1 {subject}: `{key}` wants {name}, and this "
+        f"is a group of keys | write {name} after `{key}:`"
+        for line, (key, name) in enumerate(fields, start=3)
+    ]
+    assert [line for line in said(text) if " S203 " in line] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("n", "false"), ("0", "false"), ("no", "false"), ("NO", "false"), ("off", "false"),
+        ("False", "false"), ("y", "true"), ("1", "true"), ("True", "true"), ("perhaps", "true"),
+    ],
+)  # fmt: skip
+def test_what_was_meant_by_a_truth_value(text: str, meant: str) -> None:
+    [told] = said(f"metrics: {{a: {{name: A, adds_up: {text}}}}}")
+    assert told.endswith(f"wants `true` or `false`, not `{text}` | use `{meant}`")
+
+
+@pytest.mark.parametrize(
+    ("url", "good"),
+    [
+        ("https://example.org", True), ("http://example.org/a?b=c#d", True),
+        ("HTTPS://example.org", True), ("mailto:team@example.org", True), ("' https://a.b '", True),
+        ("mailto:team", False), ("http:example.org", False), ("https://", False),
+        ("ftp://a@b.org", False), ("a@b.org", False), ("http://[", False), ("https://a b", False),
+        ("example.org", False), ("/etc/passwd", False), ("//example.org", False),
+    ],
+)  # fmt: skip
+def test_addresses_a_page_may_link_to(url: str, good: bool) -> None:
+    text = f"segments: {{a: {{name: A, links: '{url}'}}}}".replace("''", "'")
+    assert [line.split()[1] for line in said(text)] == ([] if good else ["T701"])
+    links = [link.url for link in read(text).plans[0].segments["a"].links]
+    assert links == ([url.strip("' ")] if good else [])
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("importance", "0", "0"), ("importance", "10", "10"), ("importance", "4.5", "4.5"),
+        ("importance", "10.1", None), ("importance", "-1", None), ("importance", "5%", None),
+    ],
+)  # fmt: skip
+def test_bounds_of_a_number_count_as_inside(field: str, text: str, value: str | None) -> None:
+    written = f"gaps: {{a: {{name: A, {field}: {text}}}}}"
+    number = getattr(read(written).plans[0].gaps["a"], field)
+    assert (number if number is None else str(number)) == value
+    assert [line.split()[1] for line in said(written)] == ([] if value else ["S205"])
+
+
+def test_a_target_is_read_from_a_plan() -> None:
+    goal = read("goals: {a: {name: A, baseline: +30%}}").plans[0].goals["a"]
+    assert goal.baseline is not None
+    assert (str(goal.baseline), goal.baseline.relative) == ("+30%", True)
