@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 from tests.serving.preview import Preview
-from tests.serving.saves import FILES, MKDOCS_YML, day, in_place
+from tests.serving.saves import FILES, MKDOCS_YML, day
+from tests.serving.writing import in_place
 
 # Two looks of MkDocs's at the files: a build that a save sets off too much has begun by then.
 QUIET = 1.2

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.serving.preview import Preview
-from tests.serving.saves import FILES, MKDOCS_YML, PEOPLE, in_order, in_place, says
+from tests.serving.saves import FILES, MKDOCS_YML, PEOPLE, in_order, says
 from tests.serving.session import run
+from tests.serving.writing import in_place
 
 
 @pytest.fixture
