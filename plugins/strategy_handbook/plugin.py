@@ -156,6 +156,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Watches the plans from now on, unless MkDocs does it by itself."""
+        # With `serve --clean` MkDocs says at first that this is a build.
+        self.serving = True
         if self.config.enabled:
             others = [Path(path) for path in (config.docs_dir, config.config_file_path) if path]
             self.watch = PlanWatch(asking(server, config.docs_dir), self.tree, others)
