@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test coverage fuzz mutants lint format schema pictures pins clean
+.PHONY: help site serve session test coverage fuzz mutants lint format bench schema pictures pins clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,8 +26,12 @@ site: $(VENV)/.installed ## build the sample handbook into site/
 serve: $(VENV)/.installed ## show the sample handbook while you edit it
 	$(BIN)/mkdocs serve
 
+session: $(VENV)/.testing ## serve through a day of 200 saves, half of them broken
+	PYTHONPATH=. $(BIN)/python -m tests.serving.session $(ARGS)
+
 test: $(VENV)/.testing ## run all tests, in a real browser too (ARGS="-k timeline" for some)
 	@$(BIN)/python tools/system_chromium.py || true
+	@$(BIN)/python tools/system_java.py || true
 	$(BIN)/python -m pytest -n $(WORKERS) -rs $(ARGS)
 
 coverage: ARGS += --cov --cov-report=term
@@ -47,6 +51,9 @@ lint: $(VENV)/.testing ## check style, formatting and types
 format: $(VENV)/.testing ## put code into the agreed format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+bench: $(VENV)/.installed ## measure builds of large plans against bare MkDocs (RUNS=5), into docs/speed.md
+	cd tools && ../$(BIN)/python -m bench
 
 schema: $(VENV)/.installed ## write the JSON Schema for editors again
 	$(BIN)/python tools/write_schema.py

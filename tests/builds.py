@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,13 +34,15 @@ def run_build(
     host: str = "mkdocs",
     python: str | Path = sys.executable,
     strict: bool = True,
+    options: Sequence[str] = (),
     env: Mapping[str, str] | None = None,
 ) -> Build:
     """Build the project in `root` into `site`; `host` is `mkdocs` or `properdocs`."""
+    flags = [*(["--strict"] if strict else []), *options]
     # A clock of the machine's own must not leak in, and a notice about MkDocs 2 is no finding.
     inherited = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     finished = subprocess.run(
-        [python, "-m", host, "build", *(["--strict"] if strict else []), "--site-dir", site],
+        [python, "-m", host, "build", *flags, "--site-dir", site],
         cwd=root,
         env=inherited | {"HANDBOOK_AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "1"} | dict(env or {}),
         stdin=subprocess.DEVNULL,

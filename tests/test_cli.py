@@ -146,10 +146,10 @@ def test_a_folder_that_may_not_be_read(run: Run, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_fault_of_the_program_is_told_as_such(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("the rule divides by nothing")
 
-    monkeypatch.setattr(cli, "check_plans", broken)
+    monkeypatch.setattr(cli, "read_handbook", broken)
     status, out, err = run("check", files={"plans/plan.yml": CLEAN})
     assert (status, out) == (70, "")
     lines = err.splitlines()

@@ -4,19 +4,23 @@ import datetime as dt
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import markdown
 import pytest
 from bs4 import BeautifulSoup
 
+import strategy_handbook.handbook
 from strategy_handbook.findings.report import Reported
-from strategy_handbook.load import load
+from strategy_handbook.load import Loaded, load
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
-from strategy_handbook.source.tree import Texts
+from strategy_handbook.source.tree import FileTree, Texts
 from strategy_handbook.views import VIEWS, Handbook
 from strategy_handbook.views.drawing import PageDrawing
 
@@ -164,12 +168,18 @@ def test_a_name_that_is_almost_ours_is_a_warning() -> None:
             "first is in line 2 | delete one of the two, or give one another name",
         ),
         (
+            "~~~\n::: records\n~~~\n\n``` yaml\n::: records\n    section: team\n```\n\n"
+            "::: records\n    section: persona\n",
+            "error S204 docs/index.md:11:14 the view `records`: `persona` is not a word for "
+            "`section` | use `personas`",
+        ),
+        (
             "::: records\n    plan: west\n",
             "error P902 docs/index.md:2:11 the view `records` names plan `west`, which does not "
             "exist | use `plan`",
         ),
     ],
-    ids=["key", "third block", "in a list", "in a quote", "broken", "twice", "plan"],
+    ids=["key", "third block", "in a list", "in a quote", "broken", "twice", "after code", "plan"],
 )
 def test_wrong_options_are_told_at_their_line(source: str, expected: str) -> None:
     _, drawing = drawn(source)
@@ -181,9 +191,20 @@ def test_a_view_that_cannot_be_drawn_says_so_in_its_place() -> None:
     page = BeautifulSoup(html, "html5lib")
     assert views_in(html) == []
     assert page.select_one(".hb-notice--error").get_text() == (  # type: ignore[union-attr]
-        "The view records is not shown:this list's `[` is never closed"
+        "The view records is not shown:this list's [ is never closed (Y102 in docs/index.md:4)"
     )
     assert [p.text for p in page.select("body > p")] == ["Before", "After"]
+
+
+def test_a_view_drawn_without_a_wrong_option_says_so_above_itself() -> None:
+    html, _ = drawn("::: timeline\n    group_by: shop\n    stream: upstream\n")
+    assert len(views_in(html)) == 1
+    notice, view = BeautifulSoup(html, "html5lib").select("body > div")
+    assert notice.get_text() == (
+        "The view timeline is drawn without what is wrong in its options:"
+        "the view timeline: shop is not a word for group_by (S204 in docs/index.md:2)"
+    )
+    assert "hb-view--timeline" in view["class"]
 
 
 def test_a_fault_of_a_view_does_not_take_the_page_down(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,6 +255,84 @@ def test_ids_are_unique_however_often_a_view_stands_on_a_page() -> None:
     ids = [tag["id"] for tag in BeautifulSoup(html, "html5lib").select("[id]")]
     assert len(ids) >= 4
     assert sorted(ids) == sorted(set(ids))
+
+
+def contents(source: str, **toc: object) -> list[tuple[int, str, str]]:
+    """Return the page's table of contents: depth, id and label of each entry."""
+    extension = HandbookExtension()
+    loaded = load(Texts({"plan.yml": PLAN}))
+    handbook = Handbook({plan.id: plan for plan in loaded.plans}, check_plans(loaded, AS_OF), AS_OF)
+    extension.begin(PageDrawing(handbook, "index.md", "docs/index.md", source))
+    page = markdown.Markdown(
+        extensions=["toc", "attr_list", extension], extension_configs={"toc": toc}
+    )
+    page.convert(source)
+
+    def flat(tokens: list[dict[str, Any]], depth: int) -> Iterator[tuple[int, str, str]]:
+        for token in tokens:
+            yield depth, token["id"], token["name"]
+            yield from flat(token["children"], depth + 1)
+
+    return list(flat(page.toc_tokens, 0))  # type: ignore[attr-defined]
+
+
+def test_headings_of_views_stand_in_the_contents_in_the_order_of_the_page() -> None:
+    source = (
+        "# Title\n\n## Before { data-toc-label='Earlier' }\n\n::: records\n    section: personas\n"
+        "\n## After\n"
+    )
+    assert contents(source) == [
+        (0, "title", "Title"),
+        (1, "before", "Earlier"),
+        (1, "section-personas", "Personas"),
+        (1, "after", "After"),
+    ]
+
+
+@pytest.mark.parametrize(("depth", "found"), [(1, False), ("2-3", True), (3, True), ("3-6", False)])
+def test_contents_are_as_deep_as_the_site_says(depth: object, found: bool) -> None:
+    ids = [id for _, id, _ in contents("# Title\n\n::: records\n", toc_depth=depth)]
+    assert ("section-personas" in ids) is found
+    assert ("title" in ids) is (depth in (1, 3))
+
+
+def test_a_plan_that_has_changed_is_read_again(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yml"
+    options = {"plans": str(tmp_path), "as_of": "2027-03-01"}
+    page = markdown.Markdown(
+        extensions=["strategy_handbook.markdown"],
+        extension_configs={"strategy_handbook.markdown": options},
+    )
+    plan.write_text(PLAN, "utf-8")
+    assert "Rider" in page.convert("::: personas")
+    plan.write_text(PLAN.replace("Rider", "Courier"), "utf-8")
+    assert "Courier" in page.reset().convert("::: personas")
+
+
+def test_pages_drawn_at_once_share_one_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.yml").write_text(PLAN, "utf-8")
+    read: list[object] = []
+
+    def counted(tree: FileTree) -> Loaded:
+        read.append(tree)
+        return load(tree)
+
+    monkeypatch.setattr(strategy_handbook.handbook, "load", counted)
+    options = {"plans": str(tmp_path), "as_of": "2027-03-01"}
+
+    def convert(_: int) -> str:
+        return markdown.markdown(
+            "::: records",
+            extensions=["strategy_handbook.markdown"],
+            extension_configs={"strategy_handbook.markdown": options},
+        )
+
+    with ThreadPoolExecutor(4) as threads:
+        pages = list(threads.map(convert, range(12)))
+    assert len(set(pages)) == 1
+    assert len(read) == 1
 
 
 @pytest.mark.parametrize("name", VIEWS)

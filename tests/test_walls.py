@@ -32,20 +32,31 @@ MAY_IMPORT = {
     "views": {"findings", "source", "plan", "insight", "addresses"},
     "pages": {"findings", "plan", "insight", "addresses", "views"},
     "exports": {"findings", "plan", "insight", "addresses", "views"},
-    "markdown": {"findings", "source", "plan", "load", "rules", "addresses", "views", "clock"},
+    "handbook": {"source", "plan", "load", "rules", "addresses", "views", "clock"},
+    "contents": {"views"},
+    "zensical": set(),
+    "written_folder": set(),
+    "edit_address": set(),
+    "new_site": {"addresses", "written_folder"},
+    "markdown": {
+        "findings", "source", "plan", "rules", "addresses", "views", "handbook", "contents",
+        "zensical", "edit_address", "clock",
+    },
     "explain": {"findings", "source", "plan", "load", "rules", "addresses", "views", "markdown"},
     "static_files": set(),
     "stopwatch": set(),
     "config": set(),
+    "serving": {"source"},
     "cli": None,
     "plugin": None,
-}
+}  # fmt: skip
 # Nobody else may import these: they are where the program begins.
-HOSTS = {"cli", "plugin", "config"}
+HOSTS = {"cli", "plugin", "config", "serving"}
 
 # Modules that only some rooms may know.
 ONLY_IN = {
-    "mkdocs": {"plugin", "config"},
+    "mkdocs": {"plugin", "config", "serving"},
+    "watchdog": {"serving"},
     "material": set(),
     "properdocs": set(),
     "yaml": {"source"},
@@ -53,7 +64,8 @@ ONLY_IN = {
     "babel": {"views", "plan", "insight"},
     "jinja2": {"views"},
     "nh3": {"views"},
-    "markdown": {"views", "markdown", "explain"},
+    "markdown": {"views", "contents", "zensical", "markdown", "explain"},
+    "zensical": set(),
 }
 # Rooms of pure functions: what they return depends on what they are given.
 PURE = {"findings", "plan", "rules", "insight", "views", "pages", "addresses", "clock"}

@@ -7,6 +7,7 @@ to be seen on a picture, and how large it is, stands in PICTURES.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -39,6 +40,9 @@ ARGUMENTS = [
     "--force-color-profile=srgb",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+# A text with a colon that has lost its quotes, the slip that most people make first.
+SLIP_FILE = "plans/riverbend-2027/downstream/campaigns/school-run-week.yml"
+SLIP = ('title: "Dealer weekend: load', "title: Dealer weekend: load")
 # The site's own frame is the same on every picture and hides what they are about.
 WITHOUT_FRAME = (
     ".md-header, .md-tabs, .md-sidebar, .md-path, .md-content__button, .md-footer, .md-top"
@@ -64,6 +68,7 @@ class Picture:
         scale: Device pixels for each of the page's.
         top: An element that is scrolled to the upper edge first; none for the page's beginning.
         own: Whether the page is one of the worked example with templates of its own.
+        slip: Whether a file of the plan has just been saved with a slip in it.
     """
 
     name: str
@@ -75,6 +80,7 @@ class Picture:
     scale: float = 1
     top: str = ""
     own: bool = False
+    slip: bool = False
 
 
 def _both(name: str, path: str, **more: Any) -> tuple[Picture, Picture]:
@@ -94,6 +100,7 @@ PICTURES = (
     Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780),
     Picture("health", "riverbend-2027/health/", height=420),
     Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, own=True),
+    *_both("slip", "riverbend-2027/", height=440, slip=True),
 )
 
 
@@ -123,8 +130,10 @@ def take(pictures: Sequence[Picture]) -> int:
     """Takes pictures into the folder; the number of those that are too large."""
     FOLDER.mkdir(exist_ok=True)
     own = [picture for picture in pictures if picture.own]
-    others = [picture for picture in pictures if not picture.own]
-    return sum(_take(part, site()) for part, site in ((others, sample), (own, example)) if part)
+    slips = [picture for picture in pictures if picture.slip]
+    others = [picture for picture in pictures if not picture.own and not picture.slip]
+    parts = ((others, sample), (own, example), (slips, sample_with_slip))
+    return sum(_take(part, site()) for part, site in parts if part)
 
 
 def _take(pictures: Sequence[Picture], project: AbstractContextManager[Path]) -> int:
@@ -152,6 +161,17 @@ def _take(pictures: Sequence[Picture], project: AbstractContextManager[Path]) ->
 def sample() -> Iterator[Path]:
     """This repository, which is a handbook itself."""
     yield ROOT
+
+
+@contextmanager
+def sample_with_slip() -> Iterator[Path]:
+    """A copy of this repository with a slip in a plan's file, gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder, "copy")
+        shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "site", "__pycache__"))
+        file = root / SLIP_FILE
+        file.write_text(file.read_text("utf-8").replace(*SLIP), "utf-8")
+        yield root
 
 
 @contextmanager

@@ -64,9 +64,9 @@ def apt_command() -> list[str] | None:
     return None
 
 
-def install(apt: list[str], packages: list[str]) -> None:
-    """Install packages with apt-get; `missing` tells afterwards whether that worked."""
-    print(f"Installing for the browser tests: {' '.join(packages)}", file=sys.stderr)
+def install(apt: list[str], packages: list[str], purpose: str) -> None:
+    """Install packages with apt-get; looking for them tells afterwards whether that worked."""
+    print(f"Installing for {purpose}: {' '.join(packages)}", file=sys.stderr)
     for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
         # Only its errors are for people, and standard output is for our answer.
         command = [*apt, "-qq", *arguments]
@@ -78,7 +78,7 @@ def main() -> int:
     # A browser asked for by name is that one or none: another would be a surprise.
     wrong_name = bool(os.environ.get("HANDBOOK_CHROMIUM")) and not find()
     if missing() and not wrong_name and (apt := apt_command()):
-        install(apt, missing())
+        install(apt, missing(), "the browser tests")
     if missing():
         print(advice(), file=sys.stderr)
         return 1

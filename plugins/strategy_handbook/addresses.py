@@ -16,6 +16,9 @@ from strategy_handbook.plan.campaigns import Content
 # Turns a page's Markdown path into its URL below the site's root.
 UrlOf = Callable[[str], str]
 
+# Where the style of all views lives.
+STYLESHEET = "assets/handbook/handbook.css"
+
 # Kinds of entity that have a page each, and the folder those pages are in.
 FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "campaigns"}
 # Kinds of entity that live on a page with others of their kind.
@@ -81,6 +84,11 @@ def directory_url(page: str) -> str:
 def file_url(page: str) -> str:
     """A page's URL where every page is a file: ``personas/index.md`` is ``personas/index.html``."""
     return page.removesuffix(".md") + ".html"
+
+
+def markdown_path(page: str) -> str:
+    """A page's own path, for hosts that turn links between Markdown files into URLs themselves."""
+    return page
 
 
 def relative(target: str, page_url: str) -> str:

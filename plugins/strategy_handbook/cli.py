@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
 import traceback
@@ -12,18 +11,24 @@ from typing import NoReturn
 import click
 
 from strategy_handbook import __version__, clock
+from strategy_handbook.addresses import UrlOf, directory_url, file_url
 from strategy_handbook.explain import explain_in_text
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.machine import render_github, render_json
 from strategy_handbook.findings.report import Report
 from strategy_handbook.findings.text import render
 from strategy_handbook.findings.wording import nearest
-from strategy_handbook.load import Loaded, load
-from strategy_handbook.rules import RULES, check_plans, rule_called
+from strategy_handbook.handbook import read_handbook
+from strategy_handbook.new_site import begin_site
+from strategy_handbook.pages import written_out
+from strategy_handbook.rules import RULES, rule_called
 from strategy_handbook.source import Folder
-from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.views import Handbook
+from strategy_handbook.written_folder import NotOurs, write_into
 
-CLEAN, FOUND, USAGE, NO_PLAN, UNREADABLE, INTERNAL = 0, 1, 2, 3, 4, 70
+CLEAN, FOUND, USAGE, NO_PLAN, UNREADABLE, IN_THE_WAY, INTERNAL = 0, 1, 2, 3, 4, 5, 70
+# As many files in the way are named; the rest is counted.
+MOST_NAMED = 10
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,8 +37,18 @@ def handbook() -> None:
     """Checks marketing plans written in YAML, and explains what it finds."""
 
 
+_plans = click.argument("plans", default="plans", type=click.Path(readable=False, path_type=Path))
+_fail_on = click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    default="error",
+    help="The level from which the command fails.",
+)
+_as_of = click.option("--as-of", metavar="DAY", help="The day that counts as today, as 2027-03-01.")
+
+
 @handbook.command()
-@click.argument("plans", default="plans", type=click.Path(readable=False, path_type=Path))
+@_plans
 @click.option(
     "--format",
     "form",
@@ -41,31 +56,85 @@ def handbook() -> None:
     default="text",
     help="How to print the findings.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    default="error",
-    help="The level from which the command fails.",
-)
-@click.option("--as-of", metavar="DAY", help="The day that counts as today, as 2027-03-01.")
+@_fail_on
+@_as_of
 def check(plans: Path, form: str, fail_on: str, as_of: str | None) -> None:
     """Checks the plans in a folder (default: plans).
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 no plan there,
     4 the folder cannot be read, 70 a fault of this program.
     """
-    tree = _folder(plans)
-    loaded = load(tree)
-    if not loaded.plans:
-        _stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
-    report = check_plans(loaded, _today(as_of, loaded))
+    read = _read(plans, as_of)
+    report = read.report
     if form == "json":
         click.echo(render_json(report), nl=False)
     elif form == "github":
         click.echo(render_github(report), nl=False)
     else:
-        click.echo(render(report, Excerpts(tree).line), nl=False)
+        click.echo(render(report, read.line_of), nl=False)
     sys.exit(FOUND if _fails(report, fail_on) else CLEAN)
+
+
+@handbook.command()
+@_plans
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder of the site's Markdown pages.",
+)
+@click.option(
+    "--keep", is_flag=True, help="Leave pages alone that were written or changed by hand."
+)
+@click.option(
+    "--file-urls",
+    is_flag=True,
+    help="For sites whose pages are files: `use_directory_urls = false`.",
+)
+@click.option(
+    "--new-site",
+    is_flag=True,
+    help="Write a `zensical.toml` and a start page too, where there are none.",
+)
+@_fail_on
+@_as_of
+def pages(
+    plans: Path,
+    out: Path,
+    keep: bool,
+    file_urls: bool,
+    new_site: bool,
+    fail_on: str,
+    as_of: str | None,
+) -> None:
+    """Writes the handbook's pages as Markdown, for hosts that run no plugin of MkDocs.
+
+    PLANS is the folder of the plans (default: plans). A second run brings the pages up to date and
+    removes those that have no place any more. Files that people wrote are never touched.
+
+    Exit status: 0 written, 1 written, with findings at or above --fail-on, 2 wrong use, 3 no plan
+    there, 4 a folder cannot be read or written, 5 nothing written, because files of yours are in
+    the way, 70 a fault of this program.
+    """
+    read = _read(plans, as_of, file_url if file_urls else directory_url)
+    about = {"written by": f"handbook pages {__version__}", "as of": read.as_of.isoformat()}
+    try:
+        files = written_out(read)
+        written = write_into(out, files, about, keep=keep)
+        begun = begin_site(out, plans, as_of=as_of, file_urls=file_urls) if new_site else []
+    except NotOurs as error:
+        _stop(IN_THE_WAY, _in_the_way(out, error))
+    except OSError as error:
+        _stop(UNREADABLE, f"{error.filename} cannot be written: {error.strerror}")
+    click.echo(render(read.report, read.line_of), nl=False)
+    for path in written.kept:
+        click.echo(f"{out / path} was written or changed by hand; it stays")
+    for path in begun:
+        click.echo(f"{path} is new, and yours from now on")
+    click.echo(
+        f"{len(files)} files in {out}: {len(written.changed)} written, {len(written.removed)} removed"
+    )
+    sys.exit(FOUND if _fails(read.report, fail_on) else CLEAN)
 
 
 @handbook.command()
@@ -88,12 +157,28 @@ def explain(rule: str) -> None:
     click.echo(explain_in_text(found), nl=False)
 
 
-def _today(as_of: str | None, loaded: Loaded) -> dt.date:
-    zone = loaded.plans[0].plan.timezone or "UTC"
+def _read(plans: Path, as_of: str | None, url_of: UrlOf = directory_url) -> Handbook:
     try:
-        return clock.decide(as_of, None, os.environ, dt.datetime.now(dt.UTC), zone)
+        read = read_handbook(_folder(plans), stated=as_of, url_of=url_of)
     except clock.BadDay as error:
         _stop(USAGE, str(error))
+    if not read.plans:
+        _stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
+    return read
+
+
+def _in_the_way(out: Path, error: NotOurs) -> str:
+    """What stands where our files belong, and what to do about it."""
+    shown = error.reasons[:MOST_NAMED]
+    more = len(error.reasons) - len(shown)
+    return "\n  ".join(
+        [
+            f"nothing was written into {out}:",
+            *shown,
+            *([f"… and {more} more"] if more else []),
+            "move them, delete them, or name another folder; --keep leaves pages as they are",
+        ]
+    )
 
 
 def _folder(plans: Path) -> Folder:

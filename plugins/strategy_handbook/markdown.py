@@ -1,13 +1,14 @@
 """The ``:::`` block as a Python-Markdown extension: views wherever Python-Markdown runs.
 
-A host that knows its pages hands in a ``PageDrawing`` for each; on its own the extension reads the
-plans itself and draws every page as if it were at ``page``.
+A host that knows its pages hands in a ``PageDrawing`` for each. On its own the extension reads the
+plans itself. It draws each page for the address that Zensical renders it at; under hosts that tell
+nothing, as if it were at ``page``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import os
+import logging
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -16,20 +17,27 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from strategy_handbook import clock
-from strategy_handbook.addresses import directory_url, file_url
-from strategy_handbook.findings import Finding, Where
+from strategy_handbook.addresses import directory_url, file_url, markdown_path
+from strategy_handbook.clock import BadDay
+from strategy_handbook.contents import Contents
+from strategy_handbook.edit_address import EditAddresses
+from strategy_handbook.findings import Finding, Level, Where
+from strategy_handbook.findings.report import Report
+from strategy_handbook.findings.text import render_one
 from strategy_handbook.findings.wording import edits, nearest
-from strategy_handbook.load import load
-from strategy_handbook.rules import check_plans
+from strategy_handbook.handbook import handbook_of_folder
+from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
-from strategy_handbook.source.excerpt import Excerpts
-from strategy_handbook.source.team_templates import read_templates
 from strategy_handbook.views import VIEWS, Handbook
 from strategy_handbook.views.drawing import PageDrawing
-from strategy_handbook.views.template_check import checked_templates
+from strategy_handbook.views.page_lines import lines_outside_code
+from strategy_handbook.zensical import ToldPage, told_page
+
+log = logging.getLogger(__name__)
 
 _BLOCK = re.compile(r"^:::[ \t]+([A-Za-z][\w.-]*)[ \t]*$", re.MULTILINE)
 # Four spaces as in all of Markdown; two, which YAML is mostly written with, do as well.
@@ -66,8 +74,9 @@ class ViewBlock(BlockProcessor):
         options = "\n".join(line[inset:] for line in lines[:own])
         html = self.extension.draw(match.group(1), options, inset)
         # The stash keeps the view away from every later step of Markdown's: nothing parses it again.
-        element = SubElement(parent, "p")
-        element.text = AtomicString(self.md.htmlStash.store(html))
+        place = self.md.htmlStash.store(html)
+        self.extension.places[place] = self.extension.drawing.drawn[-1]
+        SubElement(parent, "p").text = AtomicString(place)
 
     def _match(self, block: str) -> re.Match[str] | None:
         for match in _BLOCK.finditer(block):
@@ -77,12 +86,37 @@ class ViewBlock(BlockProcessor):
         return None
 
 
+class PageBegins(Preprocessor):
+    """Without a host that says so: a page begins, and this is its text."""
+
+    def __init__(self, md: Markdown, extension: HandbookExtension) -> None:
+        super().__init__(md)
+        self._page = md
+        self._extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        self._extension.begin_unhosted(told_page(self._page), "\n".join(lines))
+        return lines
+
+
+class PageEnds(Treeprocessor):
+    """Without a host that does so: what was wrong on the page is said."""
+
+    def __init__(self, md: Markdown, extension: HandbookExtension) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        self._extension.tell_findings()
+
+
 class HandbookExtension(Extension):
     """Python-Markdown extension that draws the handbook's views.
 
-    Options (for use without a host): ``plans``, the folder of the plans; ``as_of``, the day that
-    counts as today; ``page``, the Markdown path of the page drawn; ``use_directory_urls``;
-    ``overrides``, the folder whose ``handbook/`` holds templates of your own.
+    Options (for use without MkDocs): ``plans``, the folder of the plans; ``as_of``, the day that
+    counts as today; ``overrides``, the folder whose ``handbook/`` holds templates of your own; and
+    for hosts that do not say which page they render ``page``, its Markdown path, and
+    ``use_directory_urls``.
     """
 
     def __init__(self, keep: Keep | None = None, **kwargs: Any) -> None:
@@ -94,35 +128,85 @@ class HandbookExtension(Extension):
             "overrides": ["", "The folder whose `handbook/` holds templates of your own"],
         }
         super().__init__(**kwargs)
+        self.places: dict[str, str] = {}
         self._keep = keep
         self._drawing: PageDrawing | None = None
-        self._handbook: Handbook | None = None
+        self._hosted = False
+        # Why no view can be drawn; empty when they can.
+        self._refused = ""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Registers the block before all others that could take ``:::`` for their own."""
         md.parser.blockprocessors.register(ViewBlock(md, self), "strategy-handbook", 200)
-        md.registerExtension(self)
+        contents = Contents(md, self.places.get)
+        md.treeprocessors.register(contents, "strategy-handbook", Contents.PRIORITY)
+        if not self._hosted:
+            # Before anything has changed the text or put parts of it away.
+            md.preprocessors.register(PageBegins(md, self), "strategy-handbook", 1000)
+            md.treeprocessors.register(PageEnds(md, self), "strategy-handbook-end", -1000)
 
     def begin(self, drawing: PageDrawing) -> None:
         """Says which page is drawn from now on; called by a host before each page."""
+        self._hosted = True
         self._drawing = drawing
+        self.places.clear()
 
-    def reset(self) -> None:
-        """Begins a new page when no host says which."""
-        if self._handbook is not None:
-            self._drawing = None
+    def end(self) -> None:
+        """Lets go of the plans. Python-Markdown's objects form circles and live on for a while."""
+        self._drawing = None
+
+    def begin_unhosted(self, told: ToldPage | None, source: str) -> None:
+        """Begins a page without a host that knows the handbook."""
+        page = told.path if told else str(self.getConfig("page"))
+        file, text = (told.file, told.source) if told else (page, None)
+        try:
+            handbook, self._refused = self._own_handbook(told), ""
+        except BadDay as error:
+            # A host would show this as a traceback of its own.
+            handbook, self._refused = Handbook({}, Report(()), dt.date.min), str(error)
+            log.warning("%s: %s", file, error)
+        self._drawing = PageDrawing(handbook, page, file, source if text is None else text)
+        self.places.clear()
+
+    def _own_handbook(self, told: ToldPage | None) -> Handbook:
+        shown_as = str(self.getConfig("plans"))
+        option = str(self.getConfig("as_of"))
+        root = told.root if told else Path()
+        folders = (str(self.getConfig("overrides")), told.custom_dir if told else None)
+        overrides = tuple(root / folder for folder in folders if folder)
+        plans = root / shown_as
+        if told is None:
+            url_of = directory_url if self.getConfig("use_directory_urls") else file_url
+            return handbook_of_folder(
+                Folder(plans, shown_as), option=option, url_of=url_of, overrides=overrides
+            )
+        places = (told.docs, told.edit_template, told.edit_base, told.repo_url)
+        return handbook_of_folder(
+            Folder(plans, shown_as),
+            option=option,
+            # Zensical takes the links of a page's HTML for links between Markdown files.
+            url_of=markdown_path,
+            edit_url=EditAddresses(plans, shown_as, *places),
+            overrides=overrides,
+            root=root,
+        )
+
+    def tell_findings(self) -> None:
+        """Says what was wrong with the blocks of the page, where Python's logging leads."""
+        for entry in settle(self.drawing.findings):
+            if entry.level is not Level.NOTE:
+                log.warning(render_one(entry, self.drawing.line_of))
 
     @property
     def drawing(self) -> PageDrawing:
         """The page that is being drawn."""
-        if self._drawing is None:
-            self._drawing = PageDrawing(
-                self._own_handbook(), str(self.getConfig("page")), str(self.getConfig("page"))
-            )
+        assert self._drawing is not None, "a page begins before its blocks are parsed"
         return self._drawing
 
     def draw(self, name: str, options: str, inset: int) -> str:
         """Draws a view on the current page."""
+        if self._refused:
+            return self.drawing.refuse(name, self._refused)
         html = self.drawing.draw(name, options, inset)
         return self._keep(self.drawing, html) if self._keep else html
 
@@ -137,32 +221,10 @@ class HandbookExtension(Extension):
             self.drawing.findings.append(finding)
 
     def _line_of(self, name: str) -> int:
-        for number, line in enumerate(self.drawing.source.splitlines(), start=1):
+        for number, line in lines_outside_code(self.drawing.source):
             if line.strip().split() == [":::", name]:
                 return number
         return 1
-
-    def _overrides(self) -> list[str]:
-        folder = str(self.getConfig("overrides"))
-        return [folder] if folder else []
-
-    def _own_handbook(self) -> Handbook:
-        if self._handbook is None:
-            tree = Folder(Path(str(self.getConfig("plans"))), str(self.getConfig("plans")))
-            loaded = load(tree)
-            zone = loaded.plans[0].plan.timezone if loaded.plans else None
-            now = dt.datetime.now(dt.UTC)
-            option = str(self.getConfig("as_of"))
-            as_of = clock.decide(None, option, os.environ, now, zone or "UTC")
-            self._handbook = Handbook(
-                {plan.id: plan for plan in loaded.plans},
-                check_plans(loaded, as_of),
-                as_of,
-                url_of=directory_url if self.getConfig("use_directory_urls") else file_url,
-                line_of=Excerpts(tree).line,
-                templates=checked_templates(*read_templates(self._overrides(), ".")),
-            )
-        return self._handbook
 
 
 def makeExtension(**kwargs: Any) -> HandbookExtension:

@@ -5,54 +5,60 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import posixpath
 import re
-from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
+from strategy_handbook.addresses import STYLESHEET
 from strategy_handbook.config import HandbookConfig
+from strategy_handbook.edit_address import EditAddresses
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
-from strategy_handbook.load import load
+from strategy_handbook.handbook import read_handbook
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
 from strategy_handbook.pages.permalink import permalinks
-from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
+from strategy_handbook.serving import PlanWatch, asking, show_anyway
 from strategy_handbook.source import Folder
-from strategy_handbook.source.excerpt import Excerpts
-from strategy_handbook.source.team_templates import read_templates
 from strategy_handbook.static_files import write_files
 from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
-from strategy_handbook.views.outline import Heading, anchors, headings, surrogate
-from strategy_handbook.views.template_check import checked_templates
-from strategy_handbook.views.templates import Templates
+from strategy_handbook.views.outline import anchors, surrogate
 
 log = get_plugin_logger("strategy-handbook")
 
-STYLESHEET = "assets/handbook/handbook.css"
 # What Material needs to show a section and its page as one, and where a page outside the navigation is.
 THEME_FEATURES = ("navigation.indexes", "navigation.path")
 _MARK = "<!--handbook:view:{}-->"
+# MkDocs stops on warnings under --strict: a clean plan has no errors, so only errors are those.
+_LEVELS = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE: logging.DEBUG}
 
 
 class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]
     """Turns the plans beside `mkdocs.yml` into the pages of a strategy handbook."""
+
+    handbook: Handbook
+    extension: HandbookExtension | None = None
+    serving = False
+    # Set after the first build of a preview; builds after it must not end for what was saved.
+    watch: PlanWatch | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learns whether this is a preview; with this event the plugin outlives a single build."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks the plans; everything later draws from what is read here."""
@@ -60,65 +66,87 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             return config
         root = Path(config.config_file_path or "mkdocs.yml").parent
         folder = root / self.config.plans
-        self.folder = folder
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
+        self.edit_url = EditAddresses(
+            folder,
+            self.tree.shown_as,
+            Path(config.docs_dir),
+            str(config.edit_uri_template or "") or None,
+            config.edit_uri,
+            config.repo_url,
+        )
         self.pages: dict[str, Page] = {}
         self.full: dict[str, bytes] = {}
         # Our page's path to the hand-written one that stands in for it.
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
         self.files: Files | None = None
+        self.faulty = False
         self.urls: dict[str, str] = {}
         if not folder.is_dir():
-            raise PluginError(
+            self._refuse(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
                 f"{self.config.plans}/plan.yml, or name another folder with the option `plans`."
             )
+        if self.watch:
+            self.watch.begin(self.tree)
         self._read_plans(config)
-        config.watch.append(str(folder))
+        if config.theme.custom_dir:
+            # MkDocs itself does not look there while it serves.
+            config.watch.append(config.theme.custom_dir)
         config.extra_css.insert(0, STYLESHEET)
         if self.config.theme_features and config.theme.name == "material":
             features = config.theme.setdefault("features", [])
             features += [name for name in THEME_FEATURES if name not in features]
+        if self.extension:
+            self.extension.end()
         self.extension = HandbookExtension(keep=_leave_mark)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         return config
 
     def _read_plans(self, config: MkDocsConfig) -> None:
-        loaded = load(self.tree)
-        zone = loaded.plans[0].plan.timezone if loaded.plans else None
-        now = dt.datetime.now(dt.UTC)
+        option = str(self.config.as_of) if self.config.as_of else None
         try:
-            option = str(self.config.as_of) if self.config.as_of else None
-            as_of = clock.decide(None, option, os.environ, now, zone or "UTC")
+            self.handbook = self._handbook(config, option=option)
         except clock.BadDay as error:
-            raise PluginError(str(error)) from None
-        lines = Excerpts(self.tree)
-        report = check_plans(loaded, as_of)
-        self.handbook = Handbook(
-            {plan.id: plan for plan in loaded.plans},
-            report,
-            as_of,
-            url_of=self._url_of,
-            line_of=lines.line,
-            edit_url=partial(self._edit_url, config=config),
-            templates=self._templates(config),
-        )
-        if not loaded.plans:
+            self._refuse(str(error))
+            self.handbook = self._handbook(config, stated=self.handbook.as_of.isoformat())
+        if not self.handbook.plans and self.tree.root.is_dir():
             log.warning(
                 f"There is no plan in {self.tree.shown_as}. Begin with a file "
                 f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
             )
-        for entry in report.entries:
-            _log(entry, render_one(entry, lines.line))
+        for entry in self.handbook.report.entries:
+            self._log(entry, render_one(entry, self.handbook.line_of))
 
-    def _templates(self, config: MkDocsConfig) -> Templates:
-        """The views' templates, with those that the team keeps in its theme's overrides."""
-        root = Path(config.config_file_path or "mkdocs.yml").parent
-        if config.theme.custom_dir:
-            # MkDocs itself does not look there while it serves.
-            config.watch.append(config.theme.custom_dir)
-        return checked_templates(*read_templates(config.theme.dirs, root))
+    def _handbook(self, config: MkDocsConfig, **day: str | None) -> Handbook:
+        return read_handbook(
+            self.tree,
+            url_of=self._url_of,
+            edit_url=self.edit_url,
+            overrides=config.theme.dirs,
+            root=Path(config.config_file_path or "mkdocs.yml").parent,
+            **day,
+        )
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watches the plans from now on, unless MkDocs does it by itself."""
+        if self.config.enabled:
+            others = [Path(path) for path in (config.docs_dir, config.config_file_path) if path]
+            self.watch = PlanWatch(asking(server, config.docs_dir), self.tree, others)
+            by_mkdocs = {Path(path).resolve() for path in (config.docs_dir, *config.watch)}
+            folder = self.tree.root.resolve()
+            if not by_mkdocs & {folder, *folder.parents}:
+                self.watch.start()
+                log.info(f"Watching {self.tree.shown_as} for changes")
+        return server
+
+    def on_shutdown(self) -> None:
+        """Ends the watch."""
+        if self.watch:
+            self.watch.stop()
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages no one has written by hand, and the style."""
@@ -180,7 +208,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Leads the edit link of a generated page to the plan's file that it comes from."""
         if self.config.enabled and page.file.src_uri in self.pages:
-            page.edit_url = self._edit_url(self.pages[page.file.src_uri].source, config)
+            page.edit_url = self.edit_url(self.pages[page.file.src_uri].source)
         return page
 
     def on_page_markdown(
@@ -190,24 +218,25 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return
         path = page.file.src_uri
-        shown = posixpath.join(Path(config.docs_dir).name, path)
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        shown = Path(os.path.relpath(Path(config.docs_dir, path), root)).as_posix()
         source = page.file.content_string if path not in self.pages else markdown
         ours = next((page for page, own in self.places.items() if own == path), path)
         self.drawing = PageDrawing(self.handbook, ours, shown, source)
+        assert self.extension is not None
         self.extension.begin(self.drawing)
 
     def on_page_content(
         self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Gives search something short to read, and MkDocs the headings and anchors of the views."""
+        """Gives search something short to read, and MkDocs the anchors of the views."""
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
-            _log(entry, render_one(entry, self.drawing.line_of))
+            self._log(entry, render_one(entry, self.drawing.line_of))
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
-        page.toc = TableOfContents(_links(headings(full)))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
         # Bytes are half of what a text with a single arrow in it takes.
         self.full[page.file.src_uri] = full.encode("utf-8")
@@ -218,13 +247,40 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
-        if self.config.enabled and page.file.src_uri in self.full:
-            page.content = self.full.pop(page.file.src_uri).decode("utf-8")
-
-    def on_post_build(self, config: MkDocsConfig) -> None:
-        """Writes the lasting addresses of content items."""
         if self.config.enabled:
-            write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
+            context["build_date_utc"] = self._moment()
+            if page.file.src_uri in self.full:
+                page.content = self.full.pop(page.file.src_uri).decode("utf-8")
+
+    def on_template_context(
+        self, context: Any, *, template_name: str, config: MkDocsConfig
+    ) -> None:
+        """Tells pages that come from a template alone what day it is."""
+        if self.config.enabled:
+            context["build_date_utc"] = self._moment()
+
+    def _moment(self) -> dt.datetime:
+        # MkDocs would ask the clock, and its own themes write the moment into the first page.
+        return dt.datetime.combine(self.handbook.as_of, dt.time(), dt.UTC)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the lasting addresses of content items, and lets a preview be seen as it is."""
+        if not self.config.enabled:
+            return
+        write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
+        if self.serving and self.faulty:
+            show_anyway()
+
+    def _refuse(self, message: str) -> None:
+        """Ends the build; of a preview only the first, as what is wrong can still be mended."""
+        if self.watch is None:
+            raise PluginError(message) from None
+        self.faulty = True
+        log.error(message)
+
+    def _log(self, entry: Reported, text: str) -> None:
+        self.faulty = self.faulty or entry.level is Level.ERROR
+        log.log(_LEVELS[entry.level], text)
 
     def _url_of(self, page: str) -> str:
         if self.files is None:
@@ -239,29 +295,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.urls[page] = file.url
         return file.url
 
-    def _edit_url(self, file: str, config: MkDocsConfig) -> str | None:
-        """Where a plan's file is edited: MkDocs's own edit address, which begins at the docs."""
-        template, base = config.edit_uri_template, config.edit_uri
-        if not file or not (template or base):
-            return None
-        inside = file.removeprefix(self.tree.shown_as).lstrip("/")
-        path = Path(os.path.relpath(self.folder / inside, config.docs_dir)).as_posix()
-        if template:
-            path = template.format(path=path, path_noext=posixpath.splitext(path)[0])
-        else:
-            path = f"{base}{path}"
-        parts = urlsplit(urljoin(f"{config.repo_url or ''}/".lstrip("/"), path))
-        return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
-
 
 def _is_on_site(file: File) -> bool:
     return file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
-
-
-def _log(entry: Reported, text: str) -> None:
-    # MkDocs stops on warnings under --strict: a clean plan has no errors, so only errors are those.
-    levels = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE: logging.DEBUG}
-    log.log(levels[entry.level], text)
 
 
 def _leave_mark(drawing: PageDrawing, html: str) -> str:
@@ -275,12 +311,3 @@ def _swapped(html: str, views: list[str]) -> str:
         return views[number] if number < len(views) else match.group()
 
     return re.sub(_MARK.format(r"(\d{1,6})"), view, html)
-
-
-def _links(tree: list[Heading]) -> list[AnchorLink]:
-    links = []
-    for one in tree:
-        link = AnchorLink(one.text, one.id, one.level)
-        link.children = _links(one.children)
-        links.append(link)
-    return links

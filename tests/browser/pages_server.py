@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Thread
 
 # A project's Pages site is not at the root of its host; a link that starts with / breaks there.
-SUB_PATH = "/handbook/"
+# The error page, which may be shown for any address, knows it by heart: it is that of `site_url`.
+SUB_PATH = "/strategy-handbook/"
 
 
 class PagesHandler(SimpleHTTPRequestHandler):

@@ -1,35 +1,18 @@
 """Every kind of page opens, asks nobody else for anything, and fits the screen."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.kinds import barest, fullest
 from tests.browser.witness import Witness
-
-EVERY_PLAN = ("", "timeline/", "calendar/", "records/", "health/")
-RIVERBEND = (
-    "upstream/",
-    "downstream/",
-    "personas/",
-    "personas/fleet-manager/",
-    "initiatives/",
-    "campaigns/",
-    "calendar/agenda/",
-    "calendar/2027-03/",
-    "compare/",
-    "goals/",
-    "segments/",
-    "team/",
-    "glossary/",
-)
-PAGES = (
-    "",
-    *(f"riverbend-2027/{page}" for page in EVERY_PLAN + RIVERBEND),
-    *(f"public-code-2021/{page}" for page in EVERY_PLAN),
-    *(f"kubernetes-1-37/{page}" for page in EVERY_PLAN),
-)
+from tests.pages.kinds import CONTENT_LINK, kinds
 
 # A laptop, a phone, and the narrowest that WCAG asks for (1280 pixels at 400 % zoom).
 WIDTHS = (1280, 390, 320)
+# Widths at which texts twice as large must still fit. Below, the theme's own head does not.
+WIDTHS_OF_LARGE_TEXT = (1280, 640)
 
 # The innermost elements that reach past the right edge without a box around them that scrolls:
 # what a person mending the page needs to know.
@@ -45,23 +28,36 @@ STICKING_OUT = """() => {
         .slice(0, 5).map(element => element.cloneNode(false).outerHTML);
 }"""
 
-
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
-def test_page_opens(page: Page, witness: Witness, path: str) -> None:
-    response = page.goto(path, wait_until="load")
-    assert response is not None
-    assert response.status == 200
-    assert page.locator("h1:visible").count() == 1
-    assert witness.console_errors == []
-    assert witness.foreign_requests == []
+# As a browser does that is set to larger texts: all sizes of the theme and of the views follow.
+DOUBLE_THE_TEXT = """() => {
+    const root = document.documentElement;
+    root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
+}"""
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
-def test_page_fits_the_screen(page: Page, path: str) -> None:
-    page.goto(path)
-    too_wide = {}
-    for width in WIDTHS:
+def too_wide_at(page: Page, widths: tuple[int, ...]) -> dict[int, list[str]]:
+    """Return the widths at which the page has to be moved sideways, with what sticks out."""
+    found = {}
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         if page.evaluate("document.documentElement.scrollWidth") > width:
-            too_wide[width] = page.evaluate(STICKING_OUT)
-    assert too_wide == {}
+            found[width] = page.evaluate(STICKING_OUT)
+    return found
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_page_opens_and_fits_the_screen(
+    page: Page, witness: Witness, site: Path, kind: str
+) -> None:
+    for path in dict.fromkeys([fullest(site, kind), barest(site, kind)]):
+        response = page.goto(path, wait_until="load")
+        assert response is not None
+        # A lasting link leads on by itself; by then it is the page behind it that is open.
+        assert response.status == 200, path
+        if kind != CONTENT_LINK:
+            assert page.locator("h1:visible").count() == 1, path
+        assert too_wide_at(page, WIDTHS) == {}, path
+        page.evaluate(DOUBLE_THE_TEXT)
+        assert too_wide_at(page, WIDTHS_OF_LARGE_TEXT) == {}, f"{path} with large texts"
+    assert witness.console_errors == []
+    assert witness.foreign_requests == []

@@ -138,24 +138,6 @@ def test_command_is_documented(site: Path, name: str) -> None:
             assert all(spelling in row for spelling in parameter.opts)
 
 
-def test_no_link_of_the_documentation_leads_nowhere(site: Path) -> None:
-    broken = []
-    for file in [*site.glob("reference/**/index.html"), *site.glob("write/**/index.html")]:
-        for link in BeautifulSoup(file.read_text("utf-8"), "html.parser").select("article a[href]"):
-            path, _, anchor = str(link["href"]).partition("#")
-            if "://" in path or path.startswith("mailto:"):
-                continue
-            target = (file.parent / path).resolve() if path else file
-            target = target / "index.html" if target.is_dir() else target
-            if not target.is_file():
-                broken.append(f"{file.relative_to(site)}: {link['href']}")
-            elif anchor and target.suffix == ".html":
-                html = target.read_text("utf-8")
-                if f'id="{anchor}"' not in html and f"id={anchor}" not in html:
-                    broken.append(f"{file.relative_to(site)}: {link['href']}")
-    assert broken == []
-
-
 def test_schema_in_the_repository_is_fresh() -> None:
     written = (REPOSITORY / schema.FILE).read_text("utf-8")
     assert written == schema.text(), "make schema"

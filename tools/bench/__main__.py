@@ -42,7 +42,7 @@ def main() -> None:
 
 
 _HEAD_OF_ROWS = (
-    "| Content items | Pages | Handbook | Bare MkDocs | × processor time | × wall time | Peak memory | Bare |",
+    "| Content items | Pages | Handbook | Bare MkDocs | × processor | × wall | Peak memory | Bare |",
     "|--:|--:|--:|--:|--:|--:|--:|--:|",
 )
 _HEAD_OF_AGAIN = (

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from strategy_handbook.insight.belonging import content_of
-from strategy_handbook.plan import Plan
+from strategy_handbook.insight.once import once
+from strategy_handbook.plan import Plan, Ref
 from strategy_handbook.plan.amounts import Money
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
@@ -111,13 +112,19 @@ def totals(lines: Iterable[BudgetLine]) -> Totals:
 
 def lines_for(plan: Plan, work: Initiative | Campaign) -> tuple[BudgetLine, ...]:
     """The budget lines of a piece of work: its own, then those of its content."""
-    found = [
-        mention.by
-        for entity in (work, *content_of(plan, work))
-        for mention in plan.mentions_of(entity)
-        if isinstance(mention.by, BudgetLine) and plan.find(mention.by.for_) is entity
-    ]
-    return tuple(found)
+    lines = _lines_by_target(plan)
+    return tuple(
+        line for entity in (work, *content_of(plan, work)) for line in lines.get(entity.ref, ())
+    )
+
+
+@once
+def _lines_by_target(plan: Plan) -> dict[Ref, list[BudgetLine]]:
+    found: dict[Ref, list[BudgetLine]] = {}
+    for line in plan.budget:
+        if line.for_ is not None:
+            found.setdefault(line.for_, []).append(line)
+    return found
 
 
 def by_category(lines: Iterable[BudgetLine]) -> dict[str, tuple[BudgetLine, ...]]:

@@ -6,5 +6,6 @@ page of its own at the same path.
 
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.pages.plan_pages import handbook_pages, navigation
+from strategy_handbook.pages.written_out import written_out
 
-__all__ = ["NavEntry", "Page", "handbook_pages", "navigation"]
+__all__ = ["NavEntry", "Page", "handbook_pages", "navigation", "written_out"]

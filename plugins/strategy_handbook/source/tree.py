@@ -76,6 +76,8 @@ class Folder:
         return (self.root / path).read_bytes()
 
     def _walk(self) -> Iterator[TreeFile]:
+        if not self.root.is_dir():
+            return
         home = self.root.resolve()
         # A linked folder may lead to one of its own parents: each real folder is entered once,
         # or once for each of several plans, which may share one.

@@ -55,8 +55,9 @@ class Handbook:
     def findings_on(self, plan: Plan, page: str) -> list[Reported]:
         """The errors and warnings that concern a page.
 
-        Those about an entity concern the page it lives on, all others the plan's home. What stands
-        in a file that cannot be read is missing nobody knows where, so that concerns every page.
+        Those about an entity concern the page it lives on, all others the plan's home: also those
+        about entities that only the records know, where nobody looks every day. What stands in a
+        file that cannot be read is missing nobody knows where, so that concerns every page.
         """
         unread = {document.file for document in plan.documents if not document.readable}
         found = []
@@ -66,6 +67,8 @@ class Handbook:
             where = entry.finding.where
             entity = self.entity_at(plan, where)
             home = address_of(plan, entity).page if entity else page_of(plan)
+            if home == page_of(plan, "records"):
+                home = page_of(plan)
             if where.file in unread or home == page:
                 found.append(entry)
         return found

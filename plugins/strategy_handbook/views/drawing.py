@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from textwrap import indent
 
@@ -17,6 +17,7 @@ from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.views.context import Context, Handbook
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.page_lines import lines_outside_code
 from strategy_handbook.views.pieces.code_words import in_code
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
@@ -67,11 +68,21 @@ class PageDrawing:
         plan = self._plan(values, view, line, reading)
         self.findings.extend(reading.findings)
         if unread or (plan is None and (view.of_plan or not self.handbook.plans)):
-            html = _notice(name, [finding.message for finding in reading.findings])
+            html = _notice(name, "not shown", map(_item, reading.findings))
         else:
             html = self._render(view, values, plan, line)
+            if reading.findings:
+                # Above the view: whoever has just saved it looks here, not at the log.
+                without = "drawn without what is wrong in its options"
+                html = f"{_notice(name, without, map(_item, reading.findings))}\n{html}"
         self.drawn.append(html)
         return html
+
+    def refuse(self, name: str, reason: str) -> str:
+        """A notice in the place of a view that cannot be drawn for a reason outside the page."""
+        reasons = [Markup("<li>{}</li>").format(reason)]
+        self.drawn.append(_notice(name, "not shown", reasons))
+        return self.drawn[-1]
 
     def _render(self, view: View, options: ViewOptions, plan: Plan | None, line: int) -> str:
         shown = plan or next(iter(self.handbook.plans.values()))
@@ -84,7 +95,9 @@ class PageDrawing:
             message = f"the view `{view.name}` could not be drawn: {type(error).__name__}: {error}"
             advice = "this is a fault of the program: please report it"
             self.findings.append(Finding("X001", Where(self.file, line), message, advice))
-            return _notice(view.name, ["this view could not be drawn"])
+            return _notice(
+                view.name, "not shown", [Markup("<li>this view could not be drawn</li>")]
+            )
         for fault in context.faults:
             self.findings.append(
                 Finding(fault.rule, Where(self.file, line), fault.message, fault.help)
@@ -100,12 +113,7 @@ class PageDrawing:
         found = self.handbook.findings_on(context.plan, self.page)
         if not found:
             return ""
-        items = Markup("").join(
-            Markup('<li>{} <span class="hb-quiet">({} in {}:{})</span></li>').format(
-                in_code(finding.message), finding.rule, finding.where.file, finding.where.line
-            )
-            for finding in (entry.finding for entry in found)
-        )
+        items = Markup("").join(_item(entry.finding) for entry in found)
         return Markup(
             '<div class="hb hb-notice" role="note"><p><strong>To be mended in the plan</strong> '
             '(<a href="{}">all findings</a>)</p><ul>{}</ul></div>\n'
@@ -193,7 +201,7 @@ class PageDrawing:
         self._times[name] = self._times.get(name, 0) + 1
         self._indent = 0
         seen = 0
-        for number, line in enumerate(self.source.splitlines(), start=1):
+        for number, line in lines_outside_code(self.source):
             words = line.strip().lstrip("> ").split()
             if words == [":::", name]:
                 seen += 1
@@ -203,9 +211,14 @@ class PageDrawing:
         return 1
 
 
-def _notice(name: str, messages: list[str]) -> str:
-    reasons = Markup("").join(Markup("<li>{}</li>").format(message) for message in messages)
+def _notice(name: str, is_what: str, items: Iterable[Markup]) -> str:
     return Markup(
-        '<div class="hb hb-notice hb-notice--error" role="note"><p>The view <code>{}</code> is not '
-        "shown:</p><ul>{}</ul></div>"
-    ).format(name, reasons)
+        '<div class="hb hb-notice hb-notice--error" role="note"><p>The view <code>{}</code> is {}:</p>'
+        "<ul>{}</ul></div>"
+    ).format(name, is_what, Markup("").join(items))
+
+
+def _item(finding: Finding) -> Markup:
+    return Markup('<li>{} <span class="hb-quiet">({} in {}:{})</span></li>').format(
+        in_code(finding.message), finding.rule, finding.where.file, finding.where.line
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from strategy_handbook.views.markup import Markup, escape
 
@@ -15,11 +15,9 @@ _LEADS = (
     re.compile(r'<p class="hb-lead">(.*?)</p>', re.DOTALL),
     re.compile(r'<div class="hb-lead">(.*?)</div>', re.DOTALL),
 )
-# The sign beside a heading that links to itself, which Markdown's toc extension may add.
-_PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a page.
 
@@ -27,13 +25,11 @@ class Heading:
         level: 1 to 6.
         id: Its id.
         text: What it says, as plain text in HTML.
-        children: The headings below it.
     """
 
     level: int
     id: str
     text: str
-    children: list[Heading] = field(default_factory=list)
 
 
 def findable(id: str, title: str) -> Markup:
@@ -42,18 +38,11 @@ def findable(id: str, title: str) -> Markup:
 
 
 def headings(html: str) -> list[Heading]:
-    """The headings of a page as a tree, in their order."""
-    top: list[Heading] = []
-    open_headings: list[Heading] = []
-    for match in _HEADING.finditer(html):
-        level, id, text = match.groups()
-        text = _PERMALINK.sub("", text)
-        one = Heading(int(level), id, str(escape(Markup(text).striptags())))
-        while open_headings and open_headings[-1].level >= one.level:
-            open_headings.pop()
-        (open_headings[-1].children if open_headings else top).append(one)
-        open_headings.append(one)
-    return top
+    """The headings of a view, in their order."""
+    return [
+        Heading(int(level), id, str(escape(Markup(text).striptags())))
+        for level, id, text in _HEADING.findall(html)
+    ]
 
 
 def anchors(html: str) -> set[str]:

@@ -53,17 +53,16 @@ def draw_month(
     short = context.language.weekdays()
     full = context.language.weekdays("wide")
     heads = Markup("").join(
-        Markup('<th scope="col" role="columnheader"><abbr title="{}">{}</abbr></th>').format(
+        Markup('<th scope="col"><abbr title="{}">{}</abbr></th>').format(
             full[day.weekday()], short[day.weekday()]
         )
         for day in weeks[0].days
     )
     body = Markup("").join(_week(context, month, week, by_day) for week in weeks)
     return Markup(
-        '<table class="hb-month" role="table">'
+        '<table class="hb-month">'
         '<caption class="hb-hidden">{}, week by week</caption>\n'
-        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">'
-        '<abbr title="Week">Wk</abbr></th>{}</tr></thead>\n{}</table>\n'
+        '<thead><tr><th scope="col"><abbr title="Week">Wk</abbr></th>{}</tr></thead>\n{}</table>\n'
     ).format(context.language.month(month), heads, body)
 
 
@@ -114,10 +113,7 @@ def _week(
         repeated = kind == seen
         seen = kind
         drawn.append(
-            Markup(
-                '<tr role="row" class="hb-week__{}">'
-                '<th scope="row" role="rowheader"{}>{}{}</th>{}</tr>\n'
-            ).format(
+            Markup('<tr class="hb-week__{}"><th scope="row"{}>{}{}</th>{}</tr>\n').format(
                 kind,
                 Markup(' class="hb-week__again"') if repeated else "",
                 head,
@@ -133,9 +129,9 @@ def _week(
             by_day.get(day) or day == context.as_of for day in week.days if day.month == month.month
         )
     )
-    return Markup(
-        '<tbody role="rowgroup" class="hb-week{}" style="--rows: {}">\n{}</tbody>\n'
-    ).format(" hb-week--quiet" if quiet else "", len(rows) - 1, Markup("").join(drawn))
+    return Markup('<tbody class="hb-week{}" style="--rows: {}">\n{}</tbody>\n').format(
+        " hb-week--quiet" if quiet else "", len(rows) - 1, Markup("").join(drawn)
+    )
 
 
 def _week_head(context: Context, month: dt.date, week: Week) -> Markup:
@@ -151,15 +147,15 @@ def _cells(parts: Iterable[tuple[int, int, Markup]], row: int) -> Markup:
     cells, column = [], 0
     for start, span, content in parts:
         if start > column:
-            cells.append(Markup('<td role="cell" colspan="{}"></td>').format(start - column))
+            cells.append(Markup('<td colspan="{}"></td>').format(start - column))
         cells.append(
-            Markup('<td role="cell" colspan="{}" style="--c: {}; --n: {}; --r: {}">{}</td>').format(
+            Markup('<td colspan="{}" style="--c: {}; --n: {}; --r: {}">{}</td>').format(
                 span, start + 2, span, row + 2, content
             )
         )
         column = start + span
     if column < 7:
-        cells.append(Markup('<td role="cell" colspan="{}"></td>').format(7 - column))
+        cells.append(Markup('<td colspan="{}"></td>').format(7 - column))
     return Markup("").join(cells)
 
 
@@ -240,7 +236,7 @@ def _day(
     if today:
         name += Markup('<span class="hb-day__today">Today</span>')
     id = "" if outside else Markup(' id="{}"').format(context.take_id(f"day-{day.isoformat()}"))
-    return Markup('<td role="cell" class="{}"{}{}>{}{}</td>').format(
+    return Markup('<td class="{}"{}{}>{}{}</td>').format(
         " ".join(looks),
         id,
         Markup(' aria-current="date"') if today else "",

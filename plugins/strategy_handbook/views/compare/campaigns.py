@@ -39,11 +39,10 @@ def order(entity: Entity) -> dt.date:
 
 def column(context: Context, entity: Entity) -> Column:
     """The head of a campaign's column."""
-    return Column(
-        entity.label,
-        context.link(entity) + note(chip(entity.status)),
-        context.plan.stream_of(entity),
-    )
+    status = note(chip(entity.status))
+    page = context.link(entity, "Open the campaign’s page")
+    stream = context.plan.stream_of(entity)
+    return Column(entity.label, context.link(entity) + status, page + status, stream)
 
 
 def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:

@@ -20,11 +20,13 @@ class Column:
     Attributes:
         name: What it is called, as plain text.
         head: What stands above its column.
+        unfolded: What stands below its name where a narrow screen unfolds it.
         stream: The half whose colour it has; empty for none.
     """
 
     name: str
     head: Markup
+    unfolded: Markup
     stream: str = ""
 
 
@@ -113,7 +115,7 @@ def _lists(found: Comparison, rows: list[Row]) -> Markup:
                 _half(column.stream),
                 Markup(" open") if number == 0 or len(found.columns) <= MOST_OPEN else "",
                 column.name,
-                column.head,
+                column.unfolded,
                 entries,
             )
         )

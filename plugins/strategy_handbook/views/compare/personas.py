@@ -35,8 +35,9 @@ def order(entity: Entity) -> bool:
 
 def column(context: Context, entity: Entity) -> Column:
     """The head of a persona's column."""
-    role = getattr(entity, "job_title", None) or ""
-    return Column(entity.label, context.link(entity) + note(role))
+    role = note(getattr(entity, "job_title", None) or "")
+    page = context.link(entity, "Open the persona’s page")
+    return Column(entity.label, context.link(entity) + role, page + role)
 
 
 def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:

@@ -18,6 +18,7 @@ from strategy_handbook.views.compare.grid import Column, Comparison, Row, compar
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
+from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.status import look_of
 from strategy_handbook.views.pieces.tags import stream_tag
 
@@ -89,7 +90,12 @@ def compared(context: Context) -> Markup:
             cells.append(_cell(_FACTS[key](context, half), meaning))
         rows.append(Row(dimension.name, tuple(cells)))
     columns = tuple(
-        Column(half.stream.capitalize(), _head(context, half.stream), half.stream)
+        Column(
+            half.stream.capitalize(),
+            _head(context, half.stream),
+            more(context.page_href(half.stream), "Open the page of this half"),
+            half.stream,
+        )
         for half in halves
     )
     return comparison(Comparison("Upstream and downstream compared", columns, tuple(rows)))

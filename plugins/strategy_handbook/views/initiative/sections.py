@@ -207,7 +207,7 @@ def rice(context: Context, given: Rice | None) -> Markup:
     notes = {"Reach": "people a quarter", "Impact": "for each", "Effort": "person-months"}
     signs = ("", "×", "×", "÷")
     cells = [
-        Markup('<div class="hb-rice__part">{}<dt>{}</dt><dd>{}{}</dd></div>').format(
+        Markup('<div class="hb-rice__part"><dt>{}{}</dt><dd>{}{}</dd></div>').format(
             Markup('<span class="hb-rice__sign" aria-hidden="true">{}</span>').format(sign)
             if sign
             else "",
@@ -223,8 +223,8 @@ def rice(context: Context, given: Rice | None) -> Markup:
     result = (
         Markup(
             '<div class="hb-rice__part hb-rice__part--score">'
-            '<span class="hb-rice__sign" aria-hidden="true">=</span>'
-            "<dt>RICE score</dt><dd>{}</dd></div>"
+            '<dt><span class="hb-rice__sign" aria-hidden="true">=</span>RICE score</dt>'
+            "<dd>{}</dd></div>"
         ).format(number(round(score, 1)))
         if score is not None
         else Markup("")

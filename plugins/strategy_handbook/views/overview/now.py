@@ -193,9 +193,8 @@ def _attention(context: Context, level: int, over: bool) -> Markup:
             )
             + health
         )
-    items = [_concern(context, one) for one in found]
-    rest = _rest(len(items), context.page_href("health"), "on the health page")
-    return heading + _list(items[:MOST]) + rest + health
+    rest = _rest(len(found), context.page_href("health"), "on the health page")
+    return heading + _list(_concern(context, one) for one in found[:MOST]) + rest + health
 
 
 def _health(context: Context) -> Markup:

@@ -135,8 +135,8 @@ def _home(context: Context, entity: Entity, place: Markup, fields: Markup) -> Ma
     """An entity whose own place on the site is here."""
     stream = context.plan.stream_of(entity)
     return Markup(
-        '<article class="hb-record hb-record--open hb-record--{}"{}>'
-        '<header><strong class="hb-record__name">{}</strong> <code>{}</code> {} {}</header>{}{}</article>'
+        '<div class="hb-record hb-record--open hb-record--{}"{}>'
+        '<header><strong class="hb-record__name">{}</strong> <code>{}</code> {} {}</header>{}{}</div>'
     ).format(
         stream,
         findable(anchor_of(entity), entity.label),

@@ -150,7 +150,7 @@ def _precedent(context: Context, one: Precedent) -> tuple[Markup | str, ...]:
 
 
 def _benchmark(context: Context, one: Benchmark) -> tuple[Markup | str, ...]:
-    value = " ".join(part for part in (one.value, one.of) if part)
+    value = " of ".join(part for part in (one.value, one.of) if part)
     return (
         context.link(one),
         value or "–",

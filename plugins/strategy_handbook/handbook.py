@@ -1,0 +1,138 @@
+"""From a folder of plans to the handbook that views are drawn from: once, for every host."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable, Hashable, Sequence
+from pathlib import Path
+from threading import Lock
+
+from strategy_handbook import clock
+from strategy_handbook.addresses import UrlOf, directory_url
+from strategy_handbook.load import load
+from strategy_handbook.plan import Plan
+from strategy_handbook.rules import check_plans
+from strategy_handbook.source import Folder
+from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.source.team_templates import FOLDER, read_templates
+from strategy_handbook.source.tree import FileTree
+from strategy_handbook.views import Handbook
+from strategy_handbook.views.template_check import checked_templates
+
+# The files of a folder: path, size and when it was changed.
+State = tuple[tuple[str, int, int], ...]
+# Gives the address where a file of a plan is edited.
+EditUrl = Callable[[str], str | None]
+
+
+_HERE = Path()
+
+
+def _nowhere(file: str) -> str | None:
+    return None
+
+
+def read_handbook(
+    tree: FileTree,
+    *,
+    stated: str | None = None,
+    option: str | None = None,
+    url_of: UrlOf = directory_url,
+    edit_url: EditUrl = _nowhere,
+    overrides: Sequence[str | Path] = (),
+    root: str | Path = ".",
+) -> Handbook:
+    """Reads and checks all plans of a tree.
+
+    Args:
+        tree: Where the plans are.
+        stated: The day that counts as today, as a command line says it.
+        option: The same, as an option of the site says it.
+        url_of: Turns a page's Markdown path into its URL below the site's root.
+        edit_url: Gives the address where a file of a plan is edited.
+        overrides: The folders of theme overrides, in which a team may keep templates of its own.
+        root: The project's folder, from which people are shown those templates' places.
+
+    Raises:
+        clock.BadDay: When the day is none. Nothing else raises; what is wrong is in the report.
+    """
+    loaded = load(tree)
+    as_of = _today(loaded.plans, stated, option)
+    return Handbook(
+        {plan.id: plan for plan in loaded.plans},
+        check_plans(loaded, as_of),
+        as_of,
+        url_of=url_of,
+        line_of=Excerpts(tree).line,
+        edit_url=edit_url,
+        templates=checked_templates(*read_templates(overrides, root)),
+    )
+
+
+def _today(plans: Sequence[Plan], stated: str | None, option: str | None) -> dt.date:
+    zone = plans[0].plan.timezone if plans else None
+    return clock.decide(stated, option, os.environ, dt.datetime.now(dt.UTC), zone or "UTC")
+
+
+def handbook_of_folder(
+    folder: Folder,
+    *,
+    option: str | None,
+    url_of: UrlOf,
+    edit_url: EditUrl = _nowhere,
+    overrides: tuple[Path, ...] = (),
+    root: Path = _HERE,
+) -> Handbook:
+    """The handbook of a folder, read again only when a file or the day has changed.
+
+    A host that makes a new extension for each page asks once for each page, in whatever thread.
+
+    Args:
+        folder: Where the plans are.
+        option: The day that counts as today, as an option of the site says it.
+        url_of: Turns a page's Markdown path into its URL below the site's root.
+        edit_url: Gives the address where a file of a plan is edited.
+        overrides: The folders of theme overrides.
+        root: The project's folder.
+
+    Raises:
+        clock.BadDay: When the day is none.
+    """
+    key = (folder.root.resolve(), folder.shown_as, url_of, edit_url, overrides, root)
+    with _reading:
+        state = _state(folder, overrides)
+        last = _last_read.get(key)
+        if last is not None and last[0] == state:
+            known = last[1]
+            if known.as_of == _today(tuple(known.plans.values()), None, option):
+                return known
+        read = read_handbook(
+            folder,
+            option=option,
+            url_of=url_of,
+            edit_url=edit_url,
+            overrides=overrides,
+            root=root,
+        )
+        _last_read[key] = (state, read)
+        return read
+
+
+_reading = Lock()
+_last_read: dict[Hashable, tuple[State, Handbook]] = {}
+
+
+def _state(folder: Folder, overrides: Sequence[Path]) -> State:
+    plans = ((file.path, file.size, folder.root / file.path) for file in folder.files())
+    templates = (
+        (str(file), 0, file) for home in overrides for file in sorted((home / FOLDER).rglob("*"))
+    )
+    return tuple((name, size, _changed(file)) for name, size, file in (*plans, *templates))
+
+
+def _changed(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0

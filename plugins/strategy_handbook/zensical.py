@@ -1,0 +1,73 @@
+"""What Zensical lets a Markdown extension know: the page it renders, and the site's settings.
+
+Zensical runs extensions of Python-Markdown but no plugins of MkDocs. For its own extensions it keeps
+the page in a preprocessor that does nothing else; looking for that one by its name needs no import,
+so nothing here depends on Zensical being installed.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown import Markdown
+
+_PREPROCESSOR = "rendering_context"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPage:
+    """The page that is rendered.
+
+    Attributes:
+        path: Its Markdown path.
+        root: The folder of the site's settings; the plans' folder is named from there.
+        docs: The folder of its Markdown pages.
+        edit_template: The site's `edit_uri_template`.
+        edit_base: The site's `edit_uri`.
+        repo_url: The address of the site's repository.
+        custom_dir: The folder of the theme's overrides.
+    """
+
+    path: str
+    root: Path
+    docs: Path
+    edit_template: str | None = None
+    edit_base: str | None = None
+    repo_url: str | None = None
+    custom_dir: str | None = None
+
+    @property
+    def file(self) -> str:
+        """The page's file as people find it from the site's folder."""
+        return Path(os.path.relpath(self.docs / self.path, self.root)).as_posix()
+
+    @property
+    def source(self) -> str | None:
+        """The page's text with its front matter; None if it is nowhere to be read."""
+        try:
+            return (self.docs / self.path).read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return None
+
+
+def told_page(md: Markdown) -> ToldPage | None:
+    """The page that Zensical renders; None under every other host."""
+    if _PREPROCESSOR not in md.preprocessors:
+        return None
+    known = md.preprocessors[_PREPROCESSOR]
+    path = getattr(getattr(known, "page", None), "path", None)
+    settings = getattr(known, "config", None)
+    if not isinstance(path, str) or not isinstance(settings, dict):
+        return None
+    root = Path(str(settings.get("root_dir") or "."))
+    return ToldPage(
+        path=Path(path).as_posix(),
+        root=root,
+        docs=root / str(settings.get("docs_dir") or "docs"),
+        edit_template=settings.get("edit_uri_template"),
+        edit_base=settings.get("edit_uri"),
+        repo_url=settings.get("repo_url"),
+        custom_dir=(settings.get("theme") or {}).get("custom_dir"),
+    )
