@@ -13,10 +13,12 @@ from hypothesis import settings
 from strategy_handbook.plan.amounts import read_money, read_target
 from strategy_handbook.plan.dates import read_date
 from tests.builds import REPOSITORY, Build, run_build
+from tests.hostile import planted_site
 
 # The same examples in every run, so that a red test is the fault of the change at hand.
 # HYPOTHESIS_PROFILE=default looks for new ones.
-settings.register_profile("repeatable", derandomize=True, database=None)
+# No deadline: how long an example takes depends on what else the machine does.
+settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 MKDOCS_YML = """\
@@ -82,3 +84,21 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     if failure.exists():
         pytest.fail(f"the sample handbook does not build:\n{failure.read_text('utf-8')}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_build(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Build:
+    """Return the build of a project with payloads in all its texts, made once for all processes."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "hostile"
+    with FileLock(f"{folder}.lock"):
+        log = folder / "build.log"
+        if not log.exists():
+            for path, content in planted_site.files().items():
+                file = folder / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+            built = run_build(folder, folder / "site", strict=False)
+            log.write_text(f"{built.exit_code}\n{built.log}", "utf-8")
+    code, _, said = log.read_text("utf-8").partition("\n")
+    return Build(int(code), said, folder / "site")

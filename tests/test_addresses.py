@@ -1,5 +1,8 @@
 """Where everything lives: links lead where they should, and no two entities share a place."""
 
+import datetime as dt
+import json
+import re
 from urllib.parse import urljoin
 
 import pytest
@@ -17,8 +20,11 @@ from strategy_handbook.addresses import (
     permalink_of,
     relative,
 )
+from strategy_handbook.findings.report import Report
+from strategy_handbook.pages import handbook_pages
 from strategy_handbook.plan import SECTIONS
 from strategy_handbook.plan.vocabulary import ID
+from strategy_handbook.views import Handbook
 from tests.written import read
 
 SITE = "https://example.org/team/site/"
@@ -120,3 +126,39 @@ def test_addresses_come_from_ids_and_not_from_names_or_dates() -> None:
         for pair in (("Spring", "2027-03"), ("Another name", "2028"))
     )
     assert address_of(one, one.campaigns["spring"]) == address_of(other, other.campaigns["spring"])
+
+
+# What people, and people who mean harm, may write where an id or the name of a folder is wanted.
+PATHS = st.lists(
+    st.sampled_from(
+        [
+            "..", ".", "/", "\\", "a", "b-1", "index", "con", "%2e", "%2f", "~", ":", "C:", "?", "#",
+            "assets", "search", "plans", "<x>", '"', "é", "Ａ", " ", "-", "A", "\u202f", "a" * 70,
+        ]
+    )
+    | st.text(max_size=4),
+    min_size=1,
+    max_size=5,
+).map("".join)  # fmt: skip
+PLAIN_PATH = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(\.md|/index\.html)")
+
+
+@given(PATHS, st.lists(PATHS, min_size=1, max_size=3, unique=True))
+def test_no_id_leads_out_of_the_site(folder: str, ids: list[str]) -> None:
+    sections = [section for section in SECTIONS if section.form == "ids"]
+    entries = {id: {"name": "N", "title": "T", "campaign": id} for id in ids}
+    plan_file = json.dumps({"plan": {"name": "P"}, **{one.key: entries for one in sections}})
+    # A folder's name holds neither of these; a file system would not have them.
+    name = folder.replace("/", "").replace("\0", "") or "a"
+    loaded = read({f"{name}/plan.yml": plan_file})
+    as_of = dt.date(2027, 3, 1)
+    handbook = Handbook({plan.id: plan for plan in loaded.plans}, Report(()), as_of)
+    for plan in loaded.plans:
+        paths = [page.path for page in handbook_pages(handbook)]
+        paths += [address_of(plan, entity).page for entity in plan.entities()]
+        paths += [permalink_of(plan, item) for item in plan.content.values()]
+        assert [path for path in paths if not PLAIN_PATH.fullmatch(path)] == []
+        # None of them is where MkDocs and its theme put their own.
+        assert {path.partition("/")[0] for path in paths}.isdisjoint({"assets", "search"})
+        anchors = [address_of(plan, entity).anchor for entity in plan.entities()]
+        assert [one for one in anchors if not re.fullmatch(r"[a-z0-9-]*", one)] == []

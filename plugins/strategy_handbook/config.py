@@ -8,6 +8,24 @@ from pathlib import Path
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from strategy_handbook.content_security import further_sources
+
+
+class Sources(c.Type[dict[str, object]]):
+    """Directives of a Content-Security-Policy, each with the sources to add to it."""
+
+    def __init__(self) -> None:
+        super().__init__(dict, default={})
+
+    def run_validation(self, value: object) -> dict[str, object]:
+        """Checks that a policy can be made of it."""
+        read = super().run_validation(value)
+        try:
+            further_sources(read)
+        except ValueError as error:
+            raise base.ValidationError(str(error)) from None
+        return read
+
 
 class PlansFolder(c.Type[str]):
     """A folder that holds plans and not the site itself, whose files are no plans."""
@@ -52,6 +70,15 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether Material for MkDocs gets the two features that the handbook's navigation is made for:
     `navigation.indexes`, pages that stand for their section, and `navigation.path`, the way from the
     home page. Other themes are left alone."""
+
+    content_security = c.Type(bool, default=True)
+    """Whether every page says, in a Content-Security-Policy, what it may run and load: what your
+    theme and your own pages name, and nothing that stands in a plan."""
+
+    allow_sources = Sources()
+    """What pages may load besides, directive by directive, such as
+    `{connect-src: https://stats.example.org}`. What your pages and your theme name themselves needs
+    no entry; what a script of yours asks for later does."""
 
     enabled = c.Type(bool, default=True)
     """Whether the plugin does anything at all."""

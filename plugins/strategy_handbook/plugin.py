@@ -6,6 +6,7 @@ import datetime as dt
 import logging
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from mkdocs.utils import nest_paths
 from strategy_handbook import clock
 from strategy_handbook.addresses import STYLESHEET
 from strategy_handbook.config import HandbookConfig
+from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
 from strategy_handbook.edit_address import EditAddresses
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
@@ -29,6 +31,7 @@ from strategy_handbook.handbook import read_handbook
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
+from strategy_handbook.pages.page import text_only
 from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.serving import PlanWatch, asking, show_anyway
@@ -56,6 +59,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     # Set after the first build of a preview; builds after it must not end for what was saved.
     watch: PlanWatch | None = None
 
+    # The views of the page that is being written.
+    shown: Sequence[str] = ()
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learns whether this is a preview; with this event the plugin outlives a single build."""
         self.serving = command == "serve"
@@ -76,7 +82,11 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             config.repo_url,
         )
         self.pages: dict[str, Page] = {}
-        self.full: dict[str, bytes] = {}
+        # Pages with marks in place of their views, and those views. Bytes are half of what a text
+        # with a single arrow in it takes.
+        self.marked: dict[str, bytes] = {}
+        self.drawn: dict[str, list[bytes]] = {}
+        self.sources: list[Allowed] = further_sources(self.config.allow_sources)
         # Our page's path to the hand-written one that stands in for it.
         self.places: dict[str, str] = {}
         # A page is asked for its URL before MkDocs has told us of its files.
@@ -189,6 +199,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             own = config.nav
         config.nav = with_handbook(own, ours)
 
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+        """Keeps a theme's `striptags` from turning text into markup."""
+        if self.config.enabled:
+            env.filters["striptags"] = text_only
+        return env
+
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Tells pages outside the navigation where they belong, and all pages what day it is."""
         if not self.config.enabled:
@@ -234,12 +250,15 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             return None
         for entry in settle(self.drawing.findings):
             self._log(entry, render_one(entry, self.drawing.line_of))
+        if "navigation.instant" in (config.theme.get("features") or []):
+            # The page that was opened first decides for all that a visitor goes to from there.
+            self.sources += named_in(html)
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
-        # Bytes are half of what a text with a single arrow in it takes.
-        self.full[page.file.src_uri] = full.encode("utf-8")
+        self.marked[page.file.src_uri] = html.encode("utf-8")
+        self.drawn[page.file.src_uri] = [view.encode("utf-8") for view in self.drawing.drawn]
         return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
 
     @event_priority(-100)
@@ -247,10 +266,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Puts the views themselves into the page, once search has read its part."""
-        if self.config.enabled:
-            context["build_date_utc"] = self._moment()
-            if page.file.src_uri in self.full:
-                page.content = self.full.pop(page.file.src_uri).decode("utf-8")
+        if not self.config.enabled:
+            return
+        context["build_date_utc"] = self._moment()
+        self.shown = [view.decode("utf-8") for view in self.drawn.pop(page.file.src_uri, ())]
+        if self.shown:
+            page.content = _swapped(self.marked.pop(page.file.src_uri).decode("utf-8"), self.shown)
 
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
@@ -263,11 +284,30 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         # MkDocs would ask the clock, and its own themes write the moment into the first page.
         return dt.datetime.combine(self.handbook.as_of, dt.time(), dt.UTC)
 
+    @event_priority(-100)
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Says in each page what it may run and load, once all other plugins are done with it."""
+        return self._protected(output, self.shown)
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The same for pages of the theme alone, such as the one for addresses not found."""
+        page = template_name.endswith(".html")
+        return self._protected(output_content) if page else output_content
+
+    def _protected(self, html: str, views: Sequence[str] = ()) -> str:
+        if not (self.config.enabled and self.config.content_security):
+            return html
+        return protected(html, views, self.sources, any_inline_script=self.serving)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the lasting addresses of content items, and lets a preview be seen as it is."""
         if not self.config.enabled:
             return
-        write_files(Path(config.site_dir), permalinks(self.handbook, self.written))
+        closed = self.config.content_security
+        write_files(Path(config.site_dir), permalinks(self.handbook, self.written, closed=closed))
         if self.serving and self.faulty:
             show_anyway()
 

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from reference.notations import class_in_words, remarks, written_as
-from reference.writing import ReferencePage, anchored_code, fenced, joined, prose, table
+from reference.writing import ReferencePage, anchored_code, as_text, fenced, joined, prose, table
 from strategy_handbook.plan import SECTIONS, Entity, Plan, Record, Section
 from strategy_handbook.plan.notation import Group, Many, Notation
 from strategy_handbook.plan.records import FieldSpec, fields_of
@@ -169,7 +169,7 @@ def _section(
     if used := next((plan for plan in plans if getattr(plan, section.key)), None):
         records = _relative(f"{used.id}/records.md", page)
         blocks.append(
-            f"In use: [`{section.key}` of {used.label}]({records}#section-{section.key})."
+            f"In use: [`{section.key}` of {as_text(used.label)}]({records}#section-{section.key})."
         )
     for one in inner_classes(section.cls, specs):
         if places[one] == (page, _slug(one)) and _first_user(page, one) is section:

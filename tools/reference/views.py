@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reference import plan_format
 from reference.notations import remarks, written_as
-from reference.writing import ReferencePage, anchored_code, fenced, joined, table
+from reference.writing import ReferencePage, anchored_code, as_text, fenced, joined, table
 from strategy_handbook.pages import Page, handbook_pages
 from strategy_handbook.plan import Record
 from strategy_handbook.plan.notation import Flag, Many, Notation, Word
@@ -57,7 +57,7 @@ def _view(view: View, common: set[str], generated: Sequence[Page]) -> str:
         view.summary,
         fenced(example(view, generated), "markdown"),
         _options(view.options, own) if own else "It has no options of its own.",
-        f"To be seen on [{seen.title}]({posixpath.relpath(seen.path, 'reference')})."
+        f"To be seen on [{as_text(seen.title)}]({posixpath.relpath(seen.path, 'reference')})."
         if seen
         else "",
     )

@@ -38,6 +38,14 @@ def prose(docstring: str | None) -> str:
     return _LITERAL.sub(r"`\1`", " ".join(first.split()))
 
 
+def as_text(text: str) -> str:
+    """Text from a plan for use in Markdown: shown as it was written, whatever Markdown makes of it."""
+    return "".join(
+        f"&#{ord(character)};" if character.isascii() and not character.isalnum() else character
+        for character in " ".join(text.split())
+    ).replace("&#32;", " ")
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table; its cells may hold Markdown on one line."""
     lines = [_row(head), "|" + "---|" * len(head), *map(_row, rows)]

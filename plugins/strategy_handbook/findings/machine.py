@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 from strategy_handbook.findings.finding import Level
 from strategy_handbook.findings.report import Report
+from strategy_handbook.findings.text import visible
 
 FORMAT_VERSION = 1
 
@@ -37,7 +39,17 @@ def render_json(report: Report) -> str:
             for entry in report.entries
         ],
     }
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return _NOT_ASCII.sub(_seen, text)
+
+
+_NOT_ASCII = re.compile(r"[^\n -~]")
+
+
+def _seen(match: re.Match[str]) -> str:
+    # Names of files may hold what steers a terminal, and people look at JSON in one.
+    character = match.group()
+    return character if character.isprintable() else json.dumps(character)[1:-1]
 
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -47,10 +59,10 @@ def render_github(report: Report) -> str:
     """The report as workflow commands, which GitHub shows beside the lines of a change."""
     return "".join(
         f"::{_COMMANDS[entry.level]} "
-        f"file={_property(entry.finding.where.file)},line={entry.finding.where.line},"
+        f"file={visible(_property(entry.finding.where.file))},line={entry.finding.where.line},"
         f"col={entry.finding.where.column},"
         f"title={_property(f'{entry.finding.rule} {entry.name}')}"
-        f"::{_data(entry.finding.message + _help(entry.finding.help))}\n"
+        f"::{visible(_data(entry.finding.message + _help(entry.finding.help)))}\n"
         for entry in report.entries
     )
 

@@ -48,7 +48,7 @@ def render_one(entry: Reported, line_of: LineOf) -> str:
     lines = [head, f"{gutter}--> {visible(str(finding.where))}"]
     source = line_of(finding.where)
     if source is not None:
-        text, column = _window(source, finding.where.column)
+        text, column = around(source, finding.where.column)
         before = visible(text[: column - 1])
         length = max(1, min(finding.where.length, len(text) - column + 1))
         marked = len(visible(text[column - 1 : column - 1 + length])) or 1
@@ -76,7 +76,8 @@ def visible(text: str) -> str:
     )
 
 
-def _window(line: str, column: int) -> tuple[str, int]:
+def around(line: str, column: int) -> tuple[str, int]:
+    """The part of a line around a column, and the column in that part; short lines stay whole."""
     if len(line) <= WIDEST:
         return line, column
     start = max(0, min(column - 1 - WIDEST // 3, len(line) - WIDEST))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from strategy_handbook.views.markup import escape
+from strategy_handbook.views.markup import Markup, escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +62,12 @@ class NavEntry:
     title: str
     page: str = ""
     children: tuple[NavEntry, ...] = ()
+
+
+def text_only(html: object) -> Markup:
+    """HTML without its tags, still as HTML: in place of Jinja's own filter `striptags`.
+
+    That one gives plain text, which a theme that escapes nothing puts into a page as it is: a title
+    that speaks of `&lt;script&gt;` would become one.
+    """
+    return escape(Markup(str(html)).striptags())

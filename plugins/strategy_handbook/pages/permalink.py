@@ -11,7 +11,7 @@ from strategy_handbook.views.markup import escape
 _TEMPLATE = """<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8">{policy}
 <title>{title}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={target}">
@@ -20,24 +20,34 @@ _TEMPLATE = """<!doctype html>
 <body><p><a href="{target}">{title}</a></p></body>
 </html>
 """
+# The page runs and loads nothing.
+_CLOSED = (
+    '\n<meta http-equiv="Content-Security-Policy" '
+    "content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">"
+)
 
 
-def permalink_html(title: str, target: str) -> str:
+def permalink_html(title: str, target: str, closed: bool = True) -> str:
     """The page.
 
     Args:
         title: The item's title.
         target: The way to the item, relative to the page.
+        closed: Whether it has a Content-Security-Policy, which allows nothing.
     """
-    return _TEMPLATE.format(title=escape(title), target=escape(target))
+    policy = _CLOSED if closed else ""
+    return _TEMPLATE.format(title=escape(title), target=escape(target), policy=policy)
 
 
-def permalinks(handbook: Handbook, taken: Container[str]) -> Iterator[tuple[str, str]]:
+def permalinks(
+    handbook: Handbook, taken: Container[str], closed: bool = True
+) -> Iterator[tuple[str, str]]:
     """The permalink of every content item of every plan.
 
     Args:
         handbook: The plans.
         taken: Paths that are the team's own, and stay theirs.
+        closed: Whether the pages have a Content-Security-Policy.
 
     Yields:
         The path below the site's root, and the page.
@@ -52,4 +62,4 @@ def permalinks(handbook: Handbook, taken: Container[str]) -> Iterator[tuple[str,
             # All permalinks of a plan lie equally deep, so the way to a page is the same from each.
             if address.page not in ways:
                 ways[address.page] = relative(handbook.url_of(address.page), path)
-            yield path, permalink_html(item.label, f"{ways[address.page]}#{address.anchor}")
+            yield path, permalink_html(item.label, f"{ways[address.page]}#{address.anchor}", closed)

@@ -13,7 +13,8 @@ from strategy_handbook.rules.rule import Rule
 from strategy_handbook.source.nodes import texts_in
 
 _TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_ALLOWED = ("https://", "http://", "mailto:")
+# A backslash is a slash to a browser and nothing to a reader.
+_ALLOWED = re.compile(r"(https?://|mailto:)[^\\]+", re.IGNORECASE)
 
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
@@ -24,7 +25,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
                 continue
             for target in _TARGET.findall(scalar.text):
                 kind = target.partition(":")[0]
-                if target.lower().startswith(_ALLOWED) or kind in SECTION_OF_KIND:
+                if _ALLOWED.fullmatch(target) or kind in SECTION_OF_KIND:
                     continue
                 yield Finding(
                     "T703",

@@ -211,9 +211,11 @@ class Context:
             return html
 
         def href(match: re.Match[str]) -> str:
-            kind, id = match.groups()
+            tag, kind, id = match.groups()
             entity = self.plan.entity(kind, id)
-            return f'href="{escape(self.entity_href(entity))}"' if entity else 'class="hb-dead"'
+            if entity is None:
+                return f'{tag} class="hb-dead"'
+            return f'{tag} href="{escape(self.entity_href(entity))}"'
 
         return prose.MENTION.sub(href, html)
 

@@ -26,7 +26,11 @@ _HEADING = re.compile(r"<(/?)h[1-6]\b[^>]*>")
 _PLAIN = re.compile(
     r"[^\n*_`\[\]<>#&!\\|~=+\-:/@.]*(?:[.:\-/](?=[^\n.*_`\[\]<>#&!\\|~=+\-:/@])[^\n*_`\[\]<>#&!\\|~=+\-:/@.]*)*\.?"
 )
-MENTION = re.compile(r'href="mention:([a-z][a-z-]*)/([^"]*)"')
+# Where a link may lead. What begins with two slashes or a backslash leads to another host as well, and
+# says so to nobody.
+_ADDRESS = re.compile(r"(?i:https?://|mailto:)[^\s\\]+|mention:[a-z][a-z-]*/[a-z0-9][a-z0-9-]*")
+# Only where a tag begins: a text that reads like one has `&lt;` there.
+MENTION = re.compile(r'(<a(?: title="[^"]*")?) href="mention:([a-z][a-z-]*)/([a-z0-9][a-z0-9-]*)"')
 _MENTION_SOURCE = re.compile(r"\]\(([a-z][a-z-]*):([a-z0-9][a-z0-9-]*)\)")
 
 
@@ -67,7 +71,9 @@ def _markdown() -> markdown.Markdown:
 
 
 def _attribute(tag: str, attribute: str, value: str) -> str | None:
-    if attribute == "href" and not value.startswith(("http://", "https://", "mailto:", "mention:")):
+    if attribute == "href" and not _ADDRESS.fullmatch(value):
+        return None
+    if attribute == "start" and not (value.isascii() and value.isdigit()):
         return None
     return value
 

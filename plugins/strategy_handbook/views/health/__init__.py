@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import Reported
-from strategy_handbook.findings.text import visible
+from strategy_handbook.findings.text import around, visible
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.inventory import Inventory, Tally
 from strategy_handbook.plan.records import record
@@ -95,9 +95,12 @@ def _finding(context: Context, entry: Reported) -> Markup:
     line = context.handbook.line_of(finding.where)
     frame = Markup("")
     if line is not None:
-        before, length = visible(line[: finding.where.column - 1]), finding.where.length
-        marked = visible(line[finding.where.column - 1 : finding.where.column - 1 + length])
-        after = visible(line[finding.where.column - 1 + length :])
+        # A line may be as long as its file: shown whole at each finding in it, it would fill the page.
+        line, column = around(line, finding.where.column)
+        length = finding.where.length
+        before = visible(line[: column - 1])
+        marked = visible(line[column - 1 : column - 1 + length])
+        after = visible(line[column - 1 + length :])
         frame = Markup(
             '<pre class="hb-finding__frame"><code><span class="hb-quiet">{} | </span>{}<mark>{}</mark>{}'
             "</code></pre>"
