@@ -13,7 +13,7 @@ from tests.builds import run_build
 
 MKDOCS_YML = """\
 site_name: Team
-site_url: https://example.org/handbook/
+site_url: https://example.org/strategy-handbook/
 use_directory_urls: {folders}
 theme:
   name: material
