@@ -61,3 +61,37 @@ def test_what_is_no_file_is_not_opened(
     )
     assert other.startswith("error S201 plans/other.yml:2:43+5 offer `trial` has an unknown key")
     assert "secret" not in loaded.plans[0].segments
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda place: place.symlink_to("/dev/zero")])
+def test_what_is_no_file_beside_the_folders_of_plans(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "plan.yml").write_text("plan: {name: P}", "utf-8")
+    make(tmp_path / "bad.yml")
+    with hang_guard():
+        loaded = load(Folder(tmp_path, "plans"))
+    assert [plan.id for plan in loaded.plans] == ["a", "b"]
+    assert [str(finding.where) for finding in loaded.findings] == ["plans/bad.yml:1:1"]
+
+
+def test_a_file_beside_plans_that_may_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "plan.yml").write_text("plan: {name: P}", "utf-8")
+    (tmp_path / "bad.yml").write_text("plan: {name: Q}", "utf-8")
+    read_bytes = Path.read_bytes
+
+    # Root may read everything, so taking the rights away proves nothing there.
+    def refuse(self: Path) -> bytes:
+        if self.name == "bad.yml":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    loaded = load(Folder(tmp_path, "plans"))
+    assert [plan.id for plan in loaded.plans] == ["a"]
+    assert [finding.rule for finding in loaded.findings] == ["Y113"]

@@ -209,3 +209,29 @@ def test_a_folder_is_shown_under_its_own_path_unless_told_otherwise(plans: Path)
     assert document.file == f"{plans.as_posix()}/plan.yml"
     [document] = read_documents(Folder(plans, ""))
     assert document.file == "plan.yml"
+
+
+def test_what_comes_after_a_link_that_leaves_the_plan_is_read(plans: Path) -> None:
+    (plans / "a").symlink_to("/etc")
+    (plans / "b").symlink_to("c")
+    for name in ("c", "d"):
+        (plans / name).mkdir()
+        (plans / name / f"{name}.yml").write_text("personas: {}", "utf-8")
+    assert read(plans) == ["b/c.yml", "d/d.yml", "plan.yml"]
+
+
+def test_among_several_plans_each_reads_a_folder_once_however_deep_it_is_linked(
+    tmp_path: Path,
+) -> None:
+    for name in ("2026", "2027"):
+        (tmp_path / name / "team" / "deep").mkdir(parents=True)
+        (tmp_path / name / "plan.yml").write_text(PLAN, "utf-8")
+    people = tmp_path / "2026" / "team" / "people"
+    people.mkdir()
+    (people / "a.yml").write_text("personas: {a: {name: A}}", "utf-8")
+    (tmp_path / "2026" / "team" / "deep" / "again").symlink_to("../people")
+    (tmp_path / "2027" / "team" / "deep" / "people").symlink_to("../../../2026/team/people")
+    (tmp_path / "2027" / "team" / "people").symlink_to("../../2026/team/people")
+    loaded = load(Folder(tmp_path, "plans"))
+    assert loaded.findings == ()
+    assert [list(plan.personas) for plan in loaded.plans] == [["a"], ["a"]]

@@ -147,3 +147,14 @@ def test_comments_between_the_rows_of_a_table() -> None:
         # Nothing follows that it could be about.
         (7, 7, "d"),
     ]
+
+
+def test_a_long_table_does_not_lose_its_place() -> None:
+    rows = "x,2027,1,y # handbook: ignore[S205] no\n# handbook: ignore[S205] yes\n" * 40
+    found = suppressions_in("metric,period,value,note\n" + rows, "observations/x.csv")
+    assert [one.where.line for one in found] == list(range(3, 83, 2))
+
+
+def test_a_comment_inside_single_quotes_is_none() -> None:
+    text = "a: 'x # handbook: ignore[S201] no'\nb: \"x # handbook: ignore[S201] no\"\n"
+    assert suppressions_in(text, "x.yml") == []

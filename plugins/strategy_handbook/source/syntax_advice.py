@@ -32,12 +32,11 @@ def explain(error: yaml.YAMLError, text: str, file: str, innermost: Node | None)
     Returns:
         The finding, at the mark of the fault or, for something never closed, at its opening.
     """
-    problem = str(getattr(error, "problem", "") or "the file cannot be read as YAML")
-    context = str(getattr(error, "context", "") or "")
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
-        return Finding("Y102", Where(file), problem)
-    opening = getattr(error, "context_mark", None) or mark
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Finding("Y102", Where(file), "the file cannot be read as YAML")
+    problem, context = error.problem or "", error.context or ""
+    mark = error.problem_mark
+    opening = error.context_mark or mark
     lines = [*text.split("\n"), ""]
     if "flow node" in context and innermost is not None and not lines[mark.line][mark.column :]:
         kind = "flow sequence" if isinstance(innermost, Sequence) else "flow mapping"
@@ -58,6 +57,8 @@ def _reach(message: str, line: str, column: int) -> tuple[int, int]:
     """How far before libyaml's mark the fault begins, and how long it is."""
     if message == _TEMPLATE:
         return 1, 2
+    if message == _MISPLACED[0]:
+        return max(0, column - (len(line) - len(line.lstrip()))), 1
     if message == _NO_ESCAPE:
         back = column - line.rfind("\\", 0, column)
         written = _ESCAPE.match(line, column - back) if back <= column else None
