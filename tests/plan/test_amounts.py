@@ -45,6 +45,8 @@ def test_numbers(text: str, number: str) -> None:
         ("high", "`high` is not a number", DIGITS),
         ("", "`` is not a number", DIGITS),
         ("٣", "`٣` is not a number", DIGITS),
+        ("1,000 people", "`1,000 people` is not a number", DIGITS),
+        ("9" * 19, "the number is too long", "write at most 18 digits"),
         ("9" * 31, "the number is too long", "write at most 18 digits"),
     ],
 )
@@ -107,6 +109,8 @@ def test_money(text: str, currency: str, low: str | None, high: str | None) -> N
             "leave the leading zeros out; a number has no comma either: `1000`",
         ),
         ("1e9", "`1e9` is not an amount of money", "write it in full: `1000000000`"),
+        ("1E3", "`1E3` is not an amount of money", "write it in full: `1000`"),
+        ("1,000 bikes", "`1,000 bikes` is not an amount of money", MONEY),
         ("1e13", "`1e13` is not an amount of money", MONEY),
         (".nan", "`.nan` is not an amount of money", MONEY),
         (".inf", "`.inf` is not an amount of money", MONEY),
@@ -208,3 +212,8 @@ def test_money_is_read_as_written(one: Decimal, other: Decimal) -> None:
     assert (read_money(f"EUR {one}").low, read_money(f"EUR {one}").currency) == (one, "EUR")
     span = read_money(f"{low}..{high}", "CHF")
     assert (span.low, span.high, span.currency) == (low, high, "CHF")
+
+
+def test_figures_of_eighteen_digits_are_read() -> None:
+    assert read_number("9" * 18) == Decimal("9" * 18)
+    assert read_money("9" * 18).low == Decimal("9" * 18)
