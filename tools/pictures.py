@@ -107,7 +107,7 @@ PICTURES = (
     Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780),
     Picture("health", "riverbend-2027/health/", height=420),
     *(
-        Picture(f"host-{host}", "riverbend-2027/goals/", 1000, 750, frame=True, host=host)
+        Picture(f"host-{host}", "riverbend-2027/goals/", 480, 640, frame=True, host=host)
         for host in ("mkdocs", "properdocs", "zensical")
     ),
     Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, own=True),
