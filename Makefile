@@ -32,7 +32,7 @@ session: $(VENV)/.testing ## serve through a day of 200 saves, half of them brok
 test: $(VENV)/.testing ## run all tests, in a real browser too (ARGS="-k timeline" for some)
 	@$(BIN)/python tools/system_chromium.py || true
 	@$(BIN)/python tools/system_java.py || true
-	$(BIN)/python -m pytest -n $(WORKERS) -rs $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -rs $(ARGS)
 
 coverage: ARGS += --cov --cov-report=term
 coverage: test ## the same, and fail where they reach less than 95 % of the lines

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ import strategy_handbook.handbook
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.load import Loaded, load
 from strategy_handbook.markdown import HandbookExtension
+from strategy_handbook.plan import Plan
 from strategy_handbook.rules import check_plans
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source.tree import FileTree, Texts
@@ -315,9 +316,9 @@ def test_pages_drawn_at_once_share_one_reading(
     (tmp_path / "plan.yml").write_text(PLAN, "utf-8")
     read: list[object] = []
 
-    def counted(tree: FileTree) -> Loaded:
+    def counted(tree: FileTree, before: Iterable[Plan]) -> Loaded:
         read.append(tree)
-        return load(tree)
+        return load(tree, before)
 
     monkeypatch.setattr(strategy_handbook.handbook, "load", counted)
     options = {"plans": str(tmp_path), "as_of": "2027-03-01"}

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -29,6 +29,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
 # The day on which the sample plans are in full swing.
 AS_OF = "2027-03-01"
+HANDBOOK = "from strategy_handbook.cli import main; main()"
 # Larger pictures make the front page slow on a phone.
 MOST_BYTES = 200_000
 ARGUMENTS = [
@@ -68,6 +69,7 @@ class Picture:
         scale: Device pixels for each of the page's.
         top: An element that is scrolled to the upper edge first; none for the page's beginning.
         own: Whether the page is one of the worked example with templates of its own.
+        host: What builds the site: `mkdocs`, `properdocs` or `zensical`.
         slip: Whether a file of the plan has just been saved with a slip in it.
     """
 
@@ -80,7 +82,12 @@ class Picture:
     scale: float = 1
     top: str = ""
     own: bool = False
+    host: str = "mkdocs"
     slip: bool = False
+
+
+# Gives the folder of a project for as long as its site is built.
+Project = Callable[[], AbstractContextManager[Path]]
 
 
 def _both(name: str, path: str, **more: Any) -> tuple[Picture, Picture]:
@@ -99,6 +106,10 @@ PICTURES = (
     Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780),
     Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780),
     Picture("health", "riverbend-2027/health/", height=420),
+    *(
+        Picture(f"host-{host}", "riverbend-2027/goals/", 1000, 750, frame=True, host=host)
+        for host in ("mkdocs", "properdocs", "zensical")
+    ),
     Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, own=True),
     *_both("slip", "riverbend-2027/", height=440, slip=True),
 )
@@ -129,18 +140,18 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
 def take(pictures: Sequence[Picture]) -> int:
     """Takes pictures into the folder; the number of those that are too large."""
     FOLDER.mkdir(exist_ok=True)
-    own = [picture for picture in pictures if picture.own]
-    slips = [picture for picture in pictures if picture.slip]
-    others = [picture for picture in pictures if not picture.own and not picture.slip]
-    parts = ((others, sample), (own, example), (slips, sample_with_slip))
-    return sum(_take(part, site()) for part, site in parts if part)
+    sites: dict[tuple[Project, str], list[Picture]] = {}
+    for picture in pictures:
+        project = example if picture.own else sample_with_slip if picture.slip else sample
+        sites.setdefault((project, picture.host), []).append(picture)
+    return sum(_take(part, project(), host) for (project, host), part in sites.items())
 
 
-def _take(pictures: Sequence[Picture], project: AbstractContextManager[Path]) -> int:
+def _take(pictures: Sequence[Picture], project: AbstractContextManager[Path], host: str) -> int:
     too_large = 0
     with (
         project as root,
-        built_site(root) as site,
+        built_site(root, host) as site,
         served(site) as address,
         sync_playwright() as playwright,
         playwright.chromium.launch(
@@ -183,16 +194,22 @@ def example() -> Iterator[Path]:
 
 
 @contextmanager
-def built_site(root: Path) -> Iterator[Path]:
+def built_site(root: Path, host: str) -> Iterator[Path]:
     """A project's site, built into a folder that is gone afterwards."""
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder],
-            cwd=root,
-            env=os.environ | {"HANDBOOK_AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "1"},
-            check=True,
-        )
-        yield Path(folder)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if host == "zensical":
+            shutil.copytree(root / "plans", folder / "plans")
+            _run(folder, "-c", HANDBOOK, "pages", "--out", "docs", "--new-site")
+            _run(folder, "-m", "zensical", "build")
+        else:
+            _run(root, "-m", host, "build", "--quiet", "--site-dir", str(folder / "site"))
+        yield folder / "site"
+
+
+def _run(folder: Path, *words: str) -> None:
+    environment = os.environ | {"HANDBOOK_AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([sys.executable, *words], cwd=folder, env=environment, check=True)
 
 
 class _Handler(SimpleHTTPRequestHandler):

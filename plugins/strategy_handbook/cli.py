@@ -21,6 +21,7 @@ from strategy_handbook.findings.wording import nearest
 from strategy_handbook.handbook import read_handbook
 from strategy_handbook.new_site import begin_site
 from strategy_handbook.pages import written_out
+from strategy_handbook.progress import progress
 from strategy_handbook.rules import RULES, rule_called
 from strategy_handbook.source import Folder
 from strategy_handbook.views import Handbook
@@ -159,7 +160,8 @@ def explain(rule: str) -> None:
 
 def _read(plans: Path, as_of: str | None, url_of: UrlOf = directory_url) -> Handbook:
     try:
-        read = read_handbook(_folder(plans), stated=as_of, url_of=url_of)
+        with progress(_folder(plans)) as tree:
+            read = read_handbook(tree, stated=as_of, url_of=url_of)
     except clock.BadDay as error:
         _stop(USAGE, str(error))
     if not read.plans:

@@ -75,6 +75,8 @@ _LOADED_LATER: tuple[tuple[str, tuple[Allowed, ...]], ...] = (
     ),
 )
 
+_ANY_INLINE: Allowed = ("script-src", "'unsafe-inline'")
+
 _ATTRIBUTES = r"""((?:[^>"']++|"[^"]*+"|'[^']*+')*+)"""
 _ELEMENT = re.compile(rf"<({'|'.join(_LOADING)}|link)\b{_ATTRIBUTES}>", re.IGNORECASE)
 _SCRIPT = re.compile(rf"<script\b{_ATTRIBUTES}>(.*?)</script\b", re.IGNORECASE | re.DOTALL)
@@ -111,10 +113,10 @@ def protected(
     if head is None:
         return html
     allowed = [*_outside(html, views), *further]
-    if any_inline_script or any("iframe-worker" in source for _, source in allowed):
-        # Material's search for pages opened as files writes a script into a frame of its own.
+    if any_inline_script or _ANY_INLINE in allowed:
+        # Beside a hash the word counts for nothing.
         allowed = [one for one in allowed if "'sha256-" not in one[1]]
-        allowed.append(("script-src", "'unsafe-inline'"))
+        allowed = list(dict.fromkeys([*allowed, _ANY_INLINE]))
     meta = Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(
         # Quotes of the policy's own are all single ones: a page's source stays readable.
         Markup(policy(allowed))
@@ -201,6 +203,9 @@ def _loaded(html: str) -> Iterator[Allowed]:
                     yield from _source(_LINKS[word], values.get("href", ""))
             continue
         attribute, directive = _LOADING[element.lower()]
+        if directive == "script-src" and "iframe-worker" in values.get("src", ""):
+            # Material's search for pages opened as files writes a script into a frame of its own.
+            yield _ANY_INLINE
         yield from _source(directive, values.get(attribute, ""))
         for candidate in values.get("srcset", "").split(","):
             yield from _source("img-src", "".join(candidate.split()[:1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -17,6 +17,7 @@ from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
 from strategy_handbook.source.team_templates import FOLDER, read_templates
 from strategy_handbook.source.tree import FileTree
+from strategy_handbook.stopwatch import Stopwatch
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.template_check import checked_templates
 
@@ -42,6 +43,8 @@ def read_handbook(
     edit_url: EditUrl = _nowhere,
     overrides: Sequence[str | Path] = (),
     root: str | Path = ".",
+    stopwatch: Stopwatch | None = None,
+    before: Iterable[Plan] = (),
 ) -> Handbook:
     """Reads and checks all plans of a tree.
 
@@ -53,15 +56,21 @@ def read_handbook(
         edit_url: Gives the address where a file of a plan is edited.
         overrides: The folders of theme overrides, in which a team may keep templates of its own.
         root: The project's folder, from which people are shown those templates' places.
+        stopwatch: Counts how long reading and checking take.
+        before: Plans read from the tree before; what did not change is taken from them.
 
     Raises:
         clock.BadDay: When the day is none. Nothing else raises; what is wrong is in the report.
     """
-    loaded = load(tree)
+    stopwatch = stopwatch or Stopwatch()
+    with stopwatch.phase("plans read"):
+        loaded = load(tree, before)
     as_of = _today(loaded.plans, stated, option)
+    with stopwatch.phase("checked"):
+        report = check_plans(loaded, as_of)
     return Handbook(
         {plan.id: plan for plan in loaded.plans},
-        check_plans(loaded, as_of),
+        report,
         as_of,
         url_of=url_of,
         line_of=Excerpts(tree).line,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Container, Iterator, Mapping
+import operator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -39,17 +40,19 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load(tree: FileTree) -> Loaded:
+def load(tree: FileTree, before: Iterable[Plan] = ()) -> Loaded:
     """Reads all plans of a tree.
 
     Args:
         tree: A folder with one plan directly in it, or with one plan in each of its folders.
+        before: Plans read from it before. What did not change since is taken from them: whole
+            plans, or else their files.
 
     Returns:
         The plans and the findings. Nothing raises for what a file says.
     """
     with _no_garbage_collection():
-        return _load(tree)
+        return _load(tree, tuple(before))
 
 
 @contextmanager
@@ -64,7 +67,7 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(tree: FileTree) -> Loaded:
+def _load(tree: FileTree, before: tuple[Plan, ...]) -> Loaded:
     plans: list[Plan] = []
     findings: list[Finding] = []
     divided = plan_folders(tree)
@@ -72,17 +75,26 @@ def _load(tree: FileTree) -> Loaded:
     for stray in divided.strays:
         findings.extend(stray.findings)
     for folder in divided.folders:
-        plan, found = _load_plan(Part(tree, folder), folder, taken, divided.strays)
+        part = Part(tree, folder)
+        earlier = next((plan for plan in before if plan.folder == part.shown_as), None)
+        plan = _load_plan(part, folder, taken, divided.strays, earlier)
         taken.add(plan.id)
         plans.append(plan)
-        findings.extend(found)
+        findings.extend(plan.findings)
     return Loaded(tuple(plans), tuple(findings))
 
 
 def _load_plan(
-    tree: FileTree, folder: str, taken: Container[str], strays: tuple[Document, ...] = ()
-) -> tuple[Plan, list[Finding]]:
-    documents = read_documents(tree)
+    tree: FileTree,
+    folder: str,
+    taken: Container[str],
+    strays: tuple[Document, ...],
+    earlier: Plan | None,
+) -> Plan:
+    known = {(one.file, one.digest): one for one in earlier.documents} if earlier else {}
+    documents = read_documents(tree, known)
+    if earlier and not strays and _are(documents, earlier.documents):
+        return earlier
     findings = [finding for document in documents for finding in document.findings]
     # A file astray may be meant for any plan: it stands in each as one that is not read.
     documents += strays
@@ -96,8 +108,18 @@ def _load_plan(
         if section.cls is not PlanHead and section.key in sections:
             values[section.key] = _read_section(section, sections[section.key], reading)
     _note_withheld(documents, reading)
-    plan = Plan(id=id, folder=tree.shown_as, documents=tuple(documents), **values)
-    return plan, reading.findings
+    return Plan(
+        id=id,
+        folder=tree.shown_as,
+        documents=tuple(documents),
+        findings=tuple(reading.findings),
+        **values,
+    )
+
+
+def _are(documents: list[Document], earlier: tuple[Document, ...]) -> bool:
+    """Whether documents are the very ones of before."""
+    return len(documents) == len(earlier) and all(map(operator.is_, documents, earlier))
 
 
 def _sections(documents: list[Document], reading: Reading) -> dict[str, list[Node]]:

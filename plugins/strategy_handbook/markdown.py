@@ -32,6 +32,7 @@ from strategy_handbook.findings.wording import edits, nearest
 from strategy_handbook.handbook import handbook_of_folder
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
+from strategy_handbook.stopwatch import Stopwatch
 from strategy_handbook.views import VIEWS, Handbook
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.page_lines import lines_outside_code
@@ -119,7 +120,9 @@ class HandbookExtension(Extension):
     ``use_directory_urls``.
     """
 
-    def __init__(self, keep: Keep | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, keep: Keep | None = None, stopwatch: Stopwatch | None = None, **kwargs: Any
+    ) -> None:
         self.config = {
             "plans": ["plans", "The folder that holds the plans"],
             "as_of": ["", "The day that counts as today, as 2027-03-01"],
@@ -130,6 +133,7 @@ class HandbookExtension(Extension):
         super().__init__(**kwargs)
         self.places: dict[str, str] = {}
         self._keep = keep
+        self._stopwatch = stopwatch or Stopwatch()
         self._drawing: PageDrawing | None = None
         self._hosted = False
         # Why no view can be drawn; empty when they can.
@@ -207,7 +211,8 @@ class HandbookExtension(Extension):
         """Draws a view on the current page."""
         if self._refused:
             return self.drawing.refuse(name, self._refused)
-        html = self.drawing.draw(name, options, inset)
+        with self._stopwatch.phase("views drawn"):
+            html = self.drawing.draw(name, options, inset)
         return self._keep(self.drawing, html) if self._keep else html
 
     def note_unknown(self, name: str) -> None:

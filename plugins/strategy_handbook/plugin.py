@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,15 +28,18 @@ from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
 from strategy_handbook.handbook import read_handbook
+from strategy_handbook.kept_drawings import KeptDrawings
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
 from strategy_handbook.pages.page import text_only
 from strategy_handbook.pages.permalink import permalinks
+from strategy_handbook.plan import Plan
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.serving import PlanWatch, asking, show_anyway
 from strategy_handbook.source import Folder
 from strategy_handbook.static_files import write_files
+from strategy_handbook.stopwatch import Stopwatch
 from strategy_handbook.views import Handbook, stylesheet
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.outline import anchors, surrogate
@@ -61,10 +64,14 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
 
     # The views of the page that is being written.
     shown: Sequence[str] = ()
+    # Of the last build of a preview: what need not be worked out again.
+    before: Sequence[Plan] = ()
+    kept: KeptDrawings | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learns whether this is a preview; with this event the plugin outlives a single build."""
         self.serving = command == "serve"
+        self.kept = KeptDrawings() if self.serving else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and checks the plans; everything later draws from what is read here."""
@@ -73,6 +80,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         root = Path(config.config_file_path or "mkdocs.yml").parent
         folder = root / self.config.plans
         self.tree = Folder(folder, self.config.plans.rstrip("/"))
+        self.stopwatch = Stopwatch()
         self.edit_url = EditAddresses(
             folder,
             self.tree.shown_as,
@@ -92,6 +100,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         # A page is asked for its URL before MkDocs has told us of its files.
         self.files: Files | None = None
         self.faulty = False
+        self.again = 0
         self.urls: dict[str, str] = {}
         if not folder.is_dir():
             self._refuse(
@@ -110,7 +119,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             features += [name for name in THEME_FEATURES if name not in features]
         if self.extension:
             self.extension.end()
-        self.extension = HandbookExtension(keep=_leave_mark)
+        self.extension = HandbookExtension(keep=_leave_mark, stopwatch=self.stopwatch)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         return config
 
@@ -126,6 +135,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 f"There is no plan in {self.tree.shown_as}. Begin with a file "
                 f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
             )
+        if self.serving:
+            self.before = tuple(self.handbook.plans.values())
         for entry in self.handbook.report.entries:
             self._log(entry, render_one(entry, self.handbook.line_of))
 
@@ -136,6 +147,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             edit_url=self.edit_url,
             overrides=config.theme.dirs,
             root=Path(config.config_file_path or "mkdocs.yml").parent,
+            stopwatch=self.stopwatch,
+            before=self.before,
             **day,
         )
 
@@ -143,6 +156,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Watches the plans from now on, unless MkDocs does it by itself."""
+        # With `serve --clean` MkDocs says at first that this is a build.
+        self.serving = True
         if self.config.enabled:
             others = [Path(path) for path in (config.docs_dir, config.config_file_path) if path]
             self.watch = PlanWatch(asking(server, config.docs_dir), self.tree, others)
@@ -186,7 +201,16 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             files.append(File.generated(config, STYLESHEET, content=stylesheet()))
         if self.config.nav:
             self._put_into_nav(config, handwritten)
+        if self.kept:
+            self.kept.begin(self._site(config) if self.handbook.templates.are_original else None)
         return files
+
+    def _site(self, config: MkDocsConfig) -> Hashable:
+        """What drawings depend on besides plans."""
+        pages, places = frozenset(self.pages), frozenset(self.places.items())
+        ids = tuple(self.handbook.plans)
+        urls = config.use_directory_urls
+        return self.handbook.as_of, ids, pages, places, urls, self.edit_url
 
     def _put_into_nav(self, config: MkDocsConfig, handwritten: list[str]) -> None:
         ours = [nav_item(entry, self.places) for entry in navigation(self.handbook.plans)]
@@ -239,6 +263,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         source = page.file.content_string if path not in self.pages else markdown
         ours = next((page for page, own in self.places.items() if own == path), path)
         self.drawing = PageDrawing(self.handbook, ours, shown, source)
+        if self.kept and self.kept.give(self.drawing):
+            self.again += 1
         assert self.extension is not None
         self.extension.begin(self.drawing)
 
@@ -253,6 +279,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if "navigation.instant" in (config.theme.get("features") or []):
             # The page that was opened first decides for all that a visitor goes to from there.
             self.sources += named_in(html)
+        if self.kept:
+            self.kept.keep(self.drawing)
         if not self.drawing.drawn:
             return None
         full = _swapped(html, self.drawing.drawn)
@@ -307,7 +335,11 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return
         closed = self.config.content_security
-        write_files(Path(config.site_dir), permalinks(self.handbook, self.written, closed=closed))
+        with self.stopwatch.phase("permalinks written"):
+            links = permalinks(self.handbook, self.written, closed=closed)
+            write_files(Path(config.site_dir), links)
+        same = f"; {self.again} pages as before" if self.again else ""
+        log.info(f"{self.stopwatch}{same}")
         if self.serving and self.faulty:
             show_anyway()
 

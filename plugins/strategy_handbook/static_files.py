@@ -18,17 +18,19 @@ def write_files(site: Path, files: Iterable[tuple[str, str]]) -> None:
         site: The folder of the built site.
         files: Paths below it, and the texts.
     """
+    root = str(site)
     for path, text in files:
-        target = site / path
-        _make(target.parent)
+        # Putting paths together as objects would take as long as writing the file.
+        target = f"{root}/{path}"
+        _make(target.rpartition("/")[0])
         with open(target, "wb") as file:
             file.write(text.encode("utf-8"))
 
 
-def _make(folder: Path) -> None:
+def _make(folder: str) -> None:
     try:
         os.mkdir(folder)
     except FileExistsError:
         pass
     except FileNotFoundError:
-        folder.mkdir(parents=True, exist_ok=True)
+        os.makedirs(folder, exist_ok=True)

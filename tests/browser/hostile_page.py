@@ -57,7 +57,7 @@ def hostile_page(
     """
     host = urlsplit(base).netloc
     with browser.new_context(base_url=base, reduced_motion="no-preference") as context:
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)
         context.add_init_script(WITNESS)
         watched = HostilePage(context.new_page())
 

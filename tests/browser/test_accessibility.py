@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 
 from tests.browser.kinds import barest, fullest
 from tests.pages import theme_faults
-from tests.pages.kinds import FRONT, kinds
+from tests.pages.kinds import CONTENT_LINK, FRONT, kinds
 
 LIGHT, DARK = "default", "slate"
 WIDE, PHONE = 1280, 390
@@ -51,7 +51,8 @@ def open_for_measuring(page: Page, path: str) -> None:
     page.evaluate(Path(__file__).with_name("measure.js").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("kind", kinds())
+# A lasting link has left for its item before it could be looked at.
+@pytest.mark.parametrize("kind", [kind for kind in kinds() if kind != CONTENT_LINK])
 def test_content_is_accessible(page: Page, site: Path, kind: str) -> None:
     paths = dict.fromkeys([fullest(site, kind), barest(site, kind)])
     found: dict[str, None] = {}

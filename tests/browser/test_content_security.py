@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.hostile_page import HostilePage, hostile_page
-from tests.browser.pages_server import serve
+from tests.browser.pages_server import SUB_PATH, serve
 from tests.builds import run_build
 
 MKDOCS_YML = """\
 site_name: Team
-site_url: https://example.org/handbook/
+site_url: https://example.org{below}
 use_directory_urls: {folders}
 theme:
   name: material
@@ -53,7 +53,7 @@ SECOND = """\
 
 def built(folder: Path, folders: bool = True) -> Path:
     for path, text in {
-        "mkdocs.yml": MKDOCS_YML.format(folders=str(folders).lower()),
+        "mkdocs.yml": MKDOCS_YML.format(folders=str(folders).lower(), below=SUB_PATH),
         "plans/plan.yml": PLAN,
         "docs/index.md": INDEX,
         "docs/second.md": SECOND,

@@ -96,7 +96,7 @@ def test_the_page_on_checking_shows_a_real_finding() -> None:
 def test_the_page_on_views_shows_code_that_runs(
     project: Callable[[Mapping[str, str]], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    [(_, code)] = blocks(DOCS / "views.md", "python")
+    [(_, code)] = blocks(DOCS / "hosts.md", "python")
     monkeypatch.chdir(project(tutorial_files()))
     names: dict[str, str] = {}
     exec(code, names)

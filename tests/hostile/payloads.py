@@ -46,3 +46,5 @@ def read() -> list[Payload]:
 
 
 PAYLOADS = read()
+# What a payload says on a page, where spaces and line ends are one.
+SAID = {payload.name: " ".join(payload.text.split()) for payload in PAYLOADS}

@@ -54,6 +54,8 @@ def files() -> dict[str, bytes]:
         for name, plan in (("shown", shown), ("open", opened)):
             if "plan" in plan:
                 plan["plan"] |= {"start": "2027-02-01", "end": "2027-04-30"}
+                # The name of a plan stands in the navigation of every page.
+                plan["plan"] |= {"name": "Open"} if name == "open" else {}
             written[f"plans/{name}/{number}.yml"] = _yaml(plan, UNLISTED)
     for number, payload in enumerate(PAYLOADS[8::36]):
         written[f"plans/refused/{_file_name(payload)}.yml"] = _yaml(

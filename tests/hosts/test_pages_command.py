@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.builds import Build
+from tests.docs.examples import DOCS, blocks
 from tests.hosts.conftest import handbook, zensical
 from tests.hosts.links import broken_links
 
@@ -161,6 +162,30 @@ def test_settings_name_the_folders_that_were_named(folder: Path) -> None:
     assert settings["watch"] == ["our plans", "site docs/.handbook.json"]
     own = settings["markdown_extensions"]["strategy_handbook"]
     assert own == {"plans": "our plans", "as_of": "2027-02-01"}
+
+
+def test_the_documented_lines_are_enough_for_a_site_that_is_there(folder: Path) -> None:
+    [(_, lines)] = blocks(DOCS / "hosts.md", "toml")
+    settings = lines.replace("[project]\n", '[project]\nsite_name = "Ours"\n')
+    (folder / "zensical.toml").write_text(settings, "utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs/index.md").write_text("# Ours\n", "utf-8")
+    assert handbook(folder, "pages", "--out", "docs").exit_code == 0
+    built = zensical(folder)
+    assert built.exit_code == 0, built.log
+    page = soup(built, "plan/personas/rider/index.html")
+    assert page.select(".hb-view--persona h1")
+    assert page.select_one("link[href$='assets/handbook/handbook.css']")
+    assert "Upstream" in [link.get_text(strip=True) for link in page.select(".md-nav a")]
+    # What a new site is given is the same, and more.
+    (folder / "zensical.toml").unlink()
+    handbook(folder, "pages", "--out", "docs", "--new-site")
+    new = tomllib.loads((folder / "zensical.toml").read_text("utf-8"))["project"]
+    documented = tomllib.loads(lines)["project"]
+    assert {key: new[key] for key in ("extra_css", "watch")} == {
+        key: documented[key] for key in ("extra_css", "watch")
+    }
+    assert "awesome-nav" in new["plugins"]
 
 
 @pytest.mark.parametrize(

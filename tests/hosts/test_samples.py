@@ -59,7 +59,8 @@ def test_properdocs_builds_the_same_files(site: Path, properdocs_site: Path) -> 
     assert b"ProperDocs" in theirs["riverbend-2027/timeline/index.html"]
 
 
-@pytest.mark.parametrize("host", ["properdocs_site", "file_urls_site", "zensical_site"])
+# ProperDocs's files are those of MkDocs, whose links are tested elsewhere.
+@pytest.mark.parametrize("host", ["file_urls_site", "zensical_site"])
 def test_no_link_leads_nowhere(host: str, request: pytest.FixtureRequest) -> None:
     built: Path = request.getfixturevalue(host)
     assert len(pages_of(built)) > 90

@@ -118,6 +118,6 @@ class SiteCheck:
 
     def _url_of(self, path: str) -> str:
         """The URL at which a browser has the page; an error page has any."""
-        if path.endswith("404.html"):
+        if path == "404.html":
             return urljoin(self.url, "some/where/else/")
         return urljoin(self.url, path.removesuffix("index.html"))

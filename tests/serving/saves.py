@@ -1,15 +1,20 @@
 """What a team saves in a working day: faults from `tests/bad_input`, their mending, and moves."""
 
-import os
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
 from tests.serving.preview import Preview
+from tests.serving.writing import WAYS, Files, Way, all_anew, slowly
 
-FAULTS = sorted((Path(__file__).parents[1] / "bad_input").glob("*.yml"))
+# A note is advice: it stands on the health page only, and depends on the rest of the plan.
+FAULTS = [
+    case
+    for case in sorted((Path(__file__).parents[1] / "bad_input").glob("*.yml"))
+    if not case.with_suffix(".txt").read_text("utf-8").startswith("note")
+]
 MKDOCS_YML = """\
 site_name: A handbook under test
 theme: {name: material, font: false}
@@ -38,10 +43,6 @@ FILES = {
     "plans/campaigns.yml": campaigns(0),
 }
 
-Files = Mapping[str, str | bytes | None]
-# How an editor or git writes files; None stands for a file that is deleted.
-Way = Callable[[Path, Files], None]
-
 
 @dataclass(frozen=True)
 class Save:
@@ -58,81 +59,6 @@ class Save:
     files: Files
     shows: Callable[[Preview], None]
     way: Way | None = None
-
-
-def in_place(root: Path, files: Files) -> None:
-    """Write as most editors do: the file is emptied and written anew."""
-    for path, content in files.items():
-        file = root / path
-        if content is None:
-            file.unlink()
-            continue
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def by_renaming(root: Path, files: Files) -> None:
-    """Write beside the file and put the new one in its place."""
-    for path, content in files.items():
-        file = root / path
-        beside = file.with_name(f"{file.name}.tmp.yml~")
-        if content is None:
-            in_place(root, {path: None})
-            continue
-        in_place(root, {beside.relative_to(root).as_posix(): content})
-        beside.replace(file)
-
-
-def with_a_swap_file(root: Path, files: Files) -> None:
-    """Write as vim does: a swap file, a try whether files can be made, a backup, the file."""
-    for path, content in files.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        swap, attempt, backup = (
-            file.with_name(name) for name in (f".{file.name}.swp", "4913", f"{file.name}~")
-        )
-        swap.write_bytes(b"b0VIM 9.0")
-        attempt.write_bytes(b"")
-        attempt.unlink()
-        if file.exists():
-            file.rename(backup)
-        if content is not None:
-            in_place(root, {path: content})
-        backup.unlink(missing_ok=True)
-        swap.unlink()
-
-
-def slowly(root: Path, files: Files) -> None:
-    """Write plans in two halves with a moment between, file after file, as over a slow network."""
-    for path, content in files.items():
-        if content is None or not path.startswith("plans/"):
-            in_place(root, {path: content})
-            continue
-        whole = content.encode() if isinstance(content, str) else content
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("wb") as opened:
-            opened.write(whole[: len(whole) // 2])
-            opened.flush()
-            time.sleep(0.02)
-            opened.write(whole[len(whole) // 2 :])
-
-
-def all_anew(root: Path, files: Files) -> None:
-    """Write after the whole plans folder has been gone, as when a branch is checked out."""
-    plans = root / "plans"
-    kept = {path: path.read_bytes() for path in plans.rglob("*") if path.is_file()}
-    for path in kept:
-        path.unlink()
-    for folder in sorted(plans.rglob("*"), reverse=True):
-        folder.rmdir()
-    plans.rmdir()
-    time.sleep(0.3)
-    in_place(root, {os.fspath(path.relative_to(root)): content for path, content in kept.items()})
-    in_place(root, files)
-
-
-WAYS = (in_place, by_renaming, with_a_swap_file, slowly)
 
 
 def in_order(number: int) -> Callable[[Preview], None]:
@@ -220,7 +146,7 @@ def half_typed(number: int) -> tuple[Save, Save]:
 def moved(number: int) -> tuple[Save, Save]:
     """Return the renaming of the file that `half_typed` added, and its removal."""
     there = says("plan/personas/fleet-lead/", "Fleet lead")
-    gone = one_after_the_other(in_order(number), says("plan/personas/fleet-lead/", "Not found"))
+    gone = one_after_the_other(in_order(number), says("plan/personas/fleet-lead/", "404"))
     old, new = "plans/people.yml", "plans/personas/fleet.yml"
     return (
         Save("file renamed", {old: None, new: PEOPLE}, there),
@@ -241,12 +167,12 @@ def block(number: int) -> tuple[Save, Save]:
     )
 
 
-def settings(number: int) -> tuple[Save, Save]:
-    """Return a setting of the plugin's that cannot be, and the next day."""
-    soon = MKDOCS_YML.replace("- strategy-handbook", "- strategy-handbook: {as_of: soon}")
+def settings(mkdocs_yml: str, number: int) -> tuple[Save, Save]:
+    """Return a setting of the plugin's that cannot be, and its mending."""
+    soon = mkdocs_yml.replace("- strategy-handbook", "- strategy-handbook: {as_of: soon}")
     return (
         Save("no such day", {"mkdocs.yml": soon}, in_order(number - 1)),
-        Save("setting mended", {"mkdocs.yml": MKDOCS_YML}, in_order(number - 1)),
+        Save("setting mended", {"mkdocs.yml": mkdocs_yml}, in_order(number - 1)),
     )
 
 
@@ -267,10 +193,10 @@ def checked_out(number: int) -> tuple[Save, Save]:
     )
 
 
-def day(saves: int) -> Iterator[Save]:
+def day(saves: int, mkdocs_yml: str) -> Iterator[Save]:
     """Yield so many saves, every second of them broken and the next one its mending."""
     faults = cycle(FAULTS[:: max(1, len(FAULTS) // max(1, saves // 4))])
-    others = cycle((half_typed, moved, block, settings, checked_out))
+    others = cycle((half_typed, moved, block, partial(settings, mkdocs_yml), checked_out))
     last = 0
     ways = cycle(WAYS)
     for pair in range(saves // 2):

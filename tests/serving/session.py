@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 from tests.serving.preview import Preview
-from tests.serving.saves import FILES, day, in_place
+from tests.serving.saves import FILES, MKDOCS_YML, day
+from tests.serving.writing import in_place
 
 # Two looks of MkDocs's at the files: a build that a save sets off too much has begun by then.
 QUIET = 1.2
@@ -18,12 +19,19 @@ QUIET = 1.2
 SETTLED, MOST_GROWTH = 40, 12
 
 
-def run(root: Path, saves: int, *, quiet_every: int = 1, out: bool = False) -> list[float]:
+def run(
+    root: Path,
+    saves: int,
+    *,
+    mkdocs_yml: str = MKDOCS_YML,
+    quiet_every: int = 1,
+    out: bool = False,
+) -> list[float]:
     """Run a day of so many saves in an empty folder, and return the memory after each."""
-    in_place(root, FILES)
+    in_place(root, {**FILES, "mkdocs.yml": mkdocs_yml})
     memory: list[float] = []
     with Preview(root) as preview:
-        for number, save in enumerate(day(saves), start=1):
+        for number, save in enumerate(day(saves, mkdocs_yml), start=1):
             begun = time.monotonic()
             assert save.way is not None
             save.way(root, save.files)

@@ -10,7 +10,8 @@ from mkdocs.config import load_config
 from strategy_handbook.plan import Plan
 from strategy_handbook.views import Handbook
 from tests.builds import AS_OF
-from tests.serving.saves import FILES, in_place
+from tests.serving.saves import FILES
+from tests.serving.writing import in_place
 
 MKDOCS_YML = "site_name: Test\ntheme: {name: mkdocs}\nplugins: [strategy-handbook]\n"
 

@@ -12,7 +12,7 @@ import pytest
 from strategy_handbook import serving
 from strategy_handbook.serving import PlanWatch
 from strategy_handbook.source import Folder
-from tests.serving.saves import WAYS, Way, in_place, with_a_swap_file
+from tests.serving.writing import WAYS, Way, in_place, with_a_swap_file
 
 PLAN, OTHER = "plans/plan.yml", "plans/more/other.yml"
 

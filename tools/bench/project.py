@@ -81,7 +81,7 @@ def _head() -> str:
         "plan:\n  name: Measured plan\n  summary: A plan that is as large as one likes.\n"
         "  start: 2027-01-01\n  end: 2027-12-31\n  currency: EUR\n  timezone: Europe/Amsterdam\n"
         f"team:\n{roles}"
-        "goals:\n  sign-ups:\n    statement: More people try it\n    due: 2027-12-31\n"
+        "goals:\n  sign-ups:\n    name: Sign-ups\n    statement: More people try it\n    due: 2027-12-31\n"
     )
 
 

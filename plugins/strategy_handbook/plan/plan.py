@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from strategy_handbook.findings import Where
+from strategy_handbook.findings import Finding, Where
 from strategy_handbook.plan.audience import Persona, Segment
 from strategy_handbook.plan.campaigns import Campaign, Content, Offer
 from strategy_handbook.plan.communication import Channel, Message
@@ -87,11 +87,13 @@ class Plan:
         id: The name of its folder; addresses begin with it.
         folder: Its folder as people are shown it.
         documents: The files it was read from.
+        findings: What was found while reading it, not yet settled.
     """
 
     id: str
     folder: str
     documents: tuple[Document, ...] = field(default=(), repr=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
 
     plan: PlanHead = field(
         metadata={"section": ("one", PlanHead, "What holds for the whole plan.")}

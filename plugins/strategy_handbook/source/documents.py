@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.source import limits
@@ -25,6 +28,7 @@ class Document:
         readable: False when something in it kept it from being read whole.
         suppressions: Its comments that silence rules.
         findings: What was found while reading it.
+        digest: What tells its content from any other; empty for a file that was not opened.
     """
 
     path: str
@@ -33,13 +37,20 @@ class Document:
     readable: bool
     suppressions: tuple[Suppression, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    digest: bytes = field(default=b"", repr=False)
 
 
-def read_documents(tree: FileTree) -> list[Document]:
+# Files read before, by their path as shown and their digest.
+Known = Mapping[tuple[str, bytes], Document]
+_NOTHING: Known = MappingProxyType({})
+
+
+def read_documents(tree: FileTree, known: Known = _NOTHING) -> list[Document]:
     """Reads every YAML file of a tree.
 
     Args:
         tree: Where the files are.
+        known: Documents that are taken as they are where a file still says the same.
 
     Returns:
         One document a file, sorted by path. Nothing raises: a file that cannot be read is a
@@ -59,11 +70,11 @@ def read_documents(tree: FileTree) -> list[Document]:
             message = f"the plan is larger than {size} MiB; this file and the rest are not read"
             documents.append(_refused(entry, file, "Y108", message, "make it two plans"))
             break
-        documents.append(_read(tree, entry, file))
+        documents.append(_read(tree, entry, file, known))
     return documents
 
 
-def _read(tree: FileTree, entry: TreeFile, file: str) -> Document:
+def _read(tree: FileTree, entry: TreeFile, file: str, known: Known) -> Document:
     if entry.refused:
         message = f"the file is not read: {entry.refused}"
         return _refused(entry, file, "Y110", message, "put an ordinary file in its place")
@@ -75,6 +86,13 @@ def _read(tree: FileTree, entry: TreeFile, file: str) -> Document:
     except OSError as error:
         message = f"the file cannot be read: {error.strerror or error}"
         return _refused(entry, file, "Y110", message, "see who may read it")
+    digest = hashlib.blake2b(data, digest_size=16).digest()
+    if (file, digest) in known:
+        return known[file, digest]
+    return replace(_parsed(entry, file, data), digest=digest)
+
+
+def _parsed(entry: TreeFile, file: str, data: bytes) -> Document:
     text, findings = decode(data, file)
     if text is None:
         return Document(entry.path, file, None, False, findings=tuple(findings))

@@ -34,6 +34,8 @@ class PageDrawing:
         source: The page's text, to find the lines of its blocks.
         findings: What was wrong with the blocks.
         drawn: The HTML of each view, in the order drawn.
+        plans: The plans it was drawn from.
+        earlier: The views of an earlier drawing that would come out the same.
     """
 
     handbook: Handbook
@@ -42,6 +44,8 @@ class PageDrawing:
     source: str = ""
     findings: list[Finding] = field(default_factory=list)
     drawn: list[str] = field(default_factory=list)
+    plans: list[Plan] = field(default_factory=list)
+    earlier: tuple[str, ...] | None = None
     _taken_ids: set[str] = field(default_factory=set)
     _times: dict[str, int] = field(default_factory=dict)
     _indent: int = 0
@@ -57,6 +61,9 @@ class PageDrawing:
         Returns:
             The HTML: the view, or a notice that says why it is not there.
         """
+        if self.earlier is not None:
+            self.drawn.append(self.earlier[len(self.drawn)])
+            return self.drawn[-1]
         view = VIEWS[name]
         line = self._line(name)
         # Put where the block stands in the page, so that every place is one of the page's.
@@ -66,6 +73,7 @@ class PageDrawing:
         reading.findings.extend(findings)
         values, unread = self._options(view, root, line, reading)
         plan = self._plan(values, view, line, reading)
+        self.plans.extend([plan] if plan and view.of_plan else self.handbook.plans.values())
         self.findings.extend(reading.findings)
         if unread or (plan is None and (view.of_plan or not self.handbook.plans)):
             html = _notice(name, "not shown", map(_item, reading.findings))

@@ -48,6 +48,11 @@ class Templates:
         self._told = set(self._new)
         self._met: list[Finding] = []
 
+    @property
+    def are_original(self) -> bool:
+        """Whether the team has no template of its own."""
+        return not self._team
+
     def fill(self, view: str, data: ViewData) -> Markup:
         """A view's template filled with what the view hands to it."""
         values = {field.name: getattr(data, field.name) for field in fields(data)}
