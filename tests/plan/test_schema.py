@@ -1,5 +1,6 @@
 """The JSON Schema for editors: draft-07 as they read it, and the sample plans are valid by it."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,3 +117,9 @@ def test_what_the_format_allows_an_editor_allows(text: str) -> None:
 )
 def test_what_is_wrong_an_editor_underlines(text: str) -> None:
     assert complaints(text) != []
+
+
+def test_the_committed_schema_is_the_models() -> None:
+    # Made anew, so that a change of any notation is seen here and not only while importing.
+    committed = json.loads((REPOSITORY / "schema" / "plan.schema.json").read_text("utf-8"))
+    assert plan_schema() == committed

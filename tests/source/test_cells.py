@@ -99,6 +99,10 @@ def said(text: str) -> tuple[str, str, str]:
             ("figures.csv:2:4", "text after a quoted cell", "write a comma, or double the mark"),
         ),
         (
+            'metric,period,value\na,2027,"1"x\n',
+            ("figures.csv:2:11", "text after a quoted cell", "write a comma, or double the mark"),
+        ),
+        (
             'metric,period,value\na,"2027""x"y,1\n',
             ("figures.csv:2:12", "text after a quoted cell", "write a comma, or double the mark"),
         ),

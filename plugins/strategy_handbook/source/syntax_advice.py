@@ -60,9 +60,10 @@ def _reach(message: str, line: str, column: int) -> tuple[int, int]:
     if message == _MISPLACED[0]:
         return max(0, column - (len(line) - len(line.lstrip()))), 1
     if message == _NO_ESCAPE:
-        back = column - line.rfind("\\", 0, column)
-        written = _ESCAPE.match(line, column - back) if back <= column else None
-        return (back, len(written[0])) if written else (0, 1)
+        # The mark stands at the backslash, or behind the letter that follows it.
+        begin = line.rfind("\\", 0, column + 1)
+        if written := _ESCAPE.match(line, begin):
+            return column - begin, len(written[0])
     return 0, 1
 
 
