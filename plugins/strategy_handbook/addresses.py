@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.campaigns import Content
@@ -25,8 +25,7 @@ FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "camp
 SHARED_PAGES = {"segment": "segments", "goal": "goals", "role": "team", "term": "glossary"}
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A place on the site.
 
     Attributes:

@@ -6,8 +6,7 @@ import gc
 import operator
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import listed, quoted
@@ -27,8 +26,7 @@ from strategy_handbook.source.tree import Part
 ONLY_PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What was read from a tree of files.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.work import Work, all_work
@@ -14,8 +14,7 @@ from strategy_handbook.plan.dates import PlanDate, Precision
 _EXACT = (Precision.DAY, Precision.TIME)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Something that goes on from one day to another.
 
     Attributes:
@@ -30,7 +29,7 @@ class Run:
 
     first: dt.date
     last: dt.date
-    entity: Entity = field(repr=False)
+    entity: Entity
     stream: str
     status: str | None = None
     start: PlanDate | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.addresses import FOLDERS, address_of, month_page, page_of
 from strategy_handbook.insight.months import months_of
@@ -17,8 +17,7 @@ from strategy_handbook.views.prose import plain
 PORTFOLIO = "plans/index.md"
 
 
-@dataclass(frozen=True, slots=True)
-class _ViewPage:
+class _ViewPage(NamedTuple):
     """A page that each plan has, made of views.
 
     Attributes:

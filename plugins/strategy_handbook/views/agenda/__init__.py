@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from strategy_handbook.addresses import Address, month_page
 from strategy_handbook.findings.wording import counted
@@ -50,7 +49,7 @@ def render(context: Context, options: AgendaOptions) -> AgendaData | Markup:
     data = _whole(context, found, options, level)
     if data != AgendaData():
         whole = options.selection.everything
-        return replace(data, ways=_ways(context)) if whole else data
+        return data.but(ways=_ways(context)) if whole else data
     if options.selection.everything:
         return empty("Nothing has a date yet", "content", EXAMPLE)
     return Markup('<p class="hb-quiet">Nothing in the plan matches.</p>')

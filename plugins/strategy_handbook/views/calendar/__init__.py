@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from decimal import Decimal
 
 from strategy_handbook.insight.months import first_of, last_of, months_of, next_month
@@ -59,8 +58,7 @@ def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
         return empty("Nothing has a date yet", "content", EXAMPLE)
     month = _month(context, options, found, shown, level)
     year = draw_year(context, months, found, _first(context), level + 1)
-    return replace(
-        month,
+    return month.but(
         legend=draw_legend(year=True),
         all_months=part(context, level, "All months", "calendar-months", year),
     )

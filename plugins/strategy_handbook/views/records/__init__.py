@@ -93,7 +93,9 @@ def _not_shown(tally: Tally) -> Iterator[Fault]:
 
 def _link(section: Section, count: int) -> Link:
     return Link(
-        f"section-{section.key}", section.title, "" if section.form == "one" else str(count)
+        id=f"section-{section.key}",
+        title=section.title,
+        count="" if section.form == "one" else str(count),
     )
 
 
