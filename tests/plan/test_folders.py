@@ -2,6 +2,7 @@
 
 import pytest
 
+from strategy_handbook.source import limits
 from tests.written import read, said
 
 HEAD = "plan: {name: R}\n"
@@ -61,3 +62,10 @@ def test_a_file_beside_plans_counts_as_one_that_is_not_read() -> None:
         ("plan.yml", "plans/a/plan.yml", True, False),
         ("x.yml", "plans/x.yml", False, True),
     ]
+
+
+def test_the_largest_file_that_is_read_can_say_that_it_is_the_plan() -> None:
+    full = (HEAD + "#").ljust(limits.FILE_BYTES, "x")
+    assert [plan.id for plan in read({"plan.yml": full, "a/team.yml": HEAD}).plans] == ["plan"]
+    over = full + "x"
+    assert [plan.id for plan in read({"plan.yml": over, "a/team.yml": HEAD}).plans] == ["a"]

@@ -82,3 +82,19 @@ def test_a_target_is_read_from_a_plan() -> None:
     goal = read("goals: {a: {name: A, baseline: +30%}}").plans[0].goals["a"]
     assert goal.baseline is not None
     assert (str(goal.baseline), goal.baseline.relative) == ("+30%", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "initiatives: {a: {name: A, rice: often}}",
+            "1:34+5 initiative `a`: `rice` wants keys with values, and this is a text | "
+            "write keys such as `reach:`, `impact:`, `confidence:`",
+        ),
+        ("~\n", "1:1+1 the file holds nothing, not sections | begin with a section such as `personas:`"),
+        ("''\n", "1:1+2 the file holds nothing, not sections | begin with a section such as `personas:`"),
+    ],
+)  # fmt: skip
+def test_what_stands_where_keys_belong(text: str, expected: str) -> None:
+    assert said(text) == [f"error S203 plans/x.yml:{expected}"]

@@ -158,6 +158,7 @@ def test_a_folder_that_may_not_be_opened(plans: Path, monkeypatch: pytest.Monkey
     assert found(plans) == [
         "Y110 plans/closed/:1:1 the file is not read: the folder may not be opened"
     ]
+    assert [file.size for file in Folder(plans).files() if file.refused] == [0]
 
 
 def test_a_file_that_vanishes_between_listing_and_reading(plans: Path) -> None:
@@ -182,6 +183,7 @@ def test_a_name_that_is_not_utf_8(plans: Path) -> None:
         "Y110 plans/caf\\xe9.yml:1:1 the file is not read: its name is not written in UTF-8"
     )
     said.encode("utf-8")
+    assert [file.size for file in Folder(plans).files() if file.refused] == [0]
 
 
 def test_a_folder_that_is_linked_twice_is_read_once_in_a_plan(plans: Path) -> None:

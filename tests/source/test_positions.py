@@ -112,3 +112,16 @@ def test_files_come_sorted_and_shown_as_people_know_them() -> None:
         ("a/z.yaml", "plans/a/z.yaml"),
         ("b.yml", "plans/b.yml"),
     ]
+
+
+def test_a_list_item_over_two_lines_is_not_taken_for_the_next_item() -> None:
+    root = root_of("a:\n- one - and\n  more\n- two\n")
+    assert [item.text for item in root.values["a"].items] == ["one - and more", "two"]
+    # Nor does the file have to go on behind it.
+    assert root_of("a: one - and\n  more").values["a"].text == "one - and more"
+
+
+def test_a_second_document_is_marked_by_its_dashes() -> None:
+    [document] = read_documents(Texts({"x.yml": "a: 1\n--- # and more\nb: 1\n"}))
+    [finding] = document.findings
+    assert (str(finding.where), finding.where.length) == ("plans/x.yml:2:1", 3)
