@@ -117,7 +117,7 @@ def _found() -> tuple[dict[str, list[str]], dict[str, collections.Counter[str]]]
         if live:
             file = notes.relative_to(changed).with_suffix("").as_posix()
             counts[file] = collections.Counter(map(_verdict, live.values()))
-            unnoticed[file] = [key for key in live if _verdict(live[key]) == "unnoticed"]
+            unnoticed[file] = [key for key in live if live[key] in (UNNOTICED, UNREACHED)]
     return unnoticed, counts
 
 
@@ -126,7 +126,7 @@ def _tell() -> int:
     for names in unnoticed.values():
         for name in names:
             print(_mutmut("show", name))
-    verdicts = ("noticed", "endless", "unnoticed", "not tried")
+    verdicts = ("noticed", "endless", "unnoticed", "unreached", "not tried")
     print(f"{'':48}" + "".join(f"{verdict:>11}" for verdict in verdicts))
     for file, count in counts.items():
         print(f"{file:48}" + "".join(f"{count[verdict]:11}" for verdict in verdicts))
@@ -140,7 +140,9 @@ def _verdict(status: int | None) -> str:
         return "noticed"
     if status in ENDLESS:
         return "endless"
-    return "unnoticed" if status in (UNNOTICED, UNREACHED) else "not tried"
+    if status == UNREACHED:
+        return "unreached"
+    return "unnoticed" if status == UNNOTICED else "not tried"
 
 
 if __name__ == "__main__":
