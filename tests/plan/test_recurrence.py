@@ -129,3 +129,18 @@ def test_a_daily_cadence_on_weekdays_goes_on_for_decades() -> None:
 
 def test_an_interval_longer_than_the_calendar_ends() -> None:
     assert days("999 years", "2027-01-01", "2200-12-31") == ["2027-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("every", "once", "twice"),
+    [
+        ("day", "2027-02-01", "2027-02-02"),
+        ("2 weeks", "2027-02-14", "2027-02-28"),
+        ("month", "2027-02-28", "2027-03-31"),
+        ("quarter", "2027-04-30", "2027-07-31"),
+        ("year", "2028-01-31", "2029-01-31"),
+    ],
+)
+def test_the_day_so_many_intervals_later(every: str, once: str, twice: str) -> None:
+    interval, day = read_interval(every), dt.date(2027, 1, 31)
+    assert (str(interval.after(day)), str(interval.after(day, 2))) == (once, twice)

@@ -98,3 +98,31 @@ def test_a_target_is_read_from_a_plan() -> None:
 )  # fmt: skip
 def test_what_stands_where_keys_belong(text: str, expected: str) -> None:
     assert said(text) == [f"error S203 plans/x.yml:{expected}"]
+
+
+@pytest.mark.parametrize(
+    ("code", "good"),
+    [
+        ("EUR", True), ("XX", True), ("ABCDEFGHIJ", True),
+        ("X", False), ("ABCDEFGHIJK", False), ("eur", False), ("ÄÖ", False),
+    ],
+)  # fmt: skip
+def test_codes_of_currencies(code: str, good: bool) -> None:
+    files = {"plan.yml": f"plan: {{name: P, currency: {code}}}"}
+    assert [line.split()[1] for line in said(files)] == ([] if good else ["B502"])
+    assert read(files).plans[0].plan.currency == (code if good else None)
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("currency", "a currency code"), ("timezone", "a time zone such as `Europe/Amsterdam`")],
+)
+def test_settings_of_the_plan_that_are_no_texts(key: str, name: str) -> None:
+    assert said({"plan.yml": f"plan: {{name: P, {key}: [x]}}"})[0] == (
+        f"error S203 plans/plan.yml:1:{19 + len(key)}+1 the plan: `{key}` wants {name}, and this "
+        f"is a list | write {name} after `{key}:`"
+    )
+
+
+def test_a_kind_of_two_words_is_said_in_two_words() -> None:
+    assert in_words("review-board") == "review board"
