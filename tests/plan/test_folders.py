@@ -56,6 +56,11 @@ def test_many_plans_are_not_all_named(plans: int, advice: str) -> None:
     assert said(files)[0].endswith(f"| move it into {advice}")
 
 
+def test_the_folder_of_a_plan_is_named_wherever_in_it_the_head_stands() -> None:
+    files = {"a/all/head.yml": HEAD, "x.yml": TEAM}
+    assert said(files)[0].endswith("| move it into `plans/a/`")
+
+
 def test_a_file_beside_plans_counts_as_one_that_is_not_read() -> None:
     [plan] = read({"a/plan.yml": HEAD, "x.yml": TEAM}).plans
     assert [(one.path, one.file, one.readable, one.root is None) for one in plan.documents] == [

@@ -8,6 +8,7 @@ import pytest
 
 from strategy_handbook.load import load
 from strategy_handbook.source import Folder, read_documents
+from strategy_handbook.source.tree import Texts
 
 PLAN = "plan: {name: Riverbend}\n"
 
@@ -237,3 +238,11 @@ def test_among_several_plans_each_reads_a_folder_once_however_deep_it_is_linked(
     loaded = load(Folder(tmp_path, "plans"))
     assert loaded.findings == ()
     assert [list(plan.personas) for plan in loaded.plans] == [["a"], ["a"]]
+
+
+def test_a_tree_in_memory_may_hold_a_link_that_leaves_it() -> None:
+    link, plan = read_documents(Texts({"link.yml": None, "plan.yml": PLAN}))
+    assert [finding.message for finding in link.findings] == [
+        "the file is not read: it links to a place outside the plan"
+    ]
+    assert plan.findings == ()

@@ -119,6 +119,15 @@ def test_a_list_item_over_two_lines_is_not_taken_for_the_next_item() -> None:
     assert [item.text for item in root.values["a"].items] == ["one - and more", "two"]
     # Nor does the file have to go on behind it.
     assert root_of("a: one - and\n  more").values["a"].text == "one - and more"
+    # Between quotation marks nothing is a list.
+    assert root_of('a: "one\n  - two"').values["a"].text == "one - two"
+
+
+def test_an_exclamation_mark_alone_makes_no_tag() -> None:
+    root = root_of("a: ! x\nb: ! [y]\nc: ! {d: e}\n")
+    assert root.values["a"].text == "x"
+    assert root.values["b"].items[0].text == "y"
+    assert list(root.values["c"].keys) == ["d"]
 
 
 def test_a_second_document_is_marked_by_its_dashes() -> None:
