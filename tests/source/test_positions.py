@@ -134,3 +134,14 @@ def test_a_second_document_is_marked_by_its_dashes() -> None:
     [document] = read_documents(Texts({"x.yml": "a: 1\n--- # and more\nb: 1\n"}))
     [finding] = document.findings
     assert (str(finding.where), finding.where.length) == ("plans/x.yml:2:1", 3)
+
+
+def test_a_key_that_stands_again_and_again_keeps_every_value() -> None:
+    [document] = read_documents(Texts({"x.yml": "a: 1\na: 2\na: 3\n"}))
+    assert isinstance(document.root, Mapping)
+    assert [value.text for value in document.root.values.values()] == ["1"]
+    assert [(key.line, value.text) for key, value in document.root.again] == [(2, "2"), (3, "3")]
+    assert [str(finding.where) for finding in document.findings] == [
+        "plans/x.yml:2:1",
+        "plans/x.yml:3:1",
+    ]
