@@ -37,8 +37,11 @@ def figures(table: str) -> list[tuple[str, str, str]]:
             [("visits", "2027-01", "1")],
         ),
         ("period,visits\n,\n", []),
+        # A line may end before its last columns do.
+        ("period,visits,trials\n2027-01,5\n", [("visits", "2027-01", "5")]),
+        ("metric,period,value,source\nvisits,2027-01,5\n", [("visits", "2027-01", "5")]),
     ],
-    ids=["long", "wide", "quoted", "empty rows", "empty wide row"],
+    ids=["long", "wide", "quoted", "empty rows", "empty wide row", "short wide row", "short row"],
 )
 def test_tables(table: str, expected: list[tuple[str, str, str]]) -> None:
     assert figures(table) == expected
