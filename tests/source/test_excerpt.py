@@ -4,6 +4,7 @@ import pytest
 
 from strategy_handbook.findings import Where
 from strategy_handbook.source import limits
+from strategy_handbook.source.decoding import encoding_of
 from strategy_handbook.source.excerpt import Excerpts
 from strategy_handbook.source.tree import Texts
 
@@ -35,3 +36,10 @@ def test_there_is_nothing_to_show_of_what_is_empty_gone_or_never_was() -> None:
     excerpts = Excerpts(Texts({"link.yml": None}))
     assert excerpts.line(Where("plans/link.yml", 1)) is None
     assert excerpts.line(Where("plans/none.yml", 1)) is None
+
+
+def test_a_third_of_nothing_in_every_other_byte_makes_utf_16() -> None:
+    letters = b"a\0" * 40
+    assert encoding_of(letters + b"bc" * 19) == "UTF-16LE"
+    # With a third or less it is a text that holds what no text may hold.
+    assert encoding_of(letters + b"bc" * 20) == ""
