@@ -14,7 +14,9 @@ def line(data: bytes, number: int) -> str | None:
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 def test_a_line_in_every_encoding_and_with_every_line_end(encoding: str, end: str) -> None:
     text = end.join(["team:", "  lead: {name: Léa}", "  crew: {name: Crew}"])
     data = text.encode(encoding)
@@ -43,3 +45,10 @@ def test_a_third_of_nothing_in_every_other_byte_makes_utf_16() -> None:
     assert encoding_of(letters + b"bc" * 19) == "UTF-16LE"
     # With a third or less it is a text that holds what no text may hold.
     assert encoding_of(letters + b"bc" * 20) == ""
+
+
+def test_letters_that_are_not_latin_do_not_hide_which_byte_comes_first() -> None:
+    assert encoding_of(b"\0a" * 49 + b"a\0" * 9) == "UTF-16BE"
+    assert encoding_of(b"a\0" * 49 + b"\0a" * 9) == "UTF-16LE"
+    # Nothing in both halves is nothing that a text is written in.
+    assert encoding_of(b"\0a" * 50 + b"a\0" * 10) == ""
