@@ -21,6 +21,7 @@ from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
 from strategy_handbook.addresses import STYLESHEET
+from strategy_handbook.compiled_templates import CompiledTemplates
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
 from strategy_handbook.edit_address import EditAddresses
@@ -223,10 +224,15 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             own = config.nav
         config.nav = with_handbook(own, ours)
 
+    @event_priority(-100)
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
-        """Keeps a theme's `striptags` from turning text into markup."""
+        """Keeps a theme's `striptags` from turning text into markup, and its templates compiled."""
         if self.config.enabled:
             env.filters["striptags"] = text_only
+            if env.bytecode_cache is None:
+                own = config.theme.custom_dir
+                installed = [folder for folder in config.theme.dirs if folder != own]
+                env.bytecode_cache = CompiledTemplates(env, installed)
         return env
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
