@@ -11,7 +11,7 @@ from strategy_handbook.insight.lateness import draft_late_by, publishing_late_by
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.durations import cadence, from_today, length, together
 from strategy_handbook.views.pieces.field_values import rest_of, web_link
@@ -40,7 +40,8 @@ _NOTE = Markup('<span class="hb-content__note">{}</span>')
 _SUMMARY = Markup('<p class="hb-content__summary">{}</p>')
 _META = Markup('<p class="hb-content__meta">{}</p>')
 _DOT = Markup('<span class="hb-content__dot"> · </span>')
-_FACT = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
+_ACTION = Markup('<span class="hb-cta">{}</span>')
+_LATE = Markup('<strong class="hb-late">{} late</strong>')
 _NOTHING = Markup("")
 
 
@@ -80,7 +81,7 @@ def _item(context: Context, item: Content) -> Markup:
 
 def _distance(context: Context, item: Content) -> Markup | str:
     if late := publishing_late_by(item, context.as_of):
-        return Markup('<strong class="hb-late">{} late</strong>').format(length(late))
+        return _LATE.format(length(late))
     first = item.publish.first if item.publish else None
     if first is None or item.publish is None or item.publish.is_partial:
         return ""
@@ -143,12 +144,12 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
     late = draft_late_by(item, context.as_of)
     draft = language.date(item.draft_due)
     if late:
-        draft += Markup(' <strong class="hb-late">{} late</strong>').format(length(late))
+        draft += Markup(" ") + _LATE.format(length(late))
     action = item.call_to_action
     rows: list[tuple[str, Markup | str]] = [
         (
             "Call to action",
-            Markup('<span class="hb-cta">{}</span>').format(action) if action else "",
+            _ACTION.format(action) if action else "",
         ),
         *_run(context, item, returning),
         ("Message", context.ref(item.message)),
@@ -161,8 +162,14 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
         *_people(context, item),
         *_both_halves(context, item),
     ]
-    pairs = Markup("\n").join([_FACT.format(name, value) for name, value in rows if value])
-    return Markup('<dl class="hb-content__facts">{}</dl>').format(pairs) if pairs else Markup("")
+    pairs = [
+        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>"
+        for name, value in rows
+        if value
+    ]
+    return (
+        Markup('<dl class="hb-content__facts">' + "\n".join(pairs) + "</dl>") if pairs else _NOTHING
+    )
 
 
 def _both_halves(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
@@ -174,6 +181,10 @@ def _both_halves(context: Context, item: Content) -> Iterable[tuple[str, Markup]
 
 def _people(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
     """Who writes it, approves it and looks after it; who does several of these is named once."""
+    if item.author and not item.approver and not item.owners:
+        # So it is mostly, and quickly told.
+        yield "Author", context.ref(item.author)
+        return
     parts = {
         "Author": (item.author,) if item.author else (),
         "Approver": (item.approver,) if item.approver else (),
