@@ -31,18 +31,10 @@ _AT_A_GLANCE = frozenset(
 )  # fmt: skip
 
 
-_ROW = Markup(
-    '<li class="hb-content__item hb--{}"{}><div class="hb-content__when">{}{}</div>'
-    '<div class="hb-content__what"><p class="hb-content__title">{} {}</p>{}{}{}{}</div></li>'
-)
-_TITLE = Markup("<strong>{}</strong>")
-_NOTE = Markup('<span class="hb-content__note">{}</span>')
-_SUMMARY = Markup('<p class="hb-content__summary">{}</p>')
-_META = Markup('<p class="hb-content__meta">{}</p>')
-_DOT = Markup('<span class="hb-content__dot"> · </span>')
 _ACTION = Markup('<span class="hb-cta">{}</span>')
 _LATE = Markup('<strong class="hb-late">{} late</strong>')
 _NOTHING = Markup("")
+_DOT = '<span class="hb-content__dot"> · </span>'
 
 
 def content_list(context: Context, items: Iterable[Content], level: int) -> Markup:
@@ -109,34 +101,36 @@ def _row(
     note: Markup | str,
     returning: Returning | None = None,
 ) -> Markup:
-    if context.entity_href(item).startswith("#"):
-        title = _TITLE.format(item.label)
+    href = context.entity_href(item)
+    if href.startswith("#"):
+        title = f"<strong>{escape(item.label)}</strong>"
         anchor = findable(context.take_id(anchor_of(item)), item.label)
     else:
         title, anchor = context.link(item), _NOTHING
-    return _ROW.format(
-        context.plan.stream_of(item),
-        anchor,
-        when,
-        _NOTE.format(note) if note else "",
-        title,
-        chip(item.status),
-        _meta(context, item),
-        _SUMMARY.format(context.inline(item.summary)) if item.summary else "",
-        _facts(context, item, returning),
-        _more(context, item),
+    noted = f'<span class="hb-content__note">{escape(note)}</span>' if note else ""
+    summary = context.inline(item.summary)
+    if summary:
+        summary = Markup(f'<p class="hb-content__summary">{summary}</p>')
+    # A large plan has thousands of these: put together as text, each part safe by itself.
+    return Markup(
+        f'<li class="hb-content__item hb--{context.plan.stream_of(item)}"{anchor}>'
+        f'<div class="hb-content__when">{when}{noted}</div>'
+        f'<div class="hb-content__what"><p class="hb-content__title">{title} {chip(item.status)}</p>'
+        f"{_meta(context, item)}"
+        f"{summary}"
+        f"{_facts(context, item, returning)}{_more(context, item)}</div></li>"
     )
 
 
-def _meta(context: Context, item: Content) -> Markup:
-    parts = [
+def _meta(context: Context, item: Content) -> str:
+    parts: list[str] = [
         context.ref(item.format),
         context.refs(item.channel),
-        humanize(item.stage) if item.stage else "",
-        Markup("for {}").format(context.refs(item.personas)) if item.personas else "",
+        escape(humanize(item.stage)) if item.stage else "",
+        f"for {context.refs(item.personas)}" if item.personas else "",
     ]
-    text = _DOT.join([part for part in parts if part])
-    return _META.format(text) if text else _NOTHING
+    text = _DOT.join(filter(None, parts))
+    return f'<p class="hb-content__meta">{text}</p>' if text else ""
 
 
 def _facts(context: Context, item: Content, returning: Returning | None) -> Markup:
