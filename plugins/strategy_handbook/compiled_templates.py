@@ -45,7 +45,7 @@ class CompiledTemplates(jinja2.FileSystemBytecodeCache):
         """Takes a compiled template from the folder, if it is there and of the same source."""
         if bucket.key:
             # What cannot be read is compiled again.
-            with suppress(OSError, EOFError, ValueError, TypeError):
+            with suppress(OSError):
                 super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:

@@ -6,9 +6,9 @@ of them share.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import jinja2
 
@@ -86,5 +86,5 @@ def original(view: str) -> jinja2.Template:
 @cache
 def _environment() -> jinja2.Environment:
     made = environment(Originals())
-    made.bytecode_cache = CompiledTemplates(made, (os.path.dirname(__file__),))
+    made.bytecode_cache = CompiledTemplates(made, (str(Path(__file__).parent),))
     return made
