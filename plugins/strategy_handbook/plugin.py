@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -242,15 +242,27 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         page.present_anchor_ids = (page.present_anchor_ids or set()) | outline.anchors
         return outline.html
 
-    @event_priority(-100)
-    def on_page_context(
+    @event_priority(100)
+    def _before_excerpts(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """Puts the views themselves into the page, once search has read its part."""
+        # A blog draws the beginnings of its posts on the pages that list them, only now.
+        if self.config.enabled and self.extension:
+            ours = self.pages.path_of(page.file.src_uri)
+            self.drawing = PageDrawing(self.handbook, ours, page.file.src_uri)
+            self.extension.begin(self.drawing, late=True)
+
+    @event_priority(-100)
+    def _views_come(
+        self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
         if not self.config.enabled:
             return
         context["build_date_utc"] = self._moment()
         page.content, self.shown = self.views.come(page.file.src_uri) or (page.content, ())
+
+    # Puts the views themselves into the page, once search has read its part.
+    on_page_context = CombinedEvent(_before_excerpts, _views_come)
 
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
@@ -266,7 +278,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     @event_priority(-100)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Says in each page what it may run and load, once all other plugins are done with it."""
-        return self._protected(output, self.shown)
+        return self._protected(output, [*self.shown, *self.drawing.drawn])
 
     @event_priority(-100)
     def on_post_template(
