@@ -114,7 +114,7 @@ def _ways(context: Context) -> Markup:
     """Links to the calendar's month of today, if it has one, and to all months."""
     month = first_of(context.as_of)
     links = []
-    if month in months_of(context.plan, context.occasions):
+    if month in months_of(context.plan):
         address = Address(month_page(context.plan, month.year, month.month))
         links.append((context.href(address), context.language.month(month)))
     links.append((context.page_href("calendar"), "Calendar"))
