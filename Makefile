@@ -38,10 +38,10 @@ coverage: ARGS += --cov --cov-report=term
 coverage: test ## the same, and fail where they reach less than 95 % of the lines
 
 fuzz: $(VENV)/.searching ## look for input that breaks the handbook (MINUTES=10, REPEAT=file)
-	$(BIN)/python tools/fuzz.py --minutes $(MINUTES) $(if $(REPEAT),--repeat $(REPEAT))
+	PYTHONPATH=. $(BIN)/python tools/fuzz.py --minutes $(MINUTES) $(if $(REPEAT),--repeat $(REPEAT))
 
 mutants: $(VENV)/.searching ## change the readers on purpose, and see that a test notices
-	$(BIN)/python tools/mutants.py $(ARGS)
+	PYTHONPATH=. $(BIN)/python tools/mutants.py $(ARGS)
 
 lint: $(VENV)/.testing ## check style, formatting and types
 	$(BIN)/ruff check

@@ -373,3 +373,26 @@ def test_material_shows_where_a_page_belongs(clean: Build) -> None:
         for link in page(clean, "plan/personas/rider").select(".md-nav--primary a.md-nav__link")
     ]
     assert entries.count("Personas") == 1
+
+
+def test_a_view_in_a_blog_post_is_in_its_excerpt_too(
+    project: Project, build: Callable[..., Build]
+) -> None:
+    post = "---\ndate: 2027-01-04\n---\n# How we do\n\n::: goals\n\n<!-- more -->\n\n::: team\n"
+    root = project(
+        {
+            "plans/plan.yml": "plan: {name: Spring, start: 2027-01-01, end: 2027-12-31}\n"
+            "goals: {more: {name: More riders, owners: [ann]}}\nteam: {ann: {name: Ann}}\n",
+            "docs/blog/index.md": "# News\n",
+            "docs/blog/posts/first.md": post,
+            "mkdocs.yml": MKDOCS_YML.replace("  - search\n", "  - search\n  - blog\n"),
+        }
+    )
+    built = build(root)
+    assert built.exit_code == 0, built.log
+    listed, whole = page(built, "blog"), page(built, "blog/2027/01/04/how-we-do")
+    assert "handbook:view" not in str(listed) + str(whole)
+    assert listed.select_one(".hb-view--goals") and not listed.select_one(".hb-view--team")
+    assert whole.select_one(".hb-view--goals") and whole.select_one(".hb-view--team")
+    way = listed.select_one(".hb-view--goals a[href*='team']")
+    assert way and way["href"] == "../plan/team/#role-ann"

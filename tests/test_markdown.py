@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -212,7 +211,7 @@ def test_a_fault_of_a_view_does_not_take_the_page_down(monkeypatch: pytest.Monke
     def broken(*_: object) -> str:
         raise KeyError("<b>gone</b>")
 
-    faulty = replace(VIEWS["personas"], render=broken)
+    faulty = VIEWS["personas"]._replace(render=broken)
     monkeypatch.setitem(VIEWS, "personas", faulty)
     html, drawing = drawn("::: personas\n\n::: records\n")
     assert views_in(html) == ["records"]

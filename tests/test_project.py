@@ -81,3 +81,15 @@ def test_site_and_tests_agree_on_every_version() -> None:
     )
     differing = {name for name in site.keys() & test.keys() if site[name] != test[name]}
     assert differing == set()
+
+
+def test_tools_that_need_the_tests_find_them() -> None:
+    recipes = (REPOSITORY / "Makefile").read_text("utf-8").splitlines()
+    needing = [
+        f"tools/{tool.name}"
+        for tool in (REPOSITORY / "tools").glob("*.py")
+        if re.search(r"^\s*(?:from|import) tests\b", tool.read_text("utf-8"), re.MULTILINE)
+    ]
+    called = [line for line in recipes if any(tool in line for tool in needing)]
+    assert len(called) >= len(needing) > 0
+    assert [line for line in called if "PYTHONPATH=." not in line] == []

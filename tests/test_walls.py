@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "addresses": {"findings", "source", "plan"},
     "rules": {"findings", "source", "plan", "load", "insight"},
     "insight": {"findings", "source", "plan"},
-    "views": {"findings", "source", "plan", "insight", "addresses"},
+    "compiled_templates": set(),
+    "views": {"findings", "source", "plan", "insight", "addresses", "compiled_templates"},
     "pages": {"findings", "plan", "insight", "addresses", "views"},
     "exports": {"findings", "plan", "insight", "addresses", "views"},
     "handbook": {"source", "plan", "load", "rules", "addresses", "views", "clock", "stopwatch"},
@@ -47,6 +48,8 @@ MAY_IMPORT = {
     "stopwatch": set(),
     "progress": {"source"},
     "kept_drawings": {"findings", "plan", "views"},
+    "late_views": {"views"},
+    "site_pages": {"addresses", "pages", "views"},
     "content_security": set(),
     "config": {"content_security"},
     "serving": {"source"},
@@ -54,18 +57,18 @@ MAY_IMPORT = {
     "plugin": None,
 }  # fmt: skip
 # Nobody else may import these: they are where the program begins.
-HOSTS = {"cli", "plugin", "config", "serving"}
+HOSTS = {"cli", "plugin", "config", "serving", "site_pages"}
 
 # Modules that only some rooms may know.
 ONLY_IN = {
-    "mkdocs": {"plugin", "config", "serving"},
+    "mkdocs": {"plugin", "config", "serving", "site_pages"},
     "watchdog": {"serving"},
     "material": set(),
     "properdocs": set(),
     "yaml": {"source"},
     "click": {"cli", "progress"},
     "babel": {"views", "plan", "insight"},
-    "jinja2": {"views"},
+    "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),

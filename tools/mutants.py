@@ -6,12 +6,15 @@ which kinds they are and why they may live. Which files are changed and which te
 in ``pyproject.toml`` under ``[tool.mutmut]``.
 
 Mutmut knows packages that lie in ``src`` only, so it works in a copy of this repository that is laid
-out like that, in ``.cache/mutants``. A run that was stopped goes on where it was.
+out like that, in ``.cache/mutants``. It leaves functions with a decorator alone, so in the copy properties
+and functions that remember their results get theirs below their body. A run that was stopped goes on
+where it was.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import collections
 import json
 import os
@@ -26,6 +29,7 @@ PLACE = ROOT / ".cache" / "mutants"
 COPIED = ("tests", "tools", "schema", "plans", "pyproject.toml")
 # Notations are made while the package is imported, before a change takes effect.
 MADE_BEFORE = re.compile(r"\.plan\.notation\..*__init__")
+DECORATED_BELOW = re.compile(r"property$|lru_cache\b")
 # What mutmut notes for each change: the exit status of its tests.
 NOTICED, UNNOTICED, UNREACHED, ENDLESS = {1, 3}, 0, 33, {36, 24, 152, -24}
 
@@ -51,6 +55,8 @@ def _copy() -> None:
     """Brings the copy up to date; files that did not change keep what is known of them."""
     PLACE.mkdir(parents=True, exist_ok=True)
     _mirror(ROOT / "plugins" / "strategy_handbook", PLACE / "src" / "strategy_handbook")
+    for file in (PLACE / "src" / "strategy_handbook").rglob("*.py"):
+        _decorate_below(file)
     for name in COPIED:
         _mirror(ROOT / name, PLACE / name)
 
@@ -61,6 +67,24 @@ def _mirror(source: Path, target: Path) -> None:
         return
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def _decorate_below(file: Path) -> None:
+    """Writes ``where = property(where)`` below ``def where`` in place of the decorator above it."""
+    text = file.read_text("utf-8")
+    lines = text.split("\n")
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    for function in sorted(functions, key=lambda node: node.lineno, reverse=True):
+        decorators = [ast.unparse(decorator) for decorator in function.decorator_list]
+        if len(decorators) == 1 and DECORATED_BELOW.match(decorators[0]):
+            below = f"{function.name} = {decorators[0]}({function.name})"
+            lines.insert(function.end_lineno or 0, " " * function.col_offset + below)
+            del lines[function.decorator_list[0].lineno - 1 : function.lineno - 1]
+    if "\n".join(lines) != text:
+        # The time tells mutmut whether the file is still the one it knows.
+        written = file.stat().st_mtime_ns
+        file.write_text("\n".join(lines), "utf-8")
+        os.utime(file, ns=(written, written))
 
 
 def _mutmut(*arguments: str) -> str:
@@ -93,7 +117,7 @@ def _found() -> tuple[dict[str, list[str]], dict[str, collections.Counter[str]]]
         if live:
             file = notes.relative_to(changed).with_suffix("").as_posix()
             counts[file] = collections.Counter(map(_verdict, live.values()))
-            unnoticed[file] = [key for key in live if _verdict(live[key]) == "unnoticed"]
+            unnoticed[file] = [key for key in live if live[key] in (UNNOTICED, UNREACHED)]
     return unnoticed, counts
 
 
@@ -102,7 +126,7 @@ def _tell() -> int:
     for names in unnoticed.values():
         for name in names:
             print(_mutmut("show", name))
-    verdicts = ("noticed", "endless", "unnoticed", "not tried")
+    verdicts = ("noticed", "endless", "unnoticed", "unreached", "not tried")
     print(f"{'':48}" + "".join(f"{verdict:>11}" for verdict in verdicts))
     for file, count in counts.items():
         print(f"{file:48}" + "".join(f"{count[verdict]:11}" for verdict in verdicts))
@@ -116,7 +140,9 @@ def _verdict(status: int | None) -> str:
         return "noticed"
     if status in ENDLESS:
         return "endless"
-    return "unnoticed" if status in (UNNOTICED, UNREACHED) else "not tried"
+    if status == UNREACHED:
+        return "unreached"
+    return "unnoticed" if status == UNNOTICED else "not tried"
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.campaigns import Content
@@ -25,8 +25,7 @@ FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "camp
 SHARED_PAGES = {"segment": "segments", "goal": "goals", "role": "team", "term": "glossary"}
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A place on the site.
 
     Attributes:
@@ -53,6 +52,15 @@ def month_page(plan: Plan, year: int, month: int) -> str:
 
 def address_of(plan: Plan, entity: Entity) -> Address:
     """Where an entity lives: on a page of its own, or at an anchor of a shared one."""
+    # Every link to an entity asks this, and each content item is linked to from many pages.
+    known: dict[Entity, Address] = plan.worked_out.setdefault(address_of, {})
+    address = known.get(entity)
+    if address is None:
+        address = known[entity] = _address_of(plan, entity)
+    return address
+
+
+def _address_of(plan: Plan, entity: Entity) -> Address:
     if entity.kind in FOLDERS:
         return Address(f"{plan.id}/{FOLDERS[entity.kind]}/{entity.id}.md")
     if isinstance(entity, Content):

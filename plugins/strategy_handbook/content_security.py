@@ -82,7 +82,8 @@ _ELEMENT = re.compile(rf"<({'|'.join(_LOADING)}|link)\b{_ATTRIBUTES}>", re.IGNOR
 _SCRIPT = re.compile(rf"<script\b{_ATTRIBUTES}>(.*?)</script\b", re.IGNORECASE | re.DOTALL)
 _ACTING = re.compile(rf"<[a-z]{_ATTRIBUTES}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
-_HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
+# For text in small letters: searched for by a plain beginning, this is found twice as fast.
+_HANDLER = re.compile(r"on(?<=[\s\"'/]on)[a-z]+\s*=")
 # Browsers look for the character set in the first thousand bytes, so that may go before.
 _HEAD = re.compile(rf"<head\b{_ATTRIBUTES}>(?:\s*<meta\s+charset={_ATTRIBUTES}>)?", re.IGNORECASE)
 _SOURCE = re.compile(
@@ -144,7 +145,7 @@ def named_in(html: str) -> list[Allowed]:
         values = _values(attributes)
         if "src" not in values and "json" not in values.get("type", ""):
             found.append(("script-src", _hash(script)))
-    if _HANDLER.search(html):
+    if _HANDLER.search(html.lower()):
         found.extend(_handlers(html))
     for words, allowed in _LOADED_LATER:
         if words in html:

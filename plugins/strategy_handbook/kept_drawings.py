@@ -8,7 +8,7 @@ depend on are compared.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.findings import Finding
 from strategy_handbook.findings.report import Reported
@@ -16,8 +16,7 @@ from strategy_handbook.plan import Plan
 from strategy_handbook.views.drawing import PageDrawing
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(NamedTuple):
     """The views of a page with what they were drawn from. Bytes are half of what a text takes."""
 
     source: str

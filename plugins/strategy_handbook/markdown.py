@@ -135,7 +135,7 @@ class HandbookExtension(Extension):
         self._keep = keep
         self._stopwatch = stopwatch or Stopwatch()
         self._drawing: PageDrawing | None = None
-        self._hosted = False
+        self._hosted = self._late = False
         # Why no view can be drawn; empty when they can.
         self._refused = ""
 
@@ -149,9 +149,15 @@ class HandbookExtension(Extension):
             md.preprocessors.register(PageBegins(md, self), "strategy-handbook", 1000)
             md.treeprocessors.register(PageEnds(md, self), "strategy-handbook-end", -1000)
 
-    def begin(self, drawing: PageDrawing) -> None:
-        """Says which page is drawn from now on; called by a host before each page."""
+    def begin(self, drawing: PageDrawing, late: bool = False) -> None:
+        """Says which page is drawn from now on; called by a host before each page.
+
+        Args:
+            drawing: The page.
+            late: Whether views go into the page at once, because nobody will put them in later.
+        """
         self._hosted = True
+        self._late = late
         self._drawing = drawing
         self.places.clear()
 
@@ -213,7 +219,7 @@ class HandbookExtension(Extension):
             return self.drawing.refuse(name, self._refused)
         with self._stopwatch.phase("views drawn"):
             html = self.drawing.draw(name, options, inset)
-        return self._keep(self.drawing, html) if self._keep else html
+        return self._keep(self.drawing, html) if self._keep and not self._late else html
 
     def note_unknown(self, name: str) -> None:
         """Warns of a name that is almost one of ours; others belong to other extensions."""

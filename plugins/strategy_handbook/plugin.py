@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import re
 from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,14 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import nest_paths
 
 from strategy_handbook import clock
 from strategy_handbook.addresses import STYLESHEET
+from strategy_handbook.compiled_templates import CompiledTemplates
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
 from strategy_handbook.edit_address import EditAddresses
@@ -29,20 +28,20 @@ from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
 from strategy_handbook.handbook import read_handbook
 from strategy_handbook.kept_drawings import KeptDrawings
+from strategy_handbook.late_views import LateViews, mark
 from strategy_handbook.markdown import HandbookExtension
-from strategy_handbook.pages import Page, handbook_pages, navigation
-from strategy_handbook.pages.nav import nav_item, with_handbook, without_place
+from strategy_handbook.pages.nav import without_place
 from strategy_handbook.pages.page import text_only
 from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.serving import PlanWatch, asking, show_anyway
+from strategy_handbook.site_pages import SitePages
 from strategy_handbook.source import Folder
 from strategy_handbook.static_files import write_files
 from strategy_handbook.stopwatch import Stopwatch
-from strategy_handbook.views import Handbook, stylesheet
+from strategy_handbook.views import Handbook
 from strategy_handbook.views.drawing import PageDrawing
-from strategy_handbook.views.outline import anchors, surrogate
 
 log = get_plugin_logger("strategy-handbook")
 
@@ -89,19 +88,11 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             config.edit_uri,
             config.repo_url,
         )
-        self.pages: dict[str, Page] = {}
-        # Pages with marks in place of their views, and those views. Bytes are half of what a text
-        # with a single arrow in it takes.
-        self.marked: dict[str, bytes] = {}
-        self.drawn: dict[str, list[bytes]] = {}
+        self.pages = SitePages(in_nav=self.config.nav)
+        self.views = LateViews()
         self.sources: list[Allowed] = further_sources(self.config.allow_sources)
-        # Our page's path to the hand-written one that stands in for it.
-        self.places: dict[str, str] = {}
-        # A page is asked for its URL before MkDocs has told us of its files.
-        self.files: Files | None = None
         self.faulty = False
         self.again = 0
-        self.urls: dict[str, str] = {}
         if not folder.is_dir():
             self._refuse(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
@@ -119,7 +110,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             features += [name for name in THEME_FEATURES if name not in features]
         if self.extension:
             self.extension.end()
-        self.extension = HandbookExtension(keep=_leave_mark, stopwatch=self.stopwatch)
+        self.extension = HandbookExtension(keep=mark, stopwatch=self.stopwatch)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         return config
 
@@ -143,7 +134,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def _handbook(self, config: MkDocsConfig, **day: str | None) -> Handbook:
         return read_handbook(
             self.tree,
-            url_of=self._url_of,
+            url_of=self.pages.url_of,
             edit_url=self.edit_url,
             overrides=config.theme.dirs,
             root=Path(config.config_file_path or "mkdocs.yml").parent,
@@ -179,54 +170,25 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             config.nav = without_place(config.nav)
         if not self.config.enabled:
             return files
-        self.files = files
-        # What is left out of the site, a draft for example, stands in for nothing.
-        written = {file.dest_uri: file for file in files if _is_on_site(file)}
-        in_nav = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
-        handwritten = [file.src_uri for file in in_nav]
-        for page in handbook_pages(self.handbook):
-            file = File.generated(
-                config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
-            )
-            if own := written.get(file.dest_uri):
-                # A page of the team's own at the same address stands in for ours.
-                self.places[page.path] = own.src_uri
-                continue
-            if left_out := files.get_file_from_path(page.path):
-                files.remove(left_out)
-            self.pages[page.path] = page
-            files.append(file)
-        self.written = frozenset(written)
-        if STYLESHEET not in written:
-            files.append(File.generated(config, STYLESHEET, content=stylesheet()))
-        if self.config.nav:
-            self._put_into_nav(config, handwritten)
+        self.pages.add(self.handbook, files, config)
         if self.kept:
             self.kept.begin(self._site(config) if self.handbook.templates.are_original else None)
         return files
 
     def _site(self, config: MkDocsConfig) -> Hashable:
         """What drawings depend on besides plans."""
-        pages, places = frozenset(self.pages), frozenset(self.places.items())
-        ids = tuple(self.handbook.plans)
-        urls = config.use_directory_urls
-        return self.handbook.as_of, ids, pages, places, urls, self.edit_url
+        ids, urls = tuple(self.handbook.plans), config.use_directory_urls
+        return self.handbook.as_of, ids, self.pages.addresses, urls, self.edit_url
 
-    def _put_into_nav(self, config: MkDocsConfig, handwritten: list[str]) -> None:
-        ours = [nav_item(entry, self.places) for entry in navigation(self.handbook.plans)]
-        if config.nav is None:
-            replaced = set(self.places.values())
-            own: Any = nest_paths(  # type: ignore[no-untyped-call]
-                path for path in handwritten if path not in replaced
-            )
-        else:
-            own = config.nav
-        config.nav = with_handbook(own, ours)
-
+    @event_priority(-100)
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
-        """Keeps a theme's `striptags` from turning text into markup."""
+        """Keeps a theme's `striptags` from turning text into markup, and its templates compiled."""
         if self.config.enabled:
             env.filters["striptags"] = text_only
+            if env.bytecode_cache is None:
+                own = config.theme.custom_dir
+                installed = [folder for folder in config.theme.dirs if folder != own]
+                env.bytecode_cache = CompiledTemplates(env, installed)
         return env
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -236,19 +198,13 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = self.handbook.as_of.isoformat()
-        for page in self.pages.values():
-            own = files.get_file_from_path(page.path)
-            above = files.get_file_from_path(page.parent) if page.parent else None
-            if own is None or above is None or own.page is None or above.page is None:
-                continue
-            section = above.page.parent
-            own.page.parent = section if isinstance(section, Section) else None
+        self.pages.lead_up(files)
         return nav
 
     def on_pre_page(self, page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Leads the edit link of a generated page to the plan's file that it comes from."""
-        if self.config.enabled and page.file.src_uri in self.pages:
-            page.edit_url = self.edit_url(self.pages[page.file.src_uri].source)
+        if self.config.enabled and page.file.src_uri in self.pages.ours:
+            page.edit_url = self.edit_url(self.pages.ours[page.file.src_uri].source)
         return page
 
     def on_page_markdown(
@@ -260,9 +216,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         path = page.file.src_uri
         root = Path(config.config_file_path or "mkdocs.yml").parent
         shown = Path(os.path.relpath(Path(config.docs_dir, path), root)).as_posix()
-        source = page.file.content_string if path not in self.pages else markdown
-        ours = next((page for page, own in self.places.items() if own == path), path)
-        self.drawing = PageDrawing(self.handbook, ours, shown, source)
+        source = page.file.content_string if path not in self.pages.ours else markdown
+        self.drawing = PageDrawing(self.handbook, self.pages.path_of(path), shown, source)
         if self.kept and self.kept.give(self.drawing):
             self.again += 1
         assert self.extension is not None
@@ -283,23 +238,31 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             self.kept.keep(self.drawing)
         if not self.drawing.drawn:
             return None
-        full = _swapped(html, self.drawing.drawn)
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(full)
-        self.marked[page.file.src_uri] = html.encode("utf-8")
-        self.drawn[page.file.src_uri] = [view.encode("utf-8") for view in self.drawing.drawn]
-        return _swapped(html, [surrogate(view) for view in self.drawing.drawn])
+        outline = self.views.wait(page.file.src_uri, html, self.drawing.drawn)
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | outline.anchors
+        return outline.html
 
-    @event_priority(-100)
-    def on_page_context(
+    @event_priority(100)
+    def _before_excerpts(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """Puts the views themselves into the page, once search has read its part."""
+        # A blog draws the beginnings of its posts on the pages that list them, only now.
+        if self.config.enabled and self.extension:
+            ours = self.pages.path_of(page.file.src_uri)
+            self.drawing = PageDrawing(self.handbook, ours, page.file.src_uri)
+            self.extension.begin(self.drawing, late=True)
+
+    @event_priority(-100)
+    def _views_come(
+        self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
         if not self.config.enabled:
             return
         context["build_date_utc"] = self._moment()
-        self.shown = [view.decode("utf-8") for view in self.drawn.pop(page.file.src_uri, ())]
-        if self.shown:
-            page.content = _swapped(self.marked.pop(page.file.src_uri).decode("utf-8"), self.shown)
+        page.content, self.shown = self.views.come(page.file.src_uri) or (page.content, ())
+
+    # Puts the views themselves into the page, once search has read its part.
+    on_page_context = CombinedEvent(_before_excerpts, _views_come)
 
     def on_template_context(
         self, context: Any, *, template_name: str, config: MkDocsConfig
@@ -315,7 +278,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     @event_priority(-100)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Says in each page what it may run and load, once all other plugins are done with it."""
-        return self._protected(output, self.shown)
+        return self._protected(output, [*self.shown, *self.drawing.drawn])
 
     @event_priority(-100)
     def on_post_template(
@@ -336,7 +299,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             return
         closed = self.config.content_security
         with self.stopwatch.phase("permalinks written"):
-            links = permalinks(self.handbook, self.written, closed=closed)
+            links = permalinks(self.handbook, self.pages.taken, closed=closed)
             write_files(Path(config.site_dir), links)
         same = f"; {self.again} pages as before" if self.again else ""
         log.info(f"{self.stopwatch}{same}")
@@ -353,33 +316,3 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def _log(self, entry: Reported, text: str) -> None:
         self.faulty = self.faulty or entry.level is Level.ERROR
         log.log(_LEVELS[entry.level], text)
-
-    def _url_of(self, page: str) -> str:
-        if self.files is None:
-            return page
-        # MkDocs's own way to a file is slow for something that every link asks for.
-        if page in self.urls:
-            return self.urls[page]
-        # A hand-written page may stand at the same address under another name.
-        file = self.files.get_file_from_path(self.places.get(page, page))
-        if file is None:
-            return page
-        self.urls[page] = file.url
-        return file.url
-
-
-def _is_on_site(file: File) -> bool:
-    return file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
-
-
-def _leave_mark(drawing: PageDrawing, html: str) -> str:
-    return _MARK.format(len(drawing.drawn) - 1)
-
-
-def _swapped(html: str, views: list[str]) -> str:
-    def view(match: re.Match[str]) -> str:
-        number = int(match.group(1))
-        # A mark that is not ours was written by somebody: it stays the comment that it is.
-        return views[number] if number < len(views) else match.group()
-
-    return re.sub(_MARK.format(r"(\d{1,6})"), view, html)

@@ -8,16 +8,15 @@ so nothing here depends on Zensical being installed.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from markdown import Markdown
 
 _PREPROCESSOR = "rendering_context"
 
 
-@dataclass(frozen=True, slots=True)
-class ToldPage:
+class ToldPage(NamedTuple):
     """The page that is rendered.
 
     Attributes:

@@ -231,5 +231,5 @@ def test_words_in_sentences() -> None:
     assert counted(0, "plan") == "0 plans"
     assert counted(12_000, "plan") == "12,000 plans"
     assert use_one_of("zz", ["a", "b", "c"]) == "use `a`, `b` or `c`"
-    assert use_one_of("zz", ["a", "b", "c"], most=2) == "use `a`, `b` or one of 1 more"
+    assert use_one_of("zz", list("abcd"), most=2) == "use `a`, `b` or one of 2 more"
     assert use_one_of("zz", []) == ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.months import MOST_MONTHS, months_of
-from strategy_handbook.insight.occasions import occasions
 from strategy_handbook.load import load
 from strategy_handbook.source.tree import Texts
 
@@ -11,7 +10,7 @@ from strategy_handbook.source.tree import Texts
 def months(content: str) -> list[str]:
     text = "plan: {name: X, start: 2027-01-01, end: 2027-03-31}\ncontent:\n" + content
     [plan] = load(Texts({"plan.yml": text})).plans
-    return [f"{month:%Y-%m}" for month in months_of(plan, occasions(plan))]
+    return [f"{month:%Y-%m}" for month in months_of(plan)]
 
 
 def test_the_plan_and_what_lies_beside_it_have_months() -> None:

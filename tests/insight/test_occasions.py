@@ -96,7 +96,7 @@ def test_runs_know_which_end_is_open() -> None:
           fair: {title: Fair, publish: 2027-03-12, end: 2027-03-15}
           day: {title: Day, publish: 2027-03-12}
     """)
-    found = {run.entity.id: run for run in runs(plan, occasions(plan))}
+    found = {run.entity.id: run for run in runs(plan)}
     assert list(found) == ["known", "fair", "endless"]
     assert (found["known"].open_start, found["known"].open_end) == (False, False)
     assert found["endless"].last == dt.date(2027, 12, 31)
@@ -142,11 +142,11 @@ def test_months_reach_from_the_first_day_to_the_last() -> None:
         plan: {name: X, start: 2027-01-01, end: 2027-03-31}
         content: {a: {title: A, publish: 2026-11-30}}
     """)
-    months = [f"{month:%Y-%m}" for month in months_of(plan, occasions(plan))]
+    months = [f"{month:%Y-%m}" for month in months_of(plan)]
     assert months == ["2026-11", "2026-12", "2027-01", "2027-02", "2027-03"]
     endless = plan_of("plan: {name: X, start: 1990-01-01, end: 2090-01-01}\n")
-    assert len(months_of(endless, [])) == MOST_MONTHS
-    assert months_of(plan_of("plan: {name: X}\n"), []) == []
+    assert len(months_of(endless)) == MOST_MONTHS
+    assert months_of(plan_of("plan: {name: X}\n")) == []
 
 
 def test_a_selection_reaches_through_the_campaign() -> None:

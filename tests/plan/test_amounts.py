@@ -216,4 +216,7 @@ def test_money_is_read_as_written(one: Decimal, other: Decimal) -> None:
 
 def test_figures_of_eighteen_digits_are_read() -> None:
     assert read_number("9" * 18) == Decimal("9" * 18)
-    assert read_money("9" * 18).low == Decimal("9" * 18)
+    assert read_money("9" * 18) == Money("9" * 18, "", *[Decimal("9" * 18)] * 2)
+    assert read_target("9" * 18).value == Decimal("9" * 18)
+    # A longer one is a target in words: nobody can have counted that far.
+    assert read_target("9" * 19).value is None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategy_handbook.plan.dates import NotADate, Precision, read_date
-from tests.written import said
+from tests.written import read, said
 
 ANY = "write `2027-03-04`, `2027-03`, `2027-Q1`, `2027` or `TBD`"
 
@@ -50,7 +50,7 @@ def test_a_date_spans_the_days_it_may_mean(
 )
 def test_a_date_may_be_open(text: str, precision: Precision) -> None:
     date = read_date(text)
-    assert (date.precision, date.first, date.last) == (precision, None, None)
+    assert (date.text, date.precision, date.first, date.last) == (text, precision, None, None)
     assert not date.is_partial
 
 
@@ -59,12 +59,13 @@ def test_a_date_may_be_open(text: str, precision: Precision) -> None:
     [
         ("2027-03-04 14:00", "Europe/Amsterdam", "2027-03-04T14:00:00+01:00"),
         ("2027-07-04 14:00", "Europe/Amsterdam", "2027-07-04T14:00:00+02:00"),
-        ("2027-03-04T9:05", "UTC", "2027-03-04T09:05:00+00:00"),
+        ("2027-03-04T9:05", "", "2027-03-04T09:05:00+00:00"),
         ("2027-03-04 14:00 America/New_York", "Europe/Amsterdam", "2027-03-04T14:00:00-05:00"),
     ],
 )
 def test_a_time_has_its_own_zone_or_the_plans(text: str, zone: str, moment: str) -> None:
-    date = read_date(text, zone)
+    # Where nobody says which, it is UTC.
+    date = read_date(text, zone) if zone else read_date(text)
     assert date.precision is Precision.TIME
     assert date.time is not None
     assert date.time.isoformat() == moment
@@ -238,6 +239,15 @@ def test_a_time_says_whose_clock_is_meant(content: str, said_of: str) -> None:
         [f"note D406 plans/plan.yml:{said_of}"] if said_of else []
     )
     assert said({"plan.yml": "plan: {name: P, timezone: UTC}\n" + f"content: {{{content}}}"}) == []
+
+
+def test_a_time_in_a_plan_is_the_time_of_the_plans_zone() -> None:
+    head = "plan: {name: P, timezone: America/New_York}\n"
+    text = "content: {a: {title: A, publish: 2027-07-04 14:00}}\n"
+    publish = read({"plan.yml": head + text}).plans[0].content["a"].publish
+    assert publish is not None
+    assert publish.time is not None
+    assert publish.time.isoformat() == "2027-07-04T14:00:00-04:00"
 
 
 def test_times_without_a_zone_are_told_once_with_their_number() -> None:

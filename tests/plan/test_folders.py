@@ -2,6 +2,7 @@
 
 import pytest
 
+from strategy_handbook.source import limits
 from tests.written import read, said
 
 HEAD = "plan: {name: R}\n"
@@ -55,9 +56,21 @@ def test_many_plans_are_not_all_named(plans: int, advice: str) -> None:
     assert said(files)[0].endswith(f"| move it into {advice}")
 
 
+def test_the_folder_of_a_plan_is_named_wherever_in_it_the_head_stands() -> None:
+    files = {"a/all/head.yml": HEAD, "x.yml": TEAM}
+    assert said(files)[0].endswith("| move it into `plans/a/`")
+
+
 def test_a_file_beside_plans_counts_as_one_that_is_not_read() -> None:
     [plan] = read({"a/plan.yml": HEAD, "x.yml": TEAM}).plans
     assert [(one.path, one.file, one.readable, one.root is None) for one in plan.documents] == [
         ("plan.yml", "plans/a/plan.yml", True, False),
         ("x.yml", "plans/x.yml", False, True),
     ]
+
+
+def test_the_largest_file_that_is_read_can_say_that_it_is_the_plan() -> None:
+    full = (HEAD + "#").ljust(limits.FILE_BYTES, "x")
+    assert [plan.id for plan in read({"plan.yml": full, "a/team.yml": HEAD}).plans] == ["plan"]
+    over = full + "x"
+    assert [plan.id for plan in read({"plan.yml": over, "a/team.yml": HEAD}).plans] == ["a"]

@@ -2,8 +2,12 @@
 
 import pytest
 
+from strategy_handbook.plan.notation import Notation, OpenWord, Reference
+from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.records import Ref
-from tests.written import read, said
+from strategy_handbook.plan.vocabulary import CHANNEL
+from strategy_handbook.source import Scalar
+from tests.written import WHOLE, read, said
 
 
 def test_a_wrong_amount_hides_no_other() -> None:
@@ -71,6 +75,38 @@ def test_references_keep_their_kind_and_their_place() -> None:
         "plans/x.yml:2:50",
         False,
     )
+
+
+def test_a_word_that_the_plan_adds_keeps_its_place() -> None:
+    text = "content: {a: {title: A, channel: fair}}"
+    head = WHOLE.replace("timezone:", "extend: {channel: [fair]}, timezone:")
+    [channel] = read({"plan.yml": head, "x.yml": text}).plans[0].content["a"].channel
+    assert (str(channel.at), channel.defined) == ("plans/x.yml:1:34", False)
+
+
+def test_advice_names_a_few_words_and_counts_each_of_the_others_once() -> None:
+    text = "content: {a: {title: A, channel: zzzzzzzzz}}"
+    head = WHOLE.replace("timezone:", "extend: {channel: [fair, stand]}, timezone:")
+    [told] = said({"plan.yml": head, "x.yml": text})
+    others = len(CHANNEL.words) + 2 - 5
+    assert told.endswith(
+        "use `blog`, `website`, `email`, `newsletter`, `paid-search` or "
+        f"one of {others} more, or define it"
+    )
+
+
+@pytest.mark.parametrize("notation", [Reference(("persona",)), OpenWord("channel")])
+def test_a_reference_can_be_read_where_nothing_is_defined(notation: Notation) -> None:
+    reading = Reading()
+    word = notation.read(Scalar("x.yml", 1, 1, 5, "rider", True), "of", reading)
+    if isinstance(notation, OpenWord):
+        assert word == Ref("channel", "rider", word.at, defined=False)
+        assert reading.findings == []
+    else:
+        assert word is None
+        assert [finding.help for finding in reading.findings] == [
+            "define it: the plan has no persona yet"
+        ]
 
 
 def test_a_kind_before_an_id_may_be_followed_by_colons() -> None:

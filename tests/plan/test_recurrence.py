@@ -49,37 +49,43 @@ def test_what_is_no_interval(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given_days", "expected"),
+    ("every", "on", "first", "last", "expected"),
     [
-        (days("month", "2027-01-31", "2027-05-31"),
+        ("month", "", "2027-01-31", "2027-05-31",
          ["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31"]),
-        (days("month", "2027-12-30", "2028-03-01"), ["2027-12-30", "2028-01-30", "2028-02-29"]),
-        (days("quarter", "2027-01-31", "2027-12-31"),
+        ("month", "", "2027-12-30", "2028-03-01", ["2027-12-30", "2028-01-30", "2028-02-29"]),
+        ("quarter", "", "2027-01-31", "2027-12-31",
          ["2027-01-31", "2027-04-30", "2027-07-31", "2027-10-31"]),
-        (days("year", "2028-02-29", "2030-12-31"), ["2028-02-29", "2029-02-28", "2030-02-28"]),
-        (days("2 weeks", "2027-03-04", "2027-04-01"), ["2027-03-04", "2027-03-18", "2027-04-01"]),
+        ("year", "", "2028-02-29", "2030-12-31", ["2028-02-29", "2029-02-28", "2030-02-28"]),
+        ("2 weeks", "", "2027-03-04", "2027-04-01", ["2027-03-04", "2027-03-18", "2027-04-01"]),
         # Weeks count from the Monday of the first day's week: Monday 1 March is before the start.
-        (days("week", "2027-03-04", "2027-03-12", "thu", "mon"),
-         ["2027-03-04", "2027-03-08", "2027-03-11"]),
-        (days("2 weeks", "2027-03-04", "2027-03-31", "mon"), ["2027-03-15", "2027-03-29"]),
-        (days("day", "2027-03-01", "2027-03-09", "tue", "wed"),
-         ["2027-03-02", "2027-03-03", "2027-03-09"]),
-        (days("3 days", "2027-02-26", "2027-03-05"), ["2027-02-26", "2027-03-01", "2027-03-04"]),
+        ("week", "thu mon", "2027-03-04", "2027-03-12", ["2027-03-04", "2027-03-08", "2027-03-11"]),
+        ("2 weeks", "mon", "2027-03-04", "2027-03-31", ["2027-03-15", "2027-03-29"]),
+        ("day", "tue wed", "2027-03-01", "2027-03-09", ["2027-03-02", "2027-03-03", "2027-03-09"]),
+        ("3 days", "", "2027-02-26", "2027-03-05", ["2027-02-26", "2027-03-01", "2027-03-04"]),
         # The first Tuesday on or after the day; one that falls behind the end is left out.
-        (days("month", "2027-01-01", "2027-04-03", "tue"),
-         ["2027-01-05", "2027-02-02", "2027-03-02"]),
-        (days("week", "2027-03-04", "2027-03-04"), ["2027-03-04"]),
-        (days("week", "2027-03-05", "2027-03-04"), []),
-        (days("day", "2027-01-01", "2200-12-31", limit=3),
-         ["2027-01-01", "2027-01-02", "2027-01-03"]),
+        ("month", "tue", "2027-01-01", "2027-04-03", ["2027-01-05", "2027-02-02", "2027-03-02"]),
+        ("quarter", "sun fri", "2027-01-01", "2027-04-30",
+         ["2027-01-01", "2027-01-03", "2027-04-02", "2027-04-04"]),
+        ("week", "", "2027-03-04", "2027-03-04", ["2027-03-04"]),
+        ("week", "", "2027-03-05", "2027-03-04", []),
     ],
 )  # fmt: skip
-def test_the_days_of_a_cadence(given_days: list[str], expected: list[str]) -> None:
-    assert given_days == expected
+def test_the_days_of_a_cadence(
+    every: str, on: str, first: str, last: str, expected: list[str]
+) -> None:
+    assert days(every, first, last, *on.split()) == expected
+
+
+def test_a_cadence_ends_after_so_many_days() -> None:
+    assert days("day", "2027-01-01", "2200-12-31", limit=3) == [
+        "2027-01-01", "2027-01-02", "2027-01-03",
+    ]  # fmt: skip
 
 
 def test_a_cadence_over_centuries_ends() -> None:
-    assert len(days("day", "1900-01-01", "2200-12-31")) == 2_000
+    centuries = dt.date(1900, 1, 1), dt.date(2200, 12, 31)
+    assert len(list(occurrences(read_interval("day"), (), *centuries))) == 2_000
 
 
 INTERVALS = st.builds(
@@ -124,3 +130,18 @@ def test_a_daily_cadence_on_weekdays_goes_on_for_decades() -> None:
 
 def test_an_interval_longer_than_the_calendar_ends() -> None:
     assert days("999 years", "2027-01-01", "2200-12-31") == ["2027-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("every", "once", "twice"),
+    [
+        ("day", "2027-02-01", "2027-02-02"),
+        ("2 weeks", "2027-02-14", "2027-02-28"),
+        ("month", "2027-02-28", "2027-03-31"),
+        ("quarter", "2027-04-30", "2027-07-31"),
+        ("year", "2028-01-31", "2029-01-31"),
+    ],
+)
+def test_the_day_so_many_intervals_later(every: str, once: str, twice: str) -> None:
+    interval, day = read_interval(every), dt.date(2027, 1, 31)
+    assert (str(interval.after(day)), str(interval.after(day, 2))) == (once, twice)

@@ -193,6 +193,15 @@ def test_references_are_withheld_while_a_file_is_broken() -> None:
     ]
 
 
+def test_references_are_withheld_while_a_file_is_no_text() -> None:
+    files = {
+        "plan.yml": WHOLE,
+        "people.yml": b"personas:\n  rider: {name: L\xe9a}\n",
+        "x.yml": campaign("personas: [rider]"),
+    }
+    assert rules_in(files) == ["R304", "Y101"]
+
+
 def test_a_section_that_stands_twice_in_a_file_makes_no_further_findings() -> None:
     text = PEOPLE + "personas:\n  courier: {name: Courier}\n" + campaign("personas: courier")
     assert rules_in(text) == ["R304", "Y103"]

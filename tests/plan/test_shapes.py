@@ -6,6 +6,7 @@ from strategy_handbook.plan import SECTIONS, Entity
 from strategy_handbook.plan.notation import Anything, Group, Ids, Many, Notation, in_words
 from strategy_handbook.plan.plan import Section
 from strategy_handbook.plan.records import fields_of
+from strategy_handbook.source import Scalar
 from tests.written import read, said
 
 
@@ -82,3 +83,65 @@ def test_a_target_is_read_from_a_plan() -> None:
     goal = read("goals: {a: {name: A, baseline: +30%}}").plans[0].goals["a"]
     assert goal.baseline is not None
     assert (str(goal.baseline), goal.baseline.relative) == ("+30%", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "initiatives: {a: {name: A, rice: often}}",
+            "1:34+5 initiative `a`: `rice` wants keys with values, and this is a text | "
+            "write keys such as `reach:`, `impact:`, `confidence:`",
+        ),
+        (
+            "initiatives: {a: {name: A, milestones: [[M]]}}",
+            "1:41+1 initiative `a`: `milestones` wants a text, and this is a list | "
+            "write a text after `milestones:`",
+        ),
+        ("~\n", "1:1+1 the file holds nothing, not sections | begin with a section such as `personas:`"),
+        ("''\n", "1:1+2 the file holds nothing, not sections | begin with a section such as `personas:`"),
+    ],
+)  # fmt: skip
+def test_what_stands_where_keys_belong(text: str, expected: str) -> None:
+    assert said(text) == [f"error S203 plans/x.yml:{expected}"]
+
+
+@pytest.mark.parametrize(
+    ("code", "good"),
+    [
+        ("EUR", True), ("XX", True), ("ABCDEFGHIJ", True),
+        ("X", False), ("ABCDEFGHIJK", False), ("eur", False), ("ÄÖ", False),
+    ],
+)  # fmt: skip
+def test_codes_of_currencies(code: str, good: bool) -> None:
+    files = {"plan.yml": f"plan: {{name: P, currency: {code}}}"}
+    assert [line.split()[1] for line in said(files)] == ([] if good else ["B502"])
+    assert read(files).plans[0].plan.currency == (code if good else None)
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("currency", "a currency code"), ("timezone", "a time zone such as `Europe/Amsterdam`")],
+)
+def test_settings_of_the_plan_that_are_no_texts(key: str, name: str) -> None:
+    assert said({"plan.yml": f"plan: {{name: P, {key}: [x]}}"})[0] == (
+        f"error S203 plans/plan.yml:1:{19 + len(key)}+1 the plan: `{key}` wants {name}, and this "
+        f"is a list | write {name} after `{key}:`"
+    )
+
+
+def test_a_kind_of_two_words_is_said_in_two_words() -> None:
+    assert in_words("review-board") == "review board"
+
+
+def test_a_record_in_short_stands_where_its_text_does() -> None:
+    plan = read("glossary: {lead: Who asks}\ninitiatives: {a: {name: A, milestones: [M]}}").plans[0]
+    term = plan.glossary["lead"]
+    assert (term.id, term.definition, str(term.at)) == ("lead", "Who asks", "plans/x.yml:1:12")
+    [milestone] = plan.initiatives["a"].milestones
+    assert (milestone.name, str(milestone.at)) == ("M", "plans/x.yml:2:41")
+    assert isinstance(milestone.node, Scalar)
+
+
+def test_a_record_without_its_name_still_counts() -> None:
+    assert read("segments: {city: {size: 4}}").plans[0].segments["city"].name == ""

@@ -8,6 +8,7 @@ import pytest
 
 from strategy_handbook.load import load
 from strategy_handbook.source import Folder, read_documents
+from strategy_handbook.source.tree import Texts
 
 PLAN = "plan: {name: Riverbend}\n"
 
@@ -158,6 +159,7 @@ def test_a_folder_that_may_not_be_opened(plans: Path, monkeypatch: pytest.Monkey
     assert found(plans) == [
         "Y110 plans/closed/:1:1 the file is not read: the folder may not be opened"
     ]
+    assert [file.size for file in Folder(plans).files() if file.refused] == [0]
 
 
 def test_a_file_that_vanishes_between_listing_and_reading(plans: Path) -> None:
@@ -182,6 +184,7 @@ def test_a_name_that_is_not_utf_8(plans: Path) -> None:
         "Y110 plans/caf\\xe9.yml:1:1 the file is not read: its name is not written in UTF-8"
     )
     said.encode("utf-8")
+    assert [file.size for file in Folder(plans).files() if file.refused] == [0]
 
 
 def test_a_folder_that_is_linked_twice_is_read_once_in_a_plan(plans: Path) -> None:
@@ -235,3 +238,11 @@ def test_among_several_plans_each_reads_a_folder_once_however_deep_it_is_linked(
     loaded = load(Folder(tmp_path, "plans"))
     assert loaded.findings == ()
     assert [list(plan.personas) for plan in loaded.plans] == [["a"], ["a"]]
+
+
+def test_a_tree_in_memory_may_hold_a_link_that_leaves_it() -> None:
+    link, plan = read_documents(Texts({"link.yml": None, "plan.yml": PLAN}))
+    assert [finding.message for finding in link.findings] == [
+        "the file is not read: it links to a place outside the plan"
+    ]
+    assert plan.findings == ()

@@ -5,8 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from strategy_handbook.source import read_documents
-from strategy_handbook.source.tree import Texts, TreeFile
+from strategy_handbook.source.tree import FileTree, Texts, TreeFile
 from tests.hang_guard import hang_guard
+
+
+def advice(tree: FileTree) -> list[str]:
+    return [finding.help for document in read_documents(tree) for finding in document.findings]
 
 
 def found(files: dict[str, str | bytes]) -> list[tuple[str, str, str]]:
@@ -83,6 +87,7 @@ def test_two_thousand_files_are_a_plan_and_one_more_is_too_many() -> None:
             "the plan has more than 2,000 files; the rest is not read",
         )
     ]
+    assert advice(Texts(files)) == ["join small files"]
 
 
 class Huge:
@@ -114,6 +119,7 @@ def test_a_plan_of_more_than_sixteen_mebibytes_is_not_read_on() -> None:
         )
     ]
     assert tree.asked == [f"{number:02}.yml" for number in range(16)]
+    assert advice(Huge([1024**2] * 17)) == ["make it two plans"]
 
 
 def test_a_file_over_the_limit_is_not_opened() -> None:
@@ -121,3 +127,17 @@ def test_a_file_over_the_limit_is_not_opened() -> None:
     documents = read_documents(tree)
     assert tree.asked == ["01.yml"]
     assert [document.readable for document in documents] == [False, True]
+    assert advice(tree) == ["split it into several files"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (nested(33), "write it with fewer levels; a text that starts with `[` or `- ` must be quoted"),
+        ("x: [" + "1," * 99_998 + "]", "split it into several files"),
+        ("x: " + "a" * 65_537, "put it into a page of its own, and link to that"),
+    ],
+    ids=["deep", "many", "long"],
+)  # fmt: skip
+def test_what_to_do_about_too_much(text: str, what: str) -> None:
+    assert advice(Texts({"x.yml": text})) == [what]

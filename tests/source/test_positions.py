@@ -112,3 +112,36 @@ def test_files_come_sorted_and_shown_as_people_know_them() -> None:
         ("a/z.yaml", "plans/a/z.yaml"),
         ("b.yml", "plans/b.yml"),
     ]
+
+
+def test_a_list_item_over_two_lines_is_not_taken_for_the_next_item() -> None:
+    root = root_of("a:\n- one - and\n  more\n- two\n")
+    assert [item.text for item in root.values["a"].items] == ["one - and more", "two"]
+    # Nor does the file have to go on behind it.
+    assert root_of("a: one - and\n  more").values["a"].text == "one - and more"
+    # Between quotation marks nothing is a list.
+    assert root_of('a: "one\n  - two"').values["a"].text == "one - two"
+
+
+def test_an_exclamation_mark_alone_makes_no_tag() -> None:
+    root = root_of("a: ! x\nb: ! [y]\nc: ! {d: e}\n")
+    assert root.values["a"].text == "x"
+    assert root.values["b"].items[0].text == "y"
+    assert list(root.values["c"].keys) == ["d"]
+
+
+def test_a_second_document_is_marked_by_its_dashes() -> None:
+    [document] = read_documents(Texts({"x.yml": "a: 1\n--- # and more\nb: 1\n"}))
+    [finding] = document.findings
+    assert (str(finding.where), finding.where.length) == ("plans/x.yml:2:1", 3)
+
+
+def test_a_key_that_stands_again_and_again_keeps_every_value() -> None:
+    [document] = read_documents(Texts({"x.yml": "a: 1\na: 2\na: 3\n"}))
+    assert isinstance(document.root, Mapping)
+    assert [value.text for value in document.root.values.values()] == ["1"]
+    assert [(key.line, value.text) for key, value in document.root.again] == [(2, "2"), (3, "3")]
+    assert [str(finding.where) for finding in document.findings] == [
+        "plans/x.yml:2:1",
+        "plans/x.yml:3:1",
+    ]

@@ -158,3 +158,13 @@ def test_a_long_table_does_not_lose_its_place() -> None:
 def test_a_comment_inside_single_quotes_is_none() -> None:
     text = "a: 'x # handbook: ignore[S201] no'\nb: \"x # handbook: ignore[S201] no\"\n"
     assert suppressions_in(text, "x.yml") == []
+
+
+def test_a_comment_right_behind_a_block_is_one() -> None:
+    [one] = suppressions_in("a: |\n  x\n# handbook: ignore[S201] told\nb: 1\n", "x.yml")
+    assert (one.where.line, one.where.column, one.line) == (3, 1, 4)
+
+
+def test_an_empty_line_at_the_top_counts() -> None:
+    [one] = suppressions_in("\n# handbook: ignore[S201] told\nb: 1\n", "x.yml")
+    assert (one.where.line, one.where.column, one.line) == (2, 1, 3)

@@ -37,8 +37,11 @@ def figures(table: str) -> list[tuple[str, str, str]]:
             [("visits", "2027-01", "1")],
         ),
         ("period,visits\n,\n", []),
+        # A line may end before its last columns do.
+        ("period,visits,trials\n2027-01,5\n", [("visits", "2027-01", "5")]),
+        ("metric,period,value,source\nvisits,2027-01,5\n", [("visits", "2027-01", "5")]),
     ],
-    ids=["long", "wide", "quoted", "empty rows", "empty wide row"],
+    ids=["long", "wide", "quoted", "empty rows", "empty wide row", "short wide row", "short row"],
 )
 def test_tables(table: str, expected: list[tuple[str, str, str]]) -> None:
     assert figures(table) == expected
@@ -80,3 +83,10 @@ def test_what_is_said_about_tables(table: str, expected: str) -> None:
 
 def test_a_table_elsewhere_is_no_part_of_the_plan() -> None:
     assert said({"plan.yml": PLAN, "figures.csv": "nonsense"}) == []
+
+
+def test_a_table_may_lie_in_a_folder_of_observations_at_any_depth() -> None:
+    files = {"plan.yml": PLAN, "sales/observations/y.CSV": "period,visits\n2027-01,5\n"}
+    assert [str(one.value) for one in read(files).plans[0].observations] == ["5"]
+    # The folder next to the file counts, and no other.
+    assert said({"plan.yml": PLAN, "observations/old/y.csv": "nonsense"}) == []

@@ -21,7 +21,15 @@ from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.timeline.axis import Axis, choose_axis, fiscal_quarter
 from strategy_handbook.views.timeline.drawing import draw_timeline
 from strategy_handbook.views.timeline.items import Choice
-from strategy_handbook.views.timeline.layout import APART, Spot, Wish, pack, spot, text_width
+from strategy_handbook.views.timeline.layout import (
+    APART,
+    SHORTEST,
+    Spot,
+    Wish,
+    pack,
+    spot,
+    text_width,
+)
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.timeline.spans import span_of
 
@@ -67,6 +75,7 @@ wishes = st.builds(
     right=st.floats(-20, 90),
     label=st.floats(0, 40),
     beside=st.booleans(),
+    shortest=st.just(SHORTEST),
     lead=st.sampled_from([0.0, 1.3]),
     trail=st.sampled_from([0.0, 30.0, 200.0]),
 )

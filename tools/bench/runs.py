@@ -44,6 +44,8 @@ def build(project: Path) -> Run:
     log = project / "build.log"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    # Installed packages come compiled; so shall ours be from the second build on.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.perf_counter()
     with log.open("wb") as output:
         process = subprocess.Popen(

@@ -7,7 +7,7 @@ import re
 import types
 import typing
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -17,7 +17,8 @@ from jinja2 import nodes
 from reference.writing import ReferencePage, anchored_code, fenced, joined, table
 from strategy_handbook import views as package
 from strategy_handbook.views import VIEWS
-from strategy_handbook.views.data import Part
+from strategy_handbook.views.data import Part, is_data
+from strategy_handbook.views.data import variables_of as names_of
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.original_templates import Originals, environment
 from strategy_handbook.views.view import View
@@ -64,7 +65,7 @@ def pages() -> Iterator[ReferencePage]:
 def variables_of(cls: type) -> list[Variable]:
     """The fields of a data type with their types and what its docstring says of each."""
     said, hints = attributes_of(cls), typing.get_type_hints(cls)
-    return [Variable(one.name, hints[one.name], said.get(one.name, "")) for one in fields(cls)]
+    return [Variable(name, hints[name], said.get(name, "")) for name in names_of(cls)]
 
 
 def attributes_of(cls: type) -> dict[str, str]:
@@ -79,7 +80,7 @@ def inner_types(cls: type) -> list[type]:
     found: dict[type, None] = {}
     for variable in variables_of(cls):
         for inner in _types_in(variable.kind):
-            if is_dataclass(inner) and inner is not Part:
+            if is_data(inner) and inner is not Part:
                 found[inner] = None
                 found.update(dict.fromkeys(inner_types(inner)))
     return list(found)

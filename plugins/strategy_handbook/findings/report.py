@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.findings.finding import Finding, Level, Where
 
@@ -11,8 +11,7 @@ from strategy_handbook.findings.finding import Finding, Level, Where
 LineOf = Callable[[Where], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """A finding with what its rule adds.
 
     Attributes:
@@ -26,8 +25,7 @@ class Reported:
     level: Level
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that was found, in the order of files and lines.
 
     Attributes:

@@ -83,9 +83,12 @@ def use_one_of(word: str, candidates: Sequence[str], most: int = 12) -> str:
         return "use " + listed(quoted(other) for other in close)
     if not candidates:
         return ""
-    shown = [quoted(other) for other in candidates[:most]]
-    more = len(candidates) - most
-    return "use " + (", ".join(shown) + f" or one of {more} more" if more > 0 else listed(shown))
+    shown = [quoted(other) for other in candidates]
+    more = len(shown) - most
+    # In place of "1 more" there is room for that one.
+    if more <= 1:
+        return "use " + listed(shown)
+    return f"use {', '.join(shown[:most])} or one of {more} more"
 
 
 def counted(number: int, noun: str, many: str = "") -> str:

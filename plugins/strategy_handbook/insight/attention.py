@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from strategy_handbook.insight.conflicts import conflicts
 from strategy_handbook.insight.handovers import crossings
@@ -15,8 +15,7 @@ from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.dates import PlanDate
 
 
-@dataclass(frozen=True, slots=True)
-class Concern:
+class Concern(NamedTuple):
     """One thing that needs attention.
 
     Attributes:
@@ -29,9 +28,9 @@ class Concern:
     """
 
     kind: str
-    entity: Entity = field(repr=False)
+    entity: Entity
     name: str = ""
-    other: Entity | None = field(default=None, repr=False)
+    other: Entity | None = None
     date: PlanDate | None = None
     days: int = 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from strategy_handbook.insight.work import OVER, Work, all_work
 from strategy_handbook.plan import Entity, Plan
@@ -10,8 +10,7 @@ from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """That one piece of work starts before another, on which it depends, has ended.
 
     Attributes:
@@ -19,8 +18,8 @@ class Conflict:
         waits_for: The one it depends on.
     """
 
-    entity: Entity = field(repr=False)
-    waits_for: Entity = field(repr=False)
+    entity: Entity
+    waits_for: Entity
 
 
 def conflicts(plan: Plan) -> list[Conflict]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.insight.occasions import of_content
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Content
 
 
-@dataclass(frozen=True, slots=True)
-class Returning:
+class Returning(NamedTuple):
     """A content item that returns.
 
     Attributes:
@@ -28,8 +27,7 @@ class Returning:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ordered:
+class Ordered(NamedTuple):
     """Content in the order in which a reader wants it.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from strategy_handbook.insight.readings import Reading, reading
 from strategy_handbook.plan import Plan
@@ -15,8 +15,7 @@ from strategy_handbook.plan.measurement import Metric
 OPEN = frozenset({None, "draft", "active", "at-risk"})
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """One value a goal wants to reach.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.insight.once import once
 from strategy_handbook.insight.work import CALLED_OFF
@@ -13,8 +13,7 @@ from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.innovation import Handover, Initiative
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """One handover, with both its ends.
 
     Attributes:

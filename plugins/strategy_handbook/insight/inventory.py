@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from strategy_handbook.findings import Where
 from strategy_handbook.plan import Plan, Record, Section
@@ -13,8 +13,7 @@ from strategy_handbook.source import Document, Mapping, Node, Sequence
 from strategy_handbook.source.nodes import Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a plan's files.
 
     Attributes:
@@ -32,8 +31,7 @@ class Entry:
     record: Record | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What goes in and what comes out: the values in a plan's files, and those that are shown.
 
     Attributes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.insight.work import Work, all_work
 from strategy_handbook.plan import Entity, Plan, Ref
@@ -15,8 +15,7 @@ from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.plan.vocabulary import STAGE
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """Over which time a half's work stretches.
 
     Attributes:
@@ -30,8 +29,7 @@ class Reach:
     days: int
 
 
-@dataclass(frozen=True)
-class Leaning:
+class Leaning(NamedTuple):
     """One half of a plan, as far as it can be counted.
 
     Attributes:

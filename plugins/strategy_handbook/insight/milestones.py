@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.plan.innovation import Milestone
 
@@ -20,8 +20,7 @@ class Mark(enum.Enum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A milestone and where it stands.
 
     Attributes:

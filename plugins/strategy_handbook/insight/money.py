@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.once import once
@@ -15,8 +15,7 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.measurement import BudgetLine
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """What amounts of one currency come to.
 
     Attributes:
@@ -61,8 +60,7 @@ class Sum:
 Sums = tuple[Sum, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """What budget lines come to, one sum for each currency.
 
     Attributes:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 
-from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.occasions import occasions
+from strategy_handbook.insight.once import once
 from strategy_handbook.plan import Plan
 
 # More months than this are not drawn one by one: an open-ended plan must not fill the disk.
 MOST_MONTHS = 60
 
 
-def months_of(plan: Plan, found: list[Occasion]) -> list[dt.date]:
-    """The first days of the months that have a calendar page: the plan's, and those with items.
-
-    Args:
-        plan: The plan.
-        found: Its occasions.
-    """
+@once
+def months_of(plan: Plan) -> list[dt.date]:
+    """The first days of the months that have a calendar page: the plan's, and those with items."""
     start, end = plan.plan.start, plan.plan.end
     own = [day for date in (start, end) if date for day in (date.first, date.last) if day]
-    days = own + [day for one in found for day in (one.first, one.last)]
+    days = own + [day for one in occasions(plan) for day in (one.first, one.last)]
     if not days:
         return []
     months = _months(min(days), max(days))

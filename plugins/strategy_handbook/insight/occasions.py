@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from strategy_handbook.insight.belonging import makers, work_of
 from strategy_handbook.insight.once import once
@@ -19,8 +19,7 @@ from strategy_handbook.plan.recurrence import occurrences
 OPEN_ENDED = dt.timedelta(days=366)
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """Something that happens on a day, or over some days.
 
     Attributes:
@@ -42,14 +41,14 @@ class Occasion:
     last: dt.date
     kind: str
     title: str
-    entity: Entity = field(repr=False)
+    entity: Entity
     stream: str
     status: str | None = None
     date: PlanDate | None = None
     recurring: bool = False
     partial: bool = False
     owners: tuple[Ref, ...] = ()
-    takes_over: Entity | None = field(default=None, repr=False)
+    takes_over: Entity | None = None
 
     @property
     def days(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.insight.belonging import personas_of, work_of
 from strategy_handbook.insight.occasions import Occasion
@@ -20,8 +20,7 @@ from strategy_handbook.plan.vocabulary import STAGE
 _OVER = frozenset({"published", "retired"})
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaWork:
+class PersonaWork(NamedTuple):
     """Everything a plan does for one persona, in the plan's order.
 
     Attributes:
@@ -41,8 +40,7 @@ class PersonaWork:
         return [*self.initiatives, *self.campaigns]
 
 
-@dataclass(frozen=True, slots=True)
-class StageWork:
+class StageWork(NamedTuple):
     """What meets a persona at one stage of the journey.
 
     Attributes:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.plan import Plan, Ref
 from strategy_handbook.plan.records import fields_of
 from strategy_handbook.plan.strategy import Answer, DownstreamQuestions, Half, UpstreamQuestions
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One of the four questions of a half.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.dates import PlanDate
@@ -14,8 +14,7 @@ from strategy_handbook.plan.measurement import Metric, Observation
 _NOT_FINAL = frozenset({"preliminary", "estimated"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a metric shows on a day.
 
     Attributes:

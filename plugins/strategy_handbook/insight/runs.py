@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.occasions import Occasion, occasions
+from strategy_handbook.insight.once import once
 from strategy_handbook.insight.work import Work, all_work
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.dates import PlanDate, Precision
@@ -14,8 +14,7 @@ from strategy_handbook.plan.dates import PlanDate, Precision
 _EXACT = (Precision.DAY, Precision.TIME)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Something that goes on from one day to another.
 
     Attributes:
@@ -30,7 +29,7 @@ class Run:
 
     first: dt.date
     last: dt.date
-    entity: Entity = field(repr=False)
+    entity: Entity
     stream: str
     status: str | None = None
     start: PlanDate | None = None
@@ -61,20 +60,16 @@ class Run:
         return self.first <= last and self.last >= first
 
 
-def runs(plan: Plan, found: Iterable[Occasion]) -> list[Run]:
-    """Everything that goes on over days, by first day, then longest first.
-
-    Args:
-        plan: The plan.
-        found: Its occasions.
-    """
-    found_runs = [run for entity in all_work(plan) if (run := _run(plan, entity))]
-    found_runs += [
+@once
+def runs(plan: Plan) -> list[Run]:
+    """Everything that goes on over days, by first day, then longest first."""
+    found = [run for entity in all_work(plan) if (run := _run(plan, entity))]
+    found += [
         Run(one.first, one.last, one.entity, one.stream, one.status, one.date, _end(one))
-        for one in found
+        for one in occasions(plan)
         if lasts(one)
     ]
-    return sorted(found_runs, key=lambda run: (run.first, -run.days, run.kind, run.entity.id))
+    return sorted(found, key=lambda run: (run.first, -run.days, run.kind, run.entity.id))
 
 
 def lasts(one: Occasion) -> bool:
@@ -82,6 +77,7 @@ def lasts(one: Occasion) -> bool:
     return one.kind == "content" and not one.partial and one.last > one.first
 
 
+@once
 def always_on(plan: Plan) -> list[Entity]:
     """Campaigns, initiatives and content that the plan says are always on."""
     entities: list[Entity] = [*plan.campaigns.values(), *plan.initiatives.values()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.insight.belonging import channels_of, personas_of, work_ref
 from strategy_handbook.insight.occasions import Occasion
@@ -11,8 +11,7 @@ from strategy_handbook.insight.runs import Run
 from strategy_handbook.plan import Entity, Plan, Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What to keep; a field left empty keeps everything.
 
     Attributes:

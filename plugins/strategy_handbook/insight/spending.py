@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from strategy_handbook.insight.money import Sum, Totals, totals
 from strategy_handbook.plan import Plan
@@ -11,8 +11,7 @@ from strategy_handbook.plan import Plan
 STREAMS = ("upstream", "downstream", "both")
 
 
-@dataclass(frozen=True, slots=True)
-class Spending:
+class Spending(NamedTuple):
     """A plan's budget.
 
     Attributes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.innovation import Initiative
@@ -36,8 +37,7 @@ class Filling:
         return f"{self.count} {self.one if self.count == 1 else self.many}"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One of the five steps of a half.
 
     Attributes:

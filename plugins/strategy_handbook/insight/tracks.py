@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.insight.work import Work, all_work
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.dates import PlanDate, Precision
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A span of days to draw in, both ends included."""
 
     first: dt.date
@@ -27,8 +26,7 @@ class Window:
         return min(100.0, max(0.0, (day - self.first).days * 100 / self.days))
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A span of days within a window.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.work import OVER, Work, all_work
@@ -18,8 +18,7 @@ from strategy_handbook.plan.records import refs_in
 _SETTLED = OVER | {"published", "retired", "met", "missed"}
 
 
-@dataclass(frozen=True, slots=True)
-class OpenItem:
+class OpenItem(NamedTuple):
     """Something a role still has to see to.
 
     Attributes:
@@ -30,13 +29,12 @@ class OpenItem:
     """
 
     title: str
-    entity: Entity = field(repr=False)
+    entity: Entity
     due: dt.date | None = None
     overdue: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """The open items of one role: those with a date first, the earliest at the top."""
 
     items: tuple[OpenItem, ...] = ()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.markup import Markup, escape
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page of a handbook.
 
     Attributes:
@@ -49,8 +48,7 @@ class Page:
         return "---\n" + "\n".join(lines) + "\n---\n\n" + self.body.strip("\n") + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class NavEntry:
+class NavEntry(NamedTuple):
     """An entry of the navigation.
 
     Attributes:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.addresses import FOLDERS, address_of, month_page, page_of
 from strategy_handbook.insight.months import months_of
-from strategy_handbook.insight.occasions import occasions
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.views.context import Handbook
@@ -17,8 +16,7 @@ from strategy_handbook.views.prose import plain
 PORTFOLIO = "plans/index.md"
 
 
-@dataclass(frozen=True, slots=True)
-class _ViewPage:
+class _ViewPage(NamedTuple):
     """A page that each plan has, made of views.
 
     Attributes:
@@ -156,7 +154,7 @@ def _entity_page(plan: Plan, entity: Entity) -> Page:
 
 def _months(plan: Plan) -> Iterator[Page]:
     language = Language(plan.plan.locale)
-    for month in months_of(plan, occasions(plan)):
+    for month in months_of(plan):
         name = language.month(month)
         yield Page(
             month_page(plan, month.year, month.month),

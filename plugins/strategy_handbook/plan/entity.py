@@ -83,7 +83,7 @@ class Entity(Record):
     )
     custom: Any = f.anything("A team's own fields; kept and shown as written.")
 
-    @property
+    @cached_property
     def label(self) -> str:
         """What people call it: its name, title or term, else its id in words."""
         for attribute in ("name", "title", "term"):

@@ -198,6 +198,16 @@ class Plan:
 
     def stream_of(self, record: Record) -> str:
         """The half something belongs to: ``upstream``, ``downstream`` or ``both``."""
+        stream = self._streams.get(record)
+        if stream is None:
+            stream = self._streams[record] = self._stream_of(record)
+        return stream
+
+    @cached_property
+    def _streams(self) -> dict[Record, str]:
+        return {}
+
+    def _stream_of(self, record: Record) -> str:
         if isinstance(record, Content):
             if owner := self.find(record.campaign) or self.find(record.initiative):
                 return self.stream_of(owner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from strategy_handbook.findings import Finding, Level
 from strategy_handbook.plan import Plan
@@ -14,8 +14,7 @@ Check = Callable[[Plan, dt.date], Iterable[Finding]]
 Example = Mapping[str, str | bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Something that can be wrong in a plan.
 
     Attributes:
@@ -35,8 +34,8 @@ class Rule:
     level: Level
     summary: str
     why: str
-    bad: Example = field(repr=False)
-    good: Example = field(repr=False)
+    bad: Example
+    good: Example
     also: tuple[str, ...] = ()
     check: Check | None = None
 

@@ -25,9 +25,7 @@ def check_plans(loaded: Loaded, as_of: dt.date) -> Report:
     """
     findings = list(loaded.findings)
     for plan in loaded.plans:
-        for rule in RULES.values():
-            if rule.check is not None:
-                findings.extend(rule.check(plan, as_of))
+        findings.extend(_found_by_rules(plan, as_of))
     documents = [document for plan in loaded.plans for document in plan.documents]
     suppressions = [one for document in documents for one in document.suppressions]
     settled = settle(findings, suppressions)
@@ -37,6 +35,15 @@ def check_plans(loaded: Loaded, as_of: dt.date) -> Report:
         files=len({document.file for document in documents}),
         records=sum(_records(plan) for plan in loaded.plans),
     )
+
+
+def _found_by_rules(plan: Plan, as_of: dt.date) -> tuple[Finding, ...]:
+    # In a preview most plans are the same as in the build before.
+    known: dict[dt.date, tuple[Finding, ...]] = plan.worked_out.setdefault(check_plans, {})
+    if as_of not in known:
+        checks = (rule.check for rule in RULES.values() if rule.check is not None)
+        known[as_of] = tuple(finding for check in checks for finding in check(plan, as_of))
+    return known[as_of]
 
 
 def settle(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.source import limits
@@ -17,8 +17,7 @@ from strategy_handbook.source.tree import FileTree, TreeFile, shown
 from strategy_handbook.source.yaml_tree import parse
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One file of a plan.
 
     Attributes:
@@ -36,8 +35,8 @@ class Document:
     root: Node | None
     readable: bool
     suppressions: tuple[Suppression, ...] = ()
-    findings: tuple[Finding, ...] = field(default=())
-    digest: bytes = field(default=b"", repr=False)
+    findings: tuple[Finding, ...] = ()
+    digest: bytes = b""
 
 
 # Files read before, by their path as shown and their digest.
@@ -89,7 +88,7 @@ def _read(tree: FileTree, entry: TreeFile, file: str, known: Known) -> Document:
     digest = hashlib.blake2b(data, digest_size=16).digest()
     if (file, digest) in known:
         return known[file, digest]
-    return replace(_parsed(entry, file, data), digest=digest)
+    return _parsed(entry, file, data)._replace(digest=digest)
 
 
 def _parsed(entry: TreeFile, file: str, data: bytes) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import listed, quoted
@@ -18,8 +18,7 @@ _HEAD = re.compile(rb"^[\"']?plan[\"']?[ \t]*:", re.MULTILINE)
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFolders:
+class PlanFolders(NamedTuple):
     """How a tree is divided into plans.
 
     Attributes:

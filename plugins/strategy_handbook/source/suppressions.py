@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -15,8 +14,7 @@ _Loader = getattr(yaml, "CLoader", yaml.Loader)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*handbook:\s*ignore\[([^\]\n]*)\][ \t]*(.*)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One such comment.
 
     Attributes:

@@ -48,20 +48,20 @@ def explain(error: yaml.YAMLError, text: str, file: str, innermost: Node | None)
         _Spot(lines[opening.line], opening.column),
     )
     place = opening if at_opening else mark
-    back, length = _reach(message, lines[place.line], place.column)
+    back, length = _reach(message, problem, lines[place.line], place.column)
     where = Where(file, place.line + 1, place.column + 1 - back, length)
     return Finding("Y102", where, message, advice)
 
 
-def _reach(message: str, line: str, column: int) -> tuple[int, int]:
+def _reach(message: str, problem: str, line: str, column: int) -> tuple[int, int]:
     """How far before libyaml's mark the fault begins, and how long it is."""
     if message == _TEMPLATE:
         return 1, 2
     if message == _MISPLACED[0]:
         return max(0, column - (len(line) - len(line.lstrip()))), 1
     if message == _NO_ESCAPE:
-        # The mark stands at the backslash, or behind the letter that follows it.
-        begin = line.rfind("\\", 0, column + 1)
+        # The mark stands at the backslash or, where digits are wrong, behind the letter after it.
+        begin = column if "unknown" in problem else column - 2
         if written := _ESCAPE.match(line, begin):
             return column - begin, len(written[0])
     return 0, 1
@@ -82,7 +82,7 @@ _Words = tuple[bool, str, str]
 def _in_words(problem: str, context: str, fault: _Spot, opening: _Spot) -> _Words:
     """Whether the opening is the place to look at, what is wrong, and what to do."""
     at = fault.here[:1]
-    if at == "\t" or "tab character" in problem or re.match(r"\s*\t", fault.line):
+    if at == "\t":
         return False, "the line is indented with a tab", "use two spaces for each level"
     needs_quotes = _needs_quotes(problem, context, fault, opening)
     if needs_quotes:
@@ -94,7 +94,7 @@ def _in_words(problem: str, context: str, fault: _Spot, opening: _Spot) -> _Word
         return True, "a key without a colon", advice
     if "sequence entries are not allowed" in problem:
         return False, "a list cannot begin on the line of its key", "begin it on the next line"
-    if "did not find expected key" in problem or "block" in context or "mapping" in problem:
+    if "block" in context or "mapping" in problem or "document start" in problem:
         return False, *_MISPLACED
     advice = "see the line and the one above it; a missing quotation mark is the usual cause"
     return False, problem, advice
@@ -133,7 +133,8 @@ def _never_closed(problem: str, context: str) -> _Words:
         return True, "this list's `[` is never closed", "write `]` after its last value"
     if "flow mapping" in context:
         return True, "this `{` is never closed", "write `}` after its last value"
-    if "end of stream" in problem:
+    # A line that begins with `---` ends the document, even in the middle of a text.
+    if "end of stream" in problem or "document indicator" in problem:
         return True, "this quotation mark is never closed", "close it at the end of the text"
     advice = "write the backslash twice, or put the text between single quotes"
     return False, _NO_ESCAPE, advice

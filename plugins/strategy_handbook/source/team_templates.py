@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.source.decoding import decode
@@ -19,8 +19,7 @@ FOLDER = "handbook"
 SUFFIX = ".html"
 
 
-@dataclass(frozen=True, slots=True)
-class TeamTemplate:
+class TeamTemplate(NamedTuple):
     """A file that a team put in the place of a view's template, or that such a file includes.
 
     Attributes:

@@ -8,17 +8,15 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 YAML_SUFFIXES = (".yml", ".yaml")
 TABLE_FOLDER = "observations"
 _LINKS_OUT = "it links to a place outside the plan"
 
 
-@dataclass(frozen=True, slots=True)
-class TreeFile:
+class TreeFile(NamedTuple):
     """One file of a tree.
 
     Attributes:

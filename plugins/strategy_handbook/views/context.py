@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
 from strategy_handbook.findings import Level, Where
@@ -99,8 +100,7 @@ class Handbook:
         return self._by_file[plan.id]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something that went wrong while a view was drawn, and that its readers should know of.
 
     Attributes:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import jinja2
+
+from strategy_handbook.compiled_templates import CompiledTemplates
 
 ORIGINAL = "original/"
 SUFFIX = ".html"
@@ -52,10 +55,10 @@ class Originals(jinja2.BaseLoader):
         if template == f"{ORIGINAL}{name}{SUFFIX}" and "/" not in name:
             for path in (f"{name}/{_VIEW_FILE}", f"{_SHARED}/{name}{SUFFIX}"):
                 try:
-                    source, _, _ = self._package.get_source(environment, path)
+                    source, file, _ = self._package.get_source(environment, path)
                 except jinja2.TemplateNotFound:
                     continue
-                return source, None, None
+                return source, file, None
         raise jinja2.TemplateNotFound(template)
 
 
@@ -82,4 +85,6 @@ def original(view: str) -> jinja2.Template:
 
 @cache
 def _environment() -> jinja2.Environment:
-    return environment(Originals())
+    made = environment(Originals())
+    made.bytecode_cache = CompiledTemplates(made, (str(Path(__file__).parent),))
+    return made

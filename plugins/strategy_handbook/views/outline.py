@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.markup import Markup, escape
 
@@ -17,8 +17,7 @@ _LEADS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a page.
 
     Attributes:

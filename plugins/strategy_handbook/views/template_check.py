@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 import jinja2
 from jinja2 import meta, nodes
@@ -11,7 +11,7 @@ from jinja2 import meta, nodes
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import nearest, quoted, use_one_of
 from strategy_handbook.source.team_templates import FOLDER, SUFFIX, TeamTemplate
-from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.data import ViewData, variables_of
 from strategy_handbook.views.original_templates import ORIGINAL, environment
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.template_faults import (
@@ -45,8 +45,7 @@ def checked_templates(found: Iterable[TeamTemplate], findings: Iterable[Finding]
     return Templates(team, [*findings, *check.findings], check.unusable)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
+class _Parsed(NamedTuple):
     template: TeamTemplate
     tree: nodes.Template
 
@@ -64,7 +63,7 @@ class _Check:
         """Checks one template."""
         view = VIEWS.get(one.name.removesuffix(SUFFIX))
         data = view.data if view else ViewData
-        variables = [field.name for field in fields(data)]
+        variables = variables_of(data)
         if one.text is None:
             if view:
                 self.unusable[view.name] = Finding(

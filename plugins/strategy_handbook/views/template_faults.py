@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from functools import partial
 from typing import Any
 
@@ -15,6 +14,7 @@ from jinja2.utils import missing as nothing
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import a, nearest, quoted, use_one_of
 from strategy_handbook.source.team_templates import TeamTemplate
+from strategy_handbook.views.data import variables_of
 from strategy_handbook.views.markup import Markup
 
 RULE = "P904"
@@ -102,8 +102,7 @@ def unknown_template(where: Where, name: str, templates: list[str]) -> Finding:
 
 
 def _unknown_field(where: Where, owner: Any, name: str) -> Finding:
-    if is_dataclass(owner):
-        names = [field.name for field in fields(owner)]
+    if names := variables_of(type(owner)):
         message = f"{a(type(owner).__name__)} has no {quoted(name)}"
         return Finding(RULE, where, message, use_one_of(name, names, most=len(names)))
     kinds = {Markup: "HTML", str: "a text", tuple: "a list", bool: "`true` or `false`"}

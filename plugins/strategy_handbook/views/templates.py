@@ -7,13 +7,12 @@ the finding says where to mend the other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 
 import jinja2
 
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.source.team_templates import FOLDER, TeamTemplate
-from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.data import ViewData, variables_of
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.original_templates import (
     ORIGINAL,
@@ -55,7 +54,7 @@ class Templates:
 
     def fill(self, view: str, data: ViewData) -> Markup:
         """A view's template filled with what the view hands to it."""
-        values = {field.name: getattr(data, field.name) for field in fields(data)}
+        values = {name: getattr(data, name) for name in variables_of(type(data))}
         own = self._team.get(f"{FOLDER}/{view}.html")
         if own is not None:
             drawn = self._own(view, own, values)

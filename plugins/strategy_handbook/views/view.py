@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import Record, record
@@ -19,8 +18,7 @@ class ViewOptions(Record):
     plan: str | None = f.text("The id of the plan to show; needed only where it is not clear.")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Something that can be seen, written in a page as ``::: name``.
 
     Attributes:
@@ -29,13 +27,13 @@ class View:
         options: The class of its options; each option is documented where it is declared.
         render: Works out what the template gets, from a page's context and the options; HTML where
             there is nothing to draw and it says what to write instead.
-        of_plan: Whether it shows one plan; False for views of all plans together.
         data: The class of what its template gets; each field is documented there.
+        of_plan: Whether it shows one plan; False for views of all plans together.
     """
 
     name: str
     summary: str
     options: type[ViewOptions]
     render: Callable[[Context, Any], ViewData | str]
+    data: type[ViewData]
     of_plan: bool = True
-    data: type[ViewData] = field(kw_only=True)

@@ -71,11 +71,12 @@ def read_record(cls: type[R], node: Node, key: str, reading: Reading, **fixed: A
         else:
             values[spec.attribute] = spec.notation.read(value, spec.key, reading)
     for spec in fields_of(cls):
-        if not spec.required or spec.attribute in values:
+        if not spec.required or values.get(spec.attribute) is not None:
             continue
+        told = spec.attribute in values or spec.key in misspelt
         # Without its one required text a record still counts: it is shown by its id.
         values[spec.attribute] = ""
-        if spec.key not in misspelt:
+        if not told:
             _report_missing(spec, node.keys.get(spec.key), at, reading)
     return cls(at=at, node=node, **values, **fixed)
 

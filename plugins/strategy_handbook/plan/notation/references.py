@@ -103,7 +103,9 @@ class OpenWord(Notation):
         if close and all(name in defined for name in close):
             advice = reading.defined_at(self.kind, close)
         else:
-            advice = use_one_of(text, [*known, *own], most=5) + ", or define it"
+            advice = (
+                use_one_of(text, list(dict.fromkeys([*known, *own])), most=5) + ", or define it"
+            )
         reading.report("R301", scalar, message, advice)
         return None
 

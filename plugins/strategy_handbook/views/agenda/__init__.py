@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from strategy_handbook.addresses import Address, month_page
 from strategy_handbook.findings.wording import counted
@@ -50,7 +49,7 @@ def render(context: Context, options: AgendaOptions) -> AgendaData | Markup:
     data = _whole(context, found, options, level)
     if data != AgendaData():
         whole = options.selection.everything
-        return replace(data, ways=_ways(context)) if whole else data
+        return data.but(ways=_ways(context)) if whole else data
     if options.selection.everything:
         return empty("Nothing has a date yet", "content", EXAMPLE)
     return Markup('<p class="hb-quiet">Nothing in the plan matches.</p>')
@@ -115,7 +114,7 @@ def _ways(context: Context) -> Markup:
     """Links to the calendar's month of today, if it has one, and to all months."""
     month = first_of(context.as_of)
     links = []
-    if month in months_of(context.plan, context.occasions):
+    if month in months_of(context.plan):
         address = Address(month_page(context.plan, month.year, month.month))
         links.append((context.href(address), context.language.month(month)))
     links.append((context.page_href("calendar"), "Calendar"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import Part, ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """The months before today.
 
     Attributes:
@@ -25,7 +24,6 @@ class Earlier:
     months: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaData(ViewData):
     """Everything with a day, what comes next first.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.insight.lateness import is_overdue
 from strategy_handbook.insight.months import first_of
@@ -14,8 +15,7 @@ from strategy_handbook.insight.occasions import Occasion
 FOLDED_FROM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day of an agenda.
 
     Attributes:
@@ -29,8 +29,7 @@ class Day:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """A returning item of a month.
 
     Attributes:
@@ -62,8 +61,7 @@ class Month:
         return sum(len(fold.days) for fold in self.folds) + sum(len(one.items) for one in self.days)
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """The dated part of an agenda.
 
     Attributes:

@@ -20,7 +20,7 @@ from strategy_handbook.views.pieces import status
 def under_way(context: Context, selection: Selection) -> list[Run]:
     """What goes on today, that which ends first first."""
     today = context.as_of
-    found = selection.runs(context.plan, runs(context.plan, context.occasions))
+    found = selection.runs(context.plan, runs(context.plan))
     return sorted(
         (run for run in found if run.touches(today, today) and not _over(run)),
         key=lambda run: (run.kind == "content", run.last, run.entity.label),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from decimal import Decimal
 
 from strategy_handbook.insight.months import first_of, last_of, months_of, next_month
@@ -52,15 +51,14 @@ def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
     level = int(options.level or 2)
     if options.month and options.month.first:
         return _month(context, options, found, first_of(options.month.first), level)
-    months = months_of(context.plan, context.occasions)
+    months = months_of(context.plan)
     busy = {first_of(one.first) for one in day_items(found)}
     shown = nearest(months, busy, context.as_of)
     if shown is None:
         return empty("Nothing has a date yet", "content", EXAMPLE)
     month = _month(context, options, found, shown, level)
     year = draw_year(context, months, found, _first(context), level + 1)
-    return replace(
-        month,
+    return month.but(
         legend=draw_legend(year=True),
         all_months=part(context, level, "All months", "calendar-months", year),
     )
@@ -73,13 +71,13 @@ def _month(
     month: dt.date,
     level: int,
 ) -> CalendarData:
-    going = options.selection.runs(context.plan, runs(context.plan, context.occasions))
+    going = options.selection.runs(context.plan, runs(context.plan))
     weeks = lay_out(month, _first(context), going, context.plan.plan.blackouts)
     first, last = weeks[0].days[0], weeks[-1].days[-1]
-    dated = [one for one in day_items(found) if not lasts(one)]
-    items = between(dated, first, last)
-    loose = between(loose_items(found), month, last_of(month))
-    bare = not loose and not between(day_items(found), month, last_of(month))
+    near = between(found, first, last)
+    items = [one for one in day_items(near) if not lasts(one)]
+    loose = between(loose_items(near), month, last_of(month))
+    bare = not loose and not between(day_items(near), month, last_of(month))
     return CalendarData(
         heading=context.heading(level, context.language.month(month), f"month-{month:%Y-%m}"),
         ways=_ways(context, month),
@@ -94,7 +92,7 @@ def _month(
 
 def _ways(context: Context, month: dt.date) -> Markup:
     """Links to the months before and after, to all months and to the agenda."""
-    months = months_of(context.plan, context.occasions)
+    months = months_of(context.plan)
     before, after = first_of(month - dt.timedelta(days=1)), next_month(month)
     name = context.language.month
     links = []
@@ -124,7 +122,7 @@ def _way(href: str, sign: str, text: str, rel: str) -> Markup:
 def _bare(context: Context, found: list[Occasion], month: dt.date) -> Markup:
     """That a month has no items, and which next one has."""
     busy = sorted({first_of(one.first) for one in day_items(found)})
-    linked = set(months_of(context.plan, context.occasions))
+    linked = set(months_of(context.plan))
     after = next((one for one in busy if one > month and one in linked), None)
     before = next((one for one in reversed(busy) if one < month and one in linked), None)
     parts = [

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from strategy_handbook.views.data import Part, ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarData(ViewData):
     """A month as a table, or all months of a plan with the one that is nearest in full.
 

@@ -30,11 +30,6 @@ from strategy_handbook.views.pieces import status
 # A day shows so many items; of more, all but the first few are folded away.
 MOST_ITEMS = 5
 
-_ITEM = Markup(
-    '<li class="hb-item hb--{} hb-item--{}{}"><a href="{}">{}{}<span>{}</span>{}</a>{}'
-    '<span class="hb-item__meta">{}</span></li>'
-)
-
 
 def draw_month(
     context: Context, month: dt.date, weeks: Sequence[Week], items: Iterable[Occasion]
@@ -269,31 +264,21 @@ def draw_item(context: Context, one: Occasion) -> Markup:
     sign = status.sign_of("at-risk" if late else state if one.kind != "draft" else None)
     words = kind_word(one)
     time = time_of(one, context.plan)
-    title = Markup(escape(title_of(one)))
+    title: str = escape(title_of(one))
     if one.kind == "draft":
-        title = Markup("<b>Draft due:</b> {}").format(title)
+        title = f"<b>Draft due:</b> {title}"
     if time:
-        title = Markup("<b>{}</b> {}").format(time, title)
-    channels = (
-        ", ".join(_channel(context, ref) for ref in channels_of(one.entity))
-        if one.kind == "content"
-        else ""
-    )
-    return _ITEM.format(
-        one.stream,
-        one.kind,
-        f" hb-item--{status.look_of(state)}" if status.look_of(state) else "",
-        context.entity_href(one.entity),
-        kind_sign(one.kind),
-        sign,
-        title,
-        anywhere(one),
-        _often(context, one),
-        " · ".join(
-            part
-            for part in (words, channels, "Overdue" if late else "", humanize(state or ""))
-            if part
-        ),
+        title = f"<b>{escape(time)}</b> {title}"
+    channels = ", ".join(_channel(context, ref) for ref in channels_of(one.entity))
+    said = [words, channels if one.kind == "content" else "", "Overdue" if late else ""]
+    said.append(humanize(state or ""))
+    look = status.look_of(state)
+    # A large plan has tens of thousands of these: put together as text, each part safe by itself.
+    return Markup(
+        f'<li class="hb-item hb--{one.stream} hb-item--{one.kind}{f" hb-item--{look}" if look else ""}">'
+        f'<a href="{escape(context.entity_href(one.entity))}">{kind_sign(one.kind)}{sign}'
+        f"<span>{title}</span>{anywhere(one)}</a>{_often(context, one)}"
+        f'<span class="hb-item__meta">{escape(" · ".join(filter(None, said)))}</span></li>'
     )
 
 

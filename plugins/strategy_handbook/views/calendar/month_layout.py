@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.insight.months import first_of, last_of
 from strategy_handbook.insight.runs import Run
@@ -17,8 +17,7 @@ MOST_LANES = 4
 SHORT = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """The part of a run that falls into a week.
 
     Attributes:
@@ -36,8 +35,7 @@ class Bar:
     ends: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(NamedTuple):
     """The part of a blackout that falls into a week: its name, first column and number of days."""
 
     name: str
@@ -45,8 +43,7 @@ class Closed:
     span: int
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """A week of a month.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.insight.months import first_of
 from strategy_handbook.insight.occasions import Occasion
@@ -16,8 +16,7 @@ _KEY_KINDS = ("start", "handover", "due")
 MOST_DENSE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Quarter:
+class Quarter(NamedTuple):
     """The months of a quarter that a plan has."""
 
     year: int
@@ -43,8 +42,7 @@ def loose_items(found: Iterable[Occasion]) -> list[Occasion]:
     return [one for one in found if one.kind in DAY_KINDS and one.partial]
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """How many items mark a day: all of them, and those of each half alone."""
 
     items: int = 0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import Part, ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Campaigns that belong together.
 
     Attributes:
@@ -21,7 +20,6 @@ class Group:
     cards: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignsData(ViewData):
     """All campaigns, by how far along they are.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.lists import listed
@@ -13,8 +13,7 @@ MOST_ENTRIES = 3
 MOST_OPEN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One of the things compared.
 
     Attributes:
@@ -30,8 +29,7 @@ class Column:
     stream: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One criterion.
 
     Attributes:
@@ -43,8 +41,7 @@ class Row:
     cells: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A whole comparison.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.handovers import without_handover
@@ -23,8 +23,7 @@ from strategy_handbook.views.pieces.status import look_of
 from strategy_handbook.views.pieces.tags import stream_tag
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(NamedTuple):
     """One way in which the halves differ.
 
     Attributes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """The terms that begin with a letter.
 
     Attributes:
@@ -23,7 +22,6 @@ class Letter:
     terms: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryData(ViewData):
     """What words mean in the plan, from A to Z.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The goals of one half.
 
     Attributes:
@@ -23,7 +22,6 @@ class Group:
     goals: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalsData(ViewData):
     """The goals, half by half.
 

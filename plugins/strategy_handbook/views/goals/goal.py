@@ -12,6 +12,7 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
 from strategy_handbook.views.pieces.homes import home_heading, notes, own_fields
 from strategy_handbook.views.pieces.lists import facts
@@ -313,10 +314,7 @@ def _facts(context: Context, goal: Goal) -> Markup:
             ("Tags", tags(goal)),
             (
                 "Links",
-                Markup(", ").join(
-                    Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
-                    for link in goal.links
-                ),
+                Markup(", ").join(web_link(link.url, link.title) for link in goal.links),
             ),
         )
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The findings of one level.
 
     Attributes:
@@ -25,7 +24,6 @@ class Group:
     findings: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HealthData(ViewData):
     """Whether the plan is in order, and every finding.
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from strategy_handbook.views.data import Part, ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeData(ViewData):
     """One initiative, from the gap it closes to what it hands over.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import Part, ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A fact about the plan.
 
     Attributes:
@@ -21,7 +20,6 @@ class Fact:
     value: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewData(ViewData):
     """A plan at a glance.
 

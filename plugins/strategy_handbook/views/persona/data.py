@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import Part, ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How much there is of something.
 
     Attributes:
@@ -21,7 +20,6 @@ class Count:
     noun: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonaData(ViewData):
     """One persona, from what it wants to what we do for it.
 

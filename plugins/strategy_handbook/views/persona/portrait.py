@@ -10,6 +10,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.persona.columns import columns
 from strategy_handbook.views.persona.head import quote
+from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.homes import own_fields
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.lists import listed
@@ -204,8 +205,5 @@ def _rating(context: Context, rating: Rating) -> Markup:
 
 def rest(context: Context, persona: Persona) -> Markup:
     """Notes, a team's own fields, and links."""
-    links = listed(
-        Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
-        for link in persona.links
-    )
+    links = listed(web_link(link.url, link.title) for link in persona.links)
     return context.prose(persona.notes) + own_fields(persona) + links

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section; one without a body is not shown."""
 
     title: str

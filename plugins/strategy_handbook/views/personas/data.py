@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One persona at a glance.
 
     Attributes:
@@ -33,7 +32,6 @@ class Card:
     negative: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonasData(ViewData):
     """All personas as cards.
 

@@ -11,7 +11,7 @@ from strategy_handbook.insight.lateness import draft_late_by, publishing_late_by
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.durations import cadence, from_today, length, together
 from strategy_handbook.views.pieces.field_values import rest_of, web_link
@@ -31,17 +31,10 @@ _AT_A_GLANCE = frozenset(
 )  # fmt: skip
 
 
-_ROW = Markup(
-    '<li class="hb-content__item hb--{}"{}><div class="hb-content__when">{}{}</div>'
-    '<div class="hb-content__what"><p class="hb-content__title">{} {}</p>{}{}{}{}</div></li>'
-)
-_TITLE = Markup("<strong>{}</strong>")
-_NOTE = Markup('<span class="hb-content__note">{}</span>')
-_SUMMARY = Markup('<p class="hb-content__summary">{}</p>')
-_META = Markup('<p class="hb-content__meta">{}</p>')
-_DOT = Markup('<span class="hb-content__dot"> · </span>')
-_FACT = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
+_ACTION = Markup('<span class="hb-cta">{}</span>')
+_LATE = Markup('<strong class="hb-late">{} late</strong>')
 _NOTHING = Markup("")
+_DOT = '<span class="hb-content__dot"> · </span>'
 
 
 def content_list(context: Context, items: Iterable[Content], level: int) -> Markup:
@@ -80,7 +73,7 @@ def _item(context: Context, item: Content) -> Markup:
 
 def _distance(context: Context, item: Content) -> Markup | str:
     if late := publishing_late_by(item, context.as_of):
-        return Markup('<strong class="hb-late">{} late</strong>').format(length(late))
+        return _LATE.format(length(late))
     first = item.publish.first if item.publish else None
     if first is None or item.publish is None or item.publish.is_partial:
         return ""
@@ -108,34 +101,36 @@ def _row(
     note: Markup | str,
     returning: Returning | None = None,
 ) -> Markup:
-    if context.entity_href(item).startswith("#"):
-        title = _TITLE.format(item.label)
+    href = context.entity_href(item)
+    if href.startswith("#"):
+        title = f"<strong>{escape(item.label)}</strong>"
         anchor = findable(context.take_id(anchor_of(item)), item.label)
     else:
         title, anchor = context.link(item), _NOTHING
-    return _ROW.format(
-        context.plan.stream_of(item),
-        anchor,
-        when,
-        _NOTE.format(note) if note else "",
-        title,
-        chip(item.status),
-        _meta(context, item),
-        _SUMMARY.format(context.inline(item.summary)) if item.summary else "",
-        _facts(context, item, returning),
-        _more(context, item),
+    noted = f'<span class="hb-content__note">{escape(note)}</span>' if note else ""
+    summary = context.inline(item.summary)
+    if summary:
+        summary = Markup(f'<p class="hb-content__summary">{summary}</p>')
+    # A large plan has thousands of these: put together as text, each part safe by itself.
+    return Markup(
+        f'<li class="hb-content__item hb--{context.plan.stream_of(item)}"{anchor}>'
+        f'<div class="hb-content__when">{when}{noted}</div>'
+        f'<div class="hb-content__what"><p class="hb-content__title">{title} {chip(item.status)}</p>'
+        f"{_meta(context, item)}"
+        f"{summary}"
+        f"{_facts(context, item, returning)}{_more(context, item)}</div></li>"
     )
 
 
-def _meta(context: Context, item: Content) -> Markup:
-    parts = [
+def _meta(context: Context, item: Content) -> str:
+    parts: list[str] = [
         context.ref(item.format),
         context.refs(item.channel),
-        humanize(item.stage) if item.stage else "",
-        Markup("for {}").format(context.refs(item.personas)) if item.personas else "",
+        escape(humanize(item.stage)) if item.stage else "",
+        f"for {context.refs(item.personas)}" if item.personas else "",
     ]
-    text = _DOT.join([part for part in parts if part])
-    return _META.format(text) if text else _NOTHING
+    text = _DOT.join(filter(None, parts))
+    return f'<p class="hb-content__meta">{text}</p>' if text else ""
 
 
 def _facts(context: Context, item: Content, returning: Returning | None) -> Markup:
@@ -143,12 +138,12 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
     late = draft_late_by(item, context.as_of)
     draft = language.date(item.draft_due)
     if late:
-        draft += Markup(' <strong class="hb-late">{} late</strong>').format(length(late))
+        draft += Markup(" ") + _LATE.format(length(late))
     action = item.call_to_action
     rows: list[tuple[str, Markup | str]] = [
         (
             "Call to action",
-            Markup('<span class="hb-cta">{}</span>').format(action) if action else "",
+            _ACTION.format(action) if action else "",
         ),
         *_run(context, item, returning),
         ("Message", context.ref(item.message)),
@@ -161,8 +156,14 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
         *_people(context, item),
         *_both_halves(context, item),
     ]
-    pairs = Markup("\n").join([_FACT.format(name, value) for name, value in rows if value])
-    return Markup('<dl class="hb-content__facts">{}</dl>').format(pairs) if pairs else Markup("")
+    pairs = [
+        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>"
+        for name, value in rows
+        if value
+    ]
+    return (
+        Markup('<dl class="hb-content__facts">' + "\n".join(pairs) + "</dl>") if pairs else _NOTHING
+    )
 
 
 def _both_halves(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
@@ -174,6 +175,10 @@ def _both_halves(context: Context, item: Content) -> Iterable[tuple[str, Markup]
 
 def _people(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
     """Who writes it, approves it and looks after it; who does several of these is named once."""
+    if item.author and not item.approver and not item.owners:
+        # So it is mostly, and quickly told.
+        yield "Author", context.ref(item.author)
+        return
     parts = {
         "Author": (item.author,) if item.author else (),
         "Approver": (item.approver,) if item.approver else (),

@@ -41,7 +41,12 @@ def value_of(context: Context, record: Record, spec: FieldSpec) -> Markup:
 
 
 def web_link(url: str, title: str | None = None) -> Markup:
-    """A link out of the handbook, by its title or by its address without the scheme."""
+    """A link out of the handbook, by its title or by its address without the scheme.
+
+    Without an address, because none could be read, there is only the title.
+    """
+    if not url:
+        return escape(title or "")
     return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(
         url, title or url.removeprefix("mailto:").removeprefix("https://").rstrip("/")
     )

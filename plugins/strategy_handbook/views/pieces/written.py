@@ -1,4 +1,9 @@
-"""What stands in a file, drawn as it was written: keys in words, references as links."""
+"""What stands in a file, drawn as it was written: keys in words, references as links.
+
+The records page shows every value of a plan, so this is where most of a large plan is drawn. Inside
+this module HTML is plain text, put together without going through ``Markup`` for each value; all
+that comes from a plan passes ``escape``, the page's own links or its prose on the way.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +28,7 @@ from strategy_handbook.views.markup import Markup, escape
 # Lists of texts up to this length are drawn on one line.
 SHORT = 40
 _SAFE = ("https://", "http://", "mailto:")
+_AGAIN = '<span class="hb-missing">(written twice, not taken in)</span>'
 
 
 def written(context: Context, node: Node, cls: type[Record] | None) -> Markup:
@@ -33,39 +39,46 @@ def written(context: Context, node: Node, cls: type[Record] | None) -> Markup:
         node: What stands in the file.
         cls: The class it was meant to be; None where that is not known.
     """
-    if not isinstance(node, Mapping):
-        return _value(context, node, _shorthand(cls))
-    specs = fields_by_key(cls) if cls else {}
-    rows = []
-    for key, value in node.entries():
-        spec = specs.get(key.text)
-        name = Markup(escape(spec.label if spec else humanize(key.text)))
-        if spec is None and cls is not None:
-            name += Markup(' <span class="hb-missing">(unknown key)</span>')
-        rows.append(
-            Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
-                name, _value(context, value, spec.notation if spec else None)
-            )
-        )
-    rows += [
-        Markup("<div><dt>{} {}</dt><dd>{}</dd></div>").format(
-            humanize(key.text), _AGAIN, _value(context, value, None)
-        )
-        for key, value in node.again
-    ]
-    return Markup('<dl class="hb-facts hb-facts--written">{}</dl>').format(Markup("").join(rows))
-
-
-_AGAIN = Markup('<span class="hb-missing">(written twice, not taken in)</span>')
+    return Markup(_record(context, node, cls))
 
 
 def written_table(context: Context, cls: type[Record], entries: list[Entry]) -> Markup:
     """Records of a list as a table, with a column for each key that any of them has."""
     caption = f"{humanize(cls.__name__)}: {len(entries)} in all"
-    return _table(context, cls, [entry.node for entry in entries], caption)
+    return Markup(_table(context, cls, [entry.node for entry in entries], caption))
 
 
-def _table(context: Context, cls: type[Record], nodes: list[Node], caption: str) -> Markup:
+def _record(context: Context, node: Node, cls: type[Record] | None) -> str:
+    if not isinstance(node, Mapping):
+        return _value(context, node, _shorthand(cls))
+    known = _known(cls)
+    rows = []
+    for key, value in node.values.items():
+        name, notation = known.get(key) or (_unknown(key, cls), None)
+        rows.append(f"<div><dt>{name}</dt><dd>{_value(context, value, notation)}</dd></div>")
+    for twice, value in node.again:
+        drawn = _value(context, value, None)
+        rows.append(f"<div><dt>{escape(humanize(twice.text))} {_AGAIN}</dt><dd>{drawn}</dd></div>")
+    return f'<dl class="hb-facts hb-facts--written">{"".join(rows)}</dl>'
+
+
+# What a class's keys are called and how their values are written, by key.
+_KNOWN: dict[type[Record] | None, dict[str, tuple[str, Notation]]] = {None: {}}
+
+
+def _known(cls: type[Record] | None) -> dict[str, tuple[str, Notation]]:
+    if cls is not None and cls not in _KNOWN:
+        specs = fields_by_key(cls).values()
+        _KNOWN[cls] = {spec.key: (str(escape(spec.label)), spec.notation) for spec in specs}
+    return _KNOWN[cls]
+
+
+def _unknown(key: str, cls: type[Record] | None) -> str:
+    remark = ' <span class="hb-missing">(unknown key)</span>' if cls else ""
+    return f"{escape(humanize(key))}{remark}"
+
+
+def _table(context: Context, cls: type[Record], nodes: list[Node], caption: str) -> str:
     specs = fields_by_key(cls)
     short = next((key for key, spec in specs.items() if spec.shorthand), "")
     if short and not all(isinstance(node, Mapping) for node in nodes):
@@ -79,39 +92,35 @@ def _table(context: Context, cls: type[Record], nodes: list[Node], caption: str)
         if name not in specs
     }
     keys += list(unknown)
-    head = Markup("").join(
-        Markup('<th scope="col">{}</th>').format(specs[key].label if key in specs else key)
-        for key in keys
+    names = (escape(specs[key].label if key in specs else key) for key in keys)
+    head = "".join(f'<th scope="col">{name}</th>' for name in names)
+    body = "\n".join(_row(context, node, keys, specs) for node in nodes)
+    name = escape(caption)
+    return (
+        f'<div class="hb-table" tabindex="0" role="region" aria-label="{name}">'
+        f'<table class="hb-grid"><caption class="hb-hidden">{name}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
-    body = Markup("\n").join(_row(context, node, keys, specs) for node in nodes)
-    return Markup(
-        '<div class="hb-table" tabindex="0" role="region" aria-label="{0}"><table class="hb-grid">'
-        '<caption class="hb-hidden">{0}</caption><thead><tr>{1}</tr></thead>'
-        "<tbody>{2}</tbody></table></div>"
-    ).format(caption, head, body)
 
 
-def _row(context: Context, node: Node, keys: list[str], specs: dict[str, FieldSpec]) -> Markup:
+def _row(context: Context, node: Node, keys: list[str], specs: dict[str, FieldSpec]) -> str:
     if not isinstance(node, Mapping):
-        return Markup('<tr><td colspan="{}">{}</td></tr>').format(
-            len(keys) or 1, _value(context, node, None)
-        )
+        return f'<tr><td colspan="{len(keys) or 1}">{_value(context, node, None)}</td></tr>'
     cells = []
     for key in keys:
-        value = node.values.get(key)
-        spec = specs.get(key)
-        cell = _value(context, value, spec.notation if spec else None) if value else Markup("")
+        value, spec = node.values.get(key), specs.get(key)
+        drawn = _value(context, value, spec.notation if spec else None) if value else ""
         number = spec is not None and isinstance(spec.notation, MoneyText)
-        cells.append(Markup("<td{}>{}</td>").format(_NUMBER if number else "", cell))
-    row = Markup("<tr>{}</tr>").format(Markup("").join(cells))
+        cells.append(f"<td{_NUMBER if number else ''}>{drawn}</td>")
+    row = f"<tr>{''.join(cells)}</tr>"
     for name, value in node.again:
-        row += Markup('<tr><td colspan="{}">{} {} {}</td></tr>').format(
-            len(keys), humanize(name.text), _AGAIN, _value(context, value, None)
-        )
+        drawn = _value(context, value, None)
+        words = escape(humanize(name.text))
+        row += f'<tr><td colspan="{len(keys)}">{words} {_AGAIN} {drawn}</td></tr>'
     return row
 
 
-_NUMBER = Markup(' class="hb-num"')
+_NUMBER = ' class="hb-num"'
 
 
 def _in_full(node: Node, key: str) -> Node:
@@ -133,30 +142,28 @@ def _shorthand(cls: type[Record] | None) -> Notation | None:
     return next((spec.notation for spec in specs if spec.shorthand), None)
 
 
-def _value(context: Context, node: Node, notation: Notation | None) -> Markup:
+def _value(context: Context, node: Node, notation: Notation | None) -> str:
     inner = notation.inner if isinstance(notation, Many) else notation
     if isinstance(node, Scalar):
         return _scalar(context, node, inner)
     if isinstance(node, Sequence):
         return _sequence(context, node, inner)
-    return written(context, node, inner.cls if isinstance(inner, Group) else None)
+    return _record(context, node, inner.cls if isinstance(inner, Group) else None)
 
 
-def _sequence(context: Context, node: Sequence, inner: Notation | None) -> Markup:
+def _sequence(context: Context, node: Sequence, inner: Notation | None) -> str:
     if isinstance(inner, Group) and len(node.items) > 1:
         return _table(context, inner.cls, node.items, humanize(inner.cls.__name__))
     values = [_value(context, item, inner) for item in node.items]
     short = all(isinstance(item, Scalar) and len(item.text) <= SHORT for item in node.items)
     if short and not isinstance(inner, Prose | Group):
-        return Markup(", ").join(values)
-    return Markup('<ul class="hb-list">{}</ul>').format(
-        Markup("").join(Markup("<li>{}</li>").format(value) for value in values)
-    )
+        return ", ".join(values)
+    return f'<ul class="hb-list">{"".join(f"<li>{value}</li>" for value in values)}</ul>'
 
 
-def _scalar(context: Context, node: Scalar, notation: Notation | None) -> Markup:
+def _scalar(context: Context, node: Scalar, notation: Notation | None) -> str:
     if node.is_empty:
-        return Markup('<span class="hb-missing">empty</span>')
+        return '<span class="hb-missing">empty</span>'
     context.shown.add(id(node))
     text = node.text
     if isinstance(notation, Group):
@@ -166,13 +173,13 @@ def _scalar(context: Context, node: Scalar, notation: Notation | None) -> Markup
     if isinstance(notation, Reference | OpenWord):
         return _reference(context, text, notation)
     if isinstance(notation, DateText):
-        return Markup('<span class="hb-nowrap">{}</span>').format(text)
+        return f'<span class="hb-nowrap">{escape(text)}</span>'
     if isinstance(notation, Url) and text.startswith(_SAFE):
-        return Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(text)
-    return Markup(escape(text))
+        return f'<a href="{escape(text)}" rel="noopener noreferrer">{escape(text)}</a>'
+    return escape(text)
 
 
-def _reference(context: Context, text: str, notation: Reference | OpenWord) -> Markup:
+def _reference(context: Context, text: str, notation: Reference | OpenWord) -> str:
     kinds = notation.kinds if isinstance(notation, Reference) else (notation.kind,)
     kind, _, rest = text.partition(":")
     if rest and kind in kinds:
@@ -181,4 +188,4 @@ def _reference(context: Context, text: str, notation: Reference | OpenWord) -> M
         entity = context.plan.entity(candidate, text)
         if entity is not None:
             return context.link(entity)
-    return Markup(escape(text))
+    return escape(text)

@@ -93,7 +93,9 @@ def _not_shown(tally: Tally) -> Iterator[Fault]:
 
 def _link(section: Section, count: int) -> Link:
     return Link(
-        f"section-{section.key}", section.title, "" if section.form == "one" else str(count)
+        id=f"section-{section.key}",
+        title=section.title,
+        count="" if section.form == "one" else str(count),
     )
 
 
@@ -106,10 +108,15 @@ def _section(context: Context, section: Section, entries: list[Entry]) -> Part:
     return part(context, 2, section.title, f"section-{section.key}", body, more=intro)
 
 
+_PLACE = Markup('<code class="hb-records__place">{}:{}</code>')
+_ELSEWHERE = Markup(
+    '<details class="hb-record"><summary><strong>{}</strong> <code>{}</code></summary>'
+    "<p>{} {}</p>{}</details>"
+)
+
+
 def _entry(context: Context, section: Section, entry: Entry) -> Markup:
-    place = Markup('<code class="hb-records__place">{}:{}</code>').format(
-        entry.where.file, entry.where.line
-    )
+    place = _PLACE.format(entry.where.file, entry.where.line)
     fields = written(context, entry.node, section.cls)
     if section.form == "one":
         return Markup('<div class="hb-record hb-record--open"><p>{}</p>{}</div>').format(
@@ -124,10 +131,9 @@ def _entry(context: Context, section: Section, entry: Entry) -> Markup:
     if entity.kind in FOLDERS or entity.kind in SHARED_PAGES or entity.kind == "content":
         if context.entity_href(entity).startswith("#"):
             return _home(context, entity, place, fields)
-        return Markup(
-            '<details class="hb-record"><summary><strong>{}</strong> <code>{}</code></summary>'
-            "<p>{} {}</p>{}</details>"
-        ).format(entity.label, entity.id, context.link(entity, "Open its page"), place, fields)
+        return _ELSEWHERE.format(
+            entity.label, entity.id, context.link(entity, "Open its page"), place, fields
+        )
     return _home(context, entity, place, fields)
 
 

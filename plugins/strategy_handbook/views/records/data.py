@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from strategy_handbook.views.data import Part, ViewData
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(ViewData):
     """A section in the index.
 
     Attributes:
@@ -22,7 +19,6 @@ class Link:
     count: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordsData(ViewData):
     """Everything a plan says, as it was written.
 

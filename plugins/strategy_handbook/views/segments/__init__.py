@@ -13,6 +13,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.homes import home_heading, lead, notes, own_fields
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.lists import facts, listed, words
@@ -147,10 +148,7 @@ def _segment(context: Context, segment: Segment) -> Markup:
                 ("Tags", tags(segment)),
                 (
                     "Links",
-                    Markup(", ").join(
-                        Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
-                        for link in segment.links
-                    ),
+                    Markup(", ").join(web_link(link.url, link.title) for link in segment.links),
                 ),
             )
         ),

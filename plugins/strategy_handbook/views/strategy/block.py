@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.tables import table
@@ -11,8 +11,7 @@ from strategy_handbook.views.pieces.tables import table
 MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A part of the page.
 
     Attributes:

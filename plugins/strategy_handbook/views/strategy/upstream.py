@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from strategy_handbook.plan import Entity, humanize
@@ -229,7 +228,7 @@ def _gaps(context: Context) -> Block:
         empty("No gaps yet", "gaps", GAPS),
         _more(context, "gaps"),
     )
-    return replace(block, body=block.body + formula) if rows else block
+    return block._replace(body=block.body + formula) if rows else block
 
 
 def _gap(context: Context, gap: Gap) -> tuple[Markup | str, ...]:

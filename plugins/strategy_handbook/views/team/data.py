@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import Part, ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The roles of one team.
 
     Attributes:
@@ -23,7 +22,6 @@ class Group:
     roles: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamData(ViewData):
     """The roles, who reports to whom, and what each has to do.
 

@@ -6,6 +6,7 @@ from strategy_handbook.insight.workload import Load
 from strategy_handbook.plan.company import Role
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.homes import home_heading, own_fields
 from strategy_handbook.views.pieces.lists import listed
 from strategy_handbook.views.pieces.mentions import mention_facts
@@ -43,10 +44,7 @@ def _line(context: Context, role: Role) -> Markup:
         Markup("Looked after by {}").format(context.refs(role.owners))
         if role.owners
         else Markup(""),
-        *(
-            Markup('<a href="{}">{}</a>').format(link.url, link.title or link.url)
-            for link in role.links
-        ),
+        *(web_link(link.url, link.title) for link in role.links),
         chip(role.status) if role.status != "active" else Markup(""),
     ]
     shown = [part for part in parts if part]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.plan.dates import PlanDate
 
@@ -19,8 +19,7 @@ A_MONTH, FEW_DAYS = dt.timedelta(days=28), dt.timedelta(days=170)
 ONE_DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A piece of the head: a year, a quarter, a month or a week.
 
     Attributes:
@@ -34,8 +33,7 @@ class Cell:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """The days a picture spans.
 
     Attributes:

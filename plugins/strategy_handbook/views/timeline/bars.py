@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import escape
@@ -87,8 +87,7 @@ def _shows_progress(item: Item) -> bool:
     return bool(item.progress) and look_of(item.status) not in ("done", "cancelled")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An item with its place in a lane.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.items import Baton, Item
@@ -18,8 +18,7 @@ HALF = 0.8
 _LEAVE, _CURVE = 0.62, 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A bar as it stands in the picture.
 
     Attributes:

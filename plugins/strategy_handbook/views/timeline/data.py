@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.markup import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A sign of the legend.
 
     Attributes:
@@ -22,7 +21,6 @@ class Sign:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineData(ViewData):
     """A timeline, whole or compact. Personas and the overview show a compact one.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from strategy_handbook.insight.conflicts import conflicts
 from strategy_handbook.insight.occasions import of_content
@@ -19,8 +20,7 @@ from strategy_handbook.views.timeline.spans import Span, span_of
 KINDS = ("initiatives", "campaigns", "milestones", "content")
 
 
-@dataclass(frozen=True, slots=True)
-class Baton:
+class Baton(NamedTuple):
     """A handover as the picture shows it.
 
     Attributes:
@@ -30,14 +30,13 @@ class Baton:
         day: The day it is drawn on; None while it has none.
     """
 
-    initiative: Initiative = field(repr=False)
-    campaign: Campaign = field(repr=False)
+    initiative: Initiative
+    campaign: Campaign
     date: PlanDate | None
     day: dt.date | None
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """Something on a timeline.
 
     Attributes:
@@ -65,7 +64,7 @@ class Item:
 
     kind: str
     title: str
-    entity: Entity = field(repr=False)
+    entity: Entity
     stream: str
     status: str | None
     start: PlanDate | None
@@ -113,8 +112,7 @@ class Group:
         return self.items[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which items are wanted; an empty choice of any sort means all.
 
     Attributes:

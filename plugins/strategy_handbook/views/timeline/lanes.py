@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.plan import Entity, Plan, Ref, humanize
 from strategy_handbook.plan.vocabulary import FOUR_P
@@ -32,8 +32,7 @@ _NOBODY = {
 }
 
 
-@dataclass(frozen=True)
-class Lane:
+class Lane(NamedTuple):
     """A lane.
 
     Attributes:

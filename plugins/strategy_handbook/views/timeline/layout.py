@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 # Between a bar and the label beside it, and between neighbours in a row.
 GAP = 0.5
@@ -45,8 +45,7 @@ def _char_width(char: str) -> float:
     return _WIDE if unicodedata.east_asian_width(char) in "WF" else 0.66
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """Something to place.
 
     Attributes:
@@ -68,8 +67,7 @@ class Wish:
     trail: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a shape and its label stand within a row.
 
     Attributes:
@@ -98,7 +96,7 @@ def spot(wish: Wish, width: float) -> Spot:
     """
     one = _spot(wish, width)
     trail = min(wish.trail, width)
-    return one if trail <= one.until else replace(one, until=trail)
+    return one if trail <= one.until else one._replace(until=trail)
 
 
 def _spot(wish: Wish, width: float) -> Spot:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from strategy_handbook.plan import Ref
 from strategy_handbook.plan import fields as f
@@ -56,8 +56,7 @@ class TimelineOptions(ViewOptions):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A timeline as another view asks for it; every field has a sensible default.
 
     Attributes:
@@ -82,7 +81,7 @@ class Picture:
     def wanted(self) -> Choice:
         """The items wanted, with the kinds that are usual for such a picture."""
         usual = KINDS[:2] if self.compact else KINDS[:3]
-        return replace(self.choice, kinds=self.choice.kinds or frozenset(usual))
+        return self.choice._replace(kinds=self.choice.kinds or frozenset(usual))
 
 
 def picture_of(options: TimelineOptions) -> Picture:

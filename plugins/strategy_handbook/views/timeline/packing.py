@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.timeline.axis import Axis
@@ -15,8 +15,7 @@ from strategy_handbook.views.timeline.layout import pack, spot, text_width
 from strategy_handbook.views.timeline.options import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The sizes of a picture in ems of its own text; its style gets them from here.
 
     Attributes:
@@ -42,8 +41,7 @@ FULL = Measures(axis=64, row=2.25, named=1.95, pad=0.45, strip=0, column=10.5, l
 COMPACT = Measures(axis=51, row=2.25, named=2.25, pad=0.3, strip=1.9, column=0, label=20)
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A lane with everything in its place.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strategy_handbook.plan.dates import PlanDate, Precision
 
@@ -11,8 +11,7 @@ from strategy_handbook.plan.dates import PlanDate, Precision
 GUESSED = dt.timedelta(days=27)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The days of a bar.
 
     Attributes:
