@@ -375,6 +375,19 @@ def test_material_shows_where_a_page_belongs(clean: Build) -> None:
     assert entries.count("Personas") == 1
 
 
+def test_switched_off_it_leaves_a_site_as_it_is(
+    project: Project, build: Callable[..., Build]
+) -> None:
+    off = MKDOCS_YML.replace("- strategy-handbook", "- strategy-handbook: {enabled: false}")
+    root = project({"mkdocs.yml": off, "docs/index.md": "# Home\n\nAll ours.\n"})
+    built = build(root)
+    assert built.exit_code == 0, built.log
+    html = built.html(".")
+    assert "All ours." in html
+    assert "Content-Security-Policy" not in html and "handbook.css" not in html
+    assert not (built.site / "plan").exists()
+
+
 def test_a_view_in_a_blog_post_is_in_its_excerpt_too(
     project: Project, build: Callable[..., Build]
 ) -> None:

@@ -278,6 +278,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     @event_priority(-100)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Says in each page what it may run and load, once all other plugins are done with it."""
+        if not self.config.enabled:
+            return output
         return self._protected(output, [*self.shown, *self.drawing.drawn])
 
     @event_priority(-100)
