@@ -39,11 +39,24 @@ def run_build(
 ) -> Build:
     """Build the project in `root` into `site`; `host` is `mkdocs` or `properdocs`."""
     flags = [*(["--strict"] if strict else []), *options]
+    words = ["-m", host, "build", *flags, "--site-dir", site]
+    return run_python(words, root, site, python=python, env=env)
+
+
+def run_python(
+    words: Sequence[str | Path],
+    folder: Path,
+    site: Path,
+    *,
+    python: str | Path = sys.executable,
+    env: Mapping[str, str] | None = None,
+) -> Build:
+    """Run a program of Python's in a folder; `site` is where it builds to."""
     # A clock of the machine's own must not leak in, and a notice about MkDocs 2 is no finding.
     inherited = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     finished = subprocess.run(
-        [python, "-m", host, "build", *flags, "--site-dir", site],
-        cwd=root,
+        [python, *words],
+        cwd=folder,
         env=inherited | {"HANDBOOK_AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "1"} | dict(env or {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

@@ -1,16 +1,13 @@
 """The sample handbook as each host builds it, each build done once for all test processes."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from tests.builds import AS_OF, REPOSITORY, Build, run_build
+from tests.builds import AS_OF, REPOSITORY, Build, run_build, run_python
 
 # The settings of a new site, with the same edit addresses as in `mkdocs.yml`.
 EDITED = (
@@ -22,23 +19,7 @@ COMMAND = "from strategy_handbook.cli import main; main()"
 
 def run_in(folder: Path, *words: str | Path) -> Build:
     """Run a program of Python's in a folder; `site` is where Zensical builds to."""
-    inherited = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("SOURCE_DATE_EPOCH", "HANDBOOK_AS_OF")
-    }
-    done = subprocess.run(
-        [sys.executable, *words],
-        cwd=folder,
-        env=inherited | {"HANDBOOK_AS_OF": AS_OF},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return Build(done.returncode, done.stdout, folder / "site")
+    return run_python(words, folder, folder / "site")
 
 
 def handbook(folder: Path, *words: str | Path) -> Build:

@@ -10,7 +10,7 @@ from strategy_handbook.findings import Where
 from strategy_handbook.plan import Plan, Record, Section
 from strategy_handbook.plan.plan import SECTION_OF_KEY
 from strategy_handbook.source import Document, Mapping, Node, Sequence
-from strategy_handbook.source.nodes import Scalar
+from strategy_handbook.source.nodes import Scalar, texts_in
 
 
 class Entry(NamedTuple):
@@ -71,7 +71,7 @@ class Inventory:
                 one place are still two, and one value of a table may belong to many entries.
         """
         files = [document for document in self.plan.documents if document.root is not None]
-        values = {id(value): value for file in files for value in _values(file.root)}
+        values = {id(value): value for file in files for value in texts_in(file.root, again=True)}
         missing = [value.where for number, value in values.items() if number not in shown]
         return Tally(len(values), len(files), tuple(sorted(missing)))
 
@@ -104,18 +104,3 @@ class Inventory:
                 continue
             else:
                 yield Entry(section, section.key, key.where, value, self._read_at.get(value.where))
-
-
-def _values(root: Node | None) -> Iterator[Scalar]:
-    """Every value of a file, also below keys that stand twice; keys and empty values left out."""
-    pending = [root]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, Scalar):
-            if not node.is_empty:
-                yield node
-        elif isinstance(node, Sequence):
-            pending.extend(node.items)
-        elif isinstance(node, Mapping):
-            pending.extend(node.values.values())
-            pending.extend(value for _, value in node.again)

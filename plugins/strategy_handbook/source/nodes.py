@@ -125,8 +125,13 @@ class Mapping(Node):
         return f"Mapping({self.values!r})"
 
 
-def texts_in(node: Node | None) -> Iterator[Scalar]:
-    """Every text at and below a node, keys and empty values left out, in the order written."""
+def texts_in(node: Node | None, again: bool = False) -> Iterator[Scalar]:
+    """Every text at and below a node, keys and empty values left out, in the order written.
+
+    Args:
+        node: Where to begin.
+        again: Whether what stands below keys that are written twice is told too, in any order.
+    """
     pending = [node]
     while pending:
         current = pending.pop()
@@ -137,3 +142,5 @@ def texts_in(node: Node | None) -> Iterator[Scalar]:
             pending.extend(reversed(current.items))
         elif isinstance(current, Mapping):
             pending.extend(reversed(current.values.values()))
+            if again:
+                pending.extend(value for _, value in current.again)
