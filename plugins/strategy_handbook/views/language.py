@@ -7,25 +7,16 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
+from strategy_handbook.plan.locales import locale_called
 from strategy_handbook.views.markup import Markup, escape
 
-FALLBACK = "en_GB"
 Width = Literal["abbreviated", "wide", "narrow"]
-
-
-@lru_cache
-def locale_called(name: str | None) -> Locale:
-    """The locale of a name such as ``en-GB``; English where the name is none."""
-    try:
-        return Locale.parse((name or FALLBACK).replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(FALLBACK)
 
 
 class Language:
