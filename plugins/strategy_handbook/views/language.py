@@ -80,6 +80,17 @@ class Language:
             return self.day(first)
         return f"{self.day(first, first.year != last.year)} – {self.day(last)}"
 
+    @property
+    def days_in_first_week(self) -> int:
+        """How many days of a year its first week must have in this locale: 4 is that of ISO."""
+        return int(self.locale.min_week_days)
+
+    def country(self, code: str) -> str:
+        """A country by its code, or a region of one: ``Netherlands``, ``Germany, BY``."""
+        country, _, region = code.partition("-")
+        name = str(self.locale.territories.get(country, country))
+        return f"{name}, {region}" if region else name
+
     def number(self, value: Decimal | int | float) -> str:
         """A number with this locale's separators."""
         return str(format_decimal(value, locale=self.locale))
