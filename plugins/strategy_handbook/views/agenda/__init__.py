@@ -203,4 +203,5 @@ VIEW = View(
     AgendaOptions,
     render,
     data=AgendaData,
+    sheets=("calendar",),
 )

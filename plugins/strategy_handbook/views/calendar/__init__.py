@@ -136,4 +136,5 @@ VIEW = View(
     CalendarOptions,
     render,
     data=CalendarData,
+    sheets=("agenda",),
 )
