@@ -66,7 +66,7 @@ def draw_loose(context: Context, picture: Picture, items: Sequence[Item], marks:
         keys = ["publish:"]
     written = Markup(" and ").join(Markup("<code>{}</code>").format(key) for key in keys)
     return Markup(
-        '<section class="hb-lane hb-lane--loose"><div class="hb-lane__head">{}'
+        '<section class="hb-lane hb-lane--loose" data-holds><div class="hb-lane__head">{}'
         '<p class="hb-lane__note">Write {} to place {}.</p></div><ul>{}</ul></section>'
     ).format(
         _title(context, picture, "Unscheduled", "lane-unscheduled"),

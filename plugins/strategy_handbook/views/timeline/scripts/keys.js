@@ -11,7 +11,7 @@ function startKeys(timeline) {
     const next = goal(timeline, link, event.key)
     if (!next) return
     event.preventDefault()
-    next.focus({ focusVisible: true, preventScroll: true })
+    next.focus({ preventScroll: true })
     next.scrollIntoView({ block: "nearest", inline: "nearest" })
   })
 }

@@ -11,7 +11,7 @@ function laneChoice(timeline, form) {
   const batons = /** @type {HTMLElement} */ (timeline.querySelector(".hb-timeline__batons"))
   const lanes = lanesOf(timeline).filter((lane) => !lane.classList.contains("hb-lane--always"))
   const bars = lanes.map((lane) => /** @type {HTMLElement[]} */ ([...lane.querySelectorAll(".hb-bar")]))
-  const styles = new Map([...bars.flat(), ...lanesOf(timeline)].map((element) => [element, element.getAttribute("style") || ""]))
+  const styles = new Map([...barsOf(timeline), ...lanesOf(timeline)].map((element) => [element, element.getAttribute("style") || ""]))
   const lines = batons.innerHTML
 
   const restore = () => {
@@ -21,7 +21,9 @@ function laneChoice(timeline, form) {
     for (const lane of lanesOf(timeline)) lane.hidden = false
     batons.after(...lanes)
     lanes.forEach((lane, number) => listOf(lane).replaceChildren(...bars[number]))
-    for (const [element, style] of styles) element.setAttribute("style", style)
+    for (const [element, style] of styles) {
+      if (style) element.setAttribute("style", style)
+    }
     for (const bar of bars.flat()) bar.hidden = Boolean(hidden.get(bar.dataset.k))
     batons.innerHTML = lines
   }
