@@ -53,9 +53,7 @@ def draw_day(context: Context, month: dt.date, day: dt.date, items: Iterable[Occ
         Markup('<span class="hb-day__today">Today</span>') if today else "",
         draw_days_off(context, day),
     )
-    return Markup(
-        '<td role="cell" class="hb-day{}"{}{}><div class="hb-day__head">{}</div>{}</td>'
-    ).format(
+    return Markup('<td class="hb-day{}"{}{}><div class="hb-day__head">{}</div>{}</td>').format(
         "".join(f" hb-day--{look}" for look, holds in looks.items() if holds),
         "" if outside else Markup(' id="{}"').format(context.take_id(day_id(day))),
         Markup(' aria-current="date"') if today else "",

@@ -1,7 +1,4 @@
-"""A month as a table: bars above each week, items in each day; on a phone the same as a list.
-
-Its parts are laid out as a grid, so the roles of a table are written out: some browsers forget them.
-"""
+"""A month as a table: bars above each week, items in each day; on a phone the same as a list."""
 
 from __future__ import annotations
 
@@ -18,10 +15,10 @@ from strategy_handbook.views.markup import Markup
 
 _WEEK_OF_ISO = "Week, numbered after ISO 8601"
 _WEEK_FROM_NEW_YEAR = "Week of the year, counted from the one with 1 January"
-_EMPTY = Markup('<td role="cell" colspan="{}"></td>')
-_FILLED = Markup('<td role="cell" colspan="{}" style="--c: {}; --n: {}; --r: {}">{}</td>')
+_EMPTY = Markup('<td colspan="{}"></td>')
+_FILLED = Markup('<td colspan="{}" style="--c: {}; --n: {}; --r: {}">{}</td>')
 _ROW = Markup(
-    '<tr role="row" class="hb-week__{}"><th role="rowheader" scope="row"{}>{}'
+    '<tr class="hb-week__{}"><th scope="row"{}>{}'
     '<span class="hb-week__label">{}</span></th>{}</tr>\n'
 )
 _LABELS = {
@@ -54,16 +51,16 @@ def draw_month(
     short = context.language.weekdays()
     full = context.language.weekdays("wide")
     heads = Markup("").join(
-        Markup('<th role="columnheader" scope="col"><abbr title="{}">{}</abbr></th>').format(
+        Markup('<th scope="col"><abbr title="{}">{}</abbr></th>').format(
             full[day.weekday()], short[day.weekday()]
         )
         for day in weeks[0].days
     )
     body = Markup("").join(_week(context, month, week, by_day) for week in weeks)
     return Markup(
-        '<table role="table" class="hb-month">'
+        '<table class="hb-month">'
         '<caption class="hb-hidden">{}, week by week</caption>\n'
-        '<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">'
+        '<thead><tr><th scope="col">'
         '<abbr title="{}">Wk</abbr></th>{}</tr></thead>\n{}</table>\n'
     ).format(
         context.language.month(month),
@@ -106,9 +103,9 @@ def _week(
             if day.month == month.month
         )
     )
-    return Markup(
-        '<tbody role="rowgroup" class="hb-week{}" style="--rows: {}">\n{}</tbody>\n'
-    ).format("" if told else " hb-week--quiet", len(rows) - 1, body)
+    return Markup('<tbody class="hb-week{}" style="--rows: {}">\n{}</tbody>\n').format(
+        "" if told else " hb-week--quiet", len(rows) - 1, body
+    )
 
 
 def _week_head(context: Context, month: dt.date, week: Week) -> Markup:
