@@ -55,10 +55,7 @@ def _public(plan: Plan) -> dict[dt.date, list[DayOff]]:
     months = months_of(plan)
     if not plan.plan.holidays or not months:
         return {}
-    first, last = months[0], last_of(months[-1])
-    # The first and the last year there are have nothing around them.
-    first = max(first, dt.date.min + _AROUND) - _AROUND
-    last = min(last, dt.date.max - _AROUND) + _AROUND
+    first, last = months[0] - _AROUND, last_of(months[-1]) + _AROUND
     years = range(first.year, last.year + 1)
     locale = locale_called(plan.plan.locale)
     named: dict[tuple[dt.date, str, str], list[str]] = {}

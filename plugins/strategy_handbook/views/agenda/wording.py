@@ -70,10 +70,7 @@ def time_of(one: Occasion, plan: Plan) -> str:
     if str(moment.tzinfo) == zone:
         return f"{moment:%H:%M}"
     own = f"{moment:%H:%M} {moment.tzname()}"
-    try:
-        here = moment.astimezone(zone_called(zone))
-    except OverflowError:
-        return own
+    here = moment.astimezone(zone_called(zone))
     return f"{here:%H:%M} ({own})" if here.date() == moment.date() else own
 
 
