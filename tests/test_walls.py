@@ -71,6 +71,7 @@ ONLY_IN = {
     "babel": {"views", "plan", "insight"},
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},
+    "holidays": {"plan"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),
 }
@@ -120,6 +121,8 @@ class Module:
                 yield from (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "importlib.import_module":
+                yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant))
 
 
 MODULES = [
