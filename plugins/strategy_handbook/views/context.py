@@ -5,10 +5,10 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
 from strategy_handbook.findings import Level, Where
@@ -114,6 +114,18 @@ class Fault(NamedTuple):
     help: str
 
 
+class Mark(Protocol):
+    """Gives the attributes by which a filter finds an item, for its element's opening tag."""
+
+    def __call__(self, entity: Entity, *further: tuple[str, str], item: Hashable = None) -> str:
+        """The attributes of an item that shows an entity; empty in a view without a filter."""
+        ...
+
+
+def _not_found(entity: Entity, *further: tuple[str, str], item: Hashable = None) -> str:
+    return ""
+
+
 class Context:
     """One page on which views are drawn.
 
@@ -141,6 +153,8 @@ class Context:
         # The identities of the values that were drawn as they are written.
         self.shown: set[int] = set()
         self.faults: list[Fault] = []
+        # A view with a filter says here how its rows are found, wherever they are drawn.
+        self.mark: Mark = _not_found
 
     # Links
 
