@@ -80,6 +80,16 @@ def permalink_of(plan: Plan, entity: Entity) -> str:
     return f"{plan.id}/content/{entity.id}/index.html"
 
 
+def feed_file(plan: Plan, name: str, suffix: str = ".ics") -> str:
+    """The path below the site's root of a calendar that people subscribe to."""
+    return f"{plan.id}/feeds/{name}{suffix}"
+
+
+def data_file(plan: Plan, name: str) -> str:
+    """The path below the site's root of a table or other data to take away: ``personas.csv``."""
+    return f"{plan.id}/data/{name}"
+
+
 def directory_url(page: str) -> str:
     """A page's URL where every page is a folder: ``personas/index.md`` is ``personas/``."""
     stem = page.removesuffix(".md")

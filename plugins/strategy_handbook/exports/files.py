@@ -1,0 +1,28 @@
+"""All files that can be taken away, by what they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from strategy_handbook.exports.calendars import Changed, calendars
+from strategy_handbook.exports.site import Site
+from strategy_handbook.plan import Plan
+
+# What a team may choose from.
+EXPORTS = ("calendars",)
+
+
+def exported(
+    plans: Iterable[Plan], site: Site, changed: Changed, only: Collection[str] = EXPORTS
+) -> Iterator[tuple[str, str]]:
+    """Every file: its path below the site's root, and its text.
+
+    Args:
+        plans: The plans.
+        site: Where the handbook will be.
+        changed: When each file of the plans was last changed; may be empty.
+        only: Which of `EXPORTS` are wanted.
+    """
+    for plan in plans:
+        if "calendars" in only:
+            yield from calendars(plan, site, changed)
