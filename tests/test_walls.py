@@ -51,7 +51,7 @@ MAY_IMPORT = {
     "late_views": {"views"},
     "site_pages": {"addresses", "pages", "views"},
     "content_security": set(),
-    "config": {"content_security"},
+    "config": {"addresses", "content_security"},
     "serving": {"source"},
     "cli": None,
     "plugin": None,
@@ -70,11 +70,13 @@ ONLY_IN = {
     "babel": {"views", "plan", "insight"},
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},
+    "icalendar": {"exports"},
+    "subprocess": {"source"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),
 }
 # Rooms of pure functions: what they return depends on what they are given.
-PURE = {"findings", "plan", "rules", "insight", "views", "pages", "addresses", "clock"}
+PURE = {"findings", "plan", "rules", "insight", "views", "pages", "exports", "addresses", "clock"}
 IMPURE_CALLS = {
     "open", "print", "input", "exec", "eval", "read_text", "read_bytes", "write_text", "write_bytes", "now",
     "today", "utcnow", "getenv", "time", "monotonic", "perf_counter", "uuid4", "urlopen",

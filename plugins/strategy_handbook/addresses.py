@@ -19,6 +19,10 @@ UrlOf = Callable[[str], str]
 # Where the style of all views lives.
 STYLESHEET = "assets/handbook/handbook.css"
 
+# What can be taken away from a handbook: calendars to subscribe to, a feed to read, tables for
+# spreadsheets, and the whole plan as data.
+EXPORTS = ("calendars", "feed", "tables", "data")
+
 # Kinds of entity that have a page each, and the folder those pages are in.
 FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "campaigns"}
 # Kinds of entity that live on a page with others of their kind.

@@ -1,13 +1,13 @@
 """The lines of a calendar file, each written by the library `icalendar`.
 
-That takes long: half a millisecond for the dozen lines of one event. But most lines of an event are those of
-many others, its day and its status for example, so a line that was written is remembered.
+That takes long: half a millisecond for the dozen lines of one event. But most lines of an event are
+those of many others, its day and its status for example, so a line that was written is remembered.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -17,10 +17,12 @@ from icalendar.prop import vCategory, vDate, vDatetime, vRecur, vText, vUri
 # What no text of a calendar may hold: control characters other than the tab and the end of a line.
 _FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 _ANY = Event()
+# Bytes of a line without its end.
+LONGEST = 75
 
 
 class _Text(vText):
-    """A text as it is. The library itself takes the letters ``\\N`` in it for the end of a line."""
+    """A text as it is: the library itself takes a backslash with an N behind it for a new line."""
 
     def to_ical(self) -> bytes:
         """The text with its special characters escaped."""
@@ -71,5 +73,22 @@ def _with(value: Any, **parameters: str) -> Any:
 
 
 def _line(name: str, value: Any) -> str:
-    folded: bytes = _ANY.content_line(name, value).to_ical()
-    return folded.decode("utf-8") + "\r\n"
+    line: Any = _ANY.content_line(name, value)
+    if not line.isascii():
+        folded: bytes = line.to_ical()
+        return folded.decode("utf-8") + "\r\n"
+    # The library folds letter by letter, for a letter may be several bytes. Here none is.
+    return "\r\n ".join(_folded(str(line))) + "\r\n"
+
+
+def _folded(line: str) -> Iterator[str]:
+    begin, width = 0, LONGEST
+    while len(line) - begin > width:
+        end = begin + width
+        # Some readers do not take an escaped character of which only the first half is on a line.
+        while line[end - 1] == "\\" and end - begin > 1:
+            end -= 1
+        yield line[begin:end]
+        # The space that a folded line begins with counts too.
+        begin, width = end, LONGEST - 1
+    yield line[begin:]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from strategy_handbook.addresses import EXPORTS
 from strategy_handbook.exports.calendars import Changed, calendars
 from strategy_handbook.exports.site import Site
 from strategy_handbook.plan import Plan
-
-# What a team may choose from.
-EXPORTS = ("calendars",)
 
 
 def exported(

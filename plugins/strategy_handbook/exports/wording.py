@@ -23,7 +23,16 @@ KINDS = {
     "campaign": "Campaign",
     "initiative": "Initiative",
 }
-STREAMS = {"upstream": ("Upstream",), "downstream": ("Downstream",), "both": ("Upstream", "Downstream")}
+STREAMS = {
+    "upstream": ("Upstream",),
+    "downstream": ("Downstream",),
+    "both": ("Upstream", "Downstream"),
+}
+# What a host says where a history is not whole.
+CUT_OFF = (
+    "This clone has only a part of its history, so calendars do not say when an entry was changed. "
+    "Fetch all of it: `fetch-depth: 0` for actions/checkout, `git fetch --unshallow` by hand."
+)
 _WHOLE = "{plan}"
 _PART = "{plan}: {part}"
 _ABOUT = {
@@ -67,7 +76,8 @@ def _description(plan: Plan, entry: Entry, site: Site) -> Iterator[str]:
     if entry.called_off:
         yield "Called off."
     if entry.start and entry.start.cutoff:
-        yield f"The day ends at {entry.start.cutoff:%Y-%m-%d %H:%M} UTC, when it is over everywhere on earth."
+        ends = f"{entry.start.cutoff:%Y-%m-%d %H:%M} UTC"
+        yield f"The day ends at {ends}, when it is over everywhere on earth."
     if entry.kind in ("campaign", "initiative") and (rough := _roughly(plan, entry)):
         yield rough
     if entry.status:
@@ -94,7 +104,9 @@ def _roughly(plan: Plan, entry: Entry) -> str:
     if start and start.first:
         return f"It starts {language.date_text(start)}; no end is set, so it is shown until the plan's."
     if end and end.first:
-        return f"It ends {language.date_text(end)}; no start is set, so it is shown from the plan's."
+        return (
+            f"It ends {language.date_text(end)}; no start is set, so it is shown from the plan's."
+        )
     return ""
 
 

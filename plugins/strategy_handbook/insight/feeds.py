@@ -71,7 +71,9 @@ def _of_kind(
         for id in dict.fromkeys(ref.id for ref in refs_of(plan, entry)):
             sorted_in.setdefault(id, []).append(entry)
     # In the plan's order; words that nobody has defined come last.
-    order = {entity.id: place for place, entity in enumerate(plan.entities()) if entity.kind == kind}
+    order = {
+        entity.id: place for place, entity in enumerate(plan.entities()) if entity.kind == kind
+    }
     for id in sorted(sorted_in, key=lambda id: (order.get(id, len(order) + 10**9), id)):
         entity = plan.entity(kind, id)
         title = entity.label if entity else humanize(id)

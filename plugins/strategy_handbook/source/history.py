@@ -12,6 +12,7 @@ import datetime as dt
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ _LOG = (
     "log", "--first-parent", "-m", "--name-only", "--no-renames", "--relative", "-z",
     "--no-ext-diff", "--no-textconv", "--no-show-signature", "--format=%x01%ct", "--", ".",
 )  # fmt: skip
-_CHUNK = 1 << 16
+_CHUNK = 1 << 14
 
 
 class History(NamedTuple):
@@ -71,7 +72,7 @@ def _last_changes(folder: Folder, wanted: set[str]) -> dict[str, dt.datetime]:
     with process:
         assert process.stdout is not None
         # A history may be long; what is older than the last change of every file is not read.
-        for path, seconds in _changes(iter(lambda: process.stdout.read1(_CHUNK), b"")):  # type: ignore[union-attr]
+        for path, seconds in _changes(iter(partial(process.stdout.read, _CHUNK), b"")):
             if path in wanted and path not in found:
                 found[path] = dt.datetime.fromtimestamp(seconds, dt.UTC)
                 if len(found) == len(wanted):

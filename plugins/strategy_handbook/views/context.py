@@ -38,6 +38,8 @@ class Handbook:
         line_of: Gives the source line of a place, for findings shown on pages.
         edit_url: Gives the address where a file of a plan is edited; None if there is none.
         templates: The templates of the views, a team's own among them.
+        site_url: The site's address, ending in a slash; empty where it is not known.
+        exports: What can be taken away from the site: some of `EXPORTS`.
     """
 
     plans: Mapping[str, Plan]
@@ -47,6 +49,8 @@ class Handbook:
     line_of: LineOf = field(default=lambda where: None)
     edit_url: Callable[[str], str | None] = field(default=lambda file: None)
     templates: Templates = field(default_factory=Templates)
+    site_url: str = ""
+    exports: frozenset[str] = frozenset()
 
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""
