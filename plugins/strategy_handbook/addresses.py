@@ -23,6 +23,9 @@ STYLESHEET = "assets/handbook/handbook.css"
 # spreadsheets, and the whole plan as data.
 EXPORTS = ("calendars", "feed", "tables", "data")
 
+# Where the JSON Schema of that data lives.
+DATA_SCHEMA = "assets/handbook/plan-data.schema.json"
+
 # Kinds of entity that have a page each, and the folder those pages are in.
 FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "campaigns"}
 # Kinds of entity that live on a page with others of their kind.

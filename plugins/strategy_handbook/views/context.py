@@ -162,6 +162,10 @@ class Context:
         """The way to one of the plan's own pages: ``timeline``; without a name its home."""
         return self.href(Address(page_of(self.plan, name), anchor))
 
+    def file_href(self, path: str) -> str:
+        """The way from this page to a file of the site that is no page."""
+        return relative(path, self._url)
+
     def entity_href(self, entity: Entity) -> str:
         """The way to the place where an entity lives."""
         key = (entity.kind, entity.id)

@@ -1,0 +1,37 @@
+"""What the feeds view hands to its template."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from strategy_handbook.views.data import Part, ViewData
+
+
+class Download(NamedTuple):
+    """A file to take away.
+
+    Attributes:
+        href: The way to it.
+        title: What it is called.
+        about: What is in it; may be empty.
+    """
+
+    href: str
+    title: str
+    about: str = ""
+
+
+class FeedsData(ViewData):
+    """Everything that can be taken away from a plan.
+
+    Attributes:
+        calendars: The calendars, and how to subscribe to them.
+        left_out: What no calendar holds until its day is known.
+        downloads: The feed and the data to take away.
+        tables: The tables to take away.
+    """
+
+    calendars: Part
+    left_out: Part
+    downloads: tuple[Download, ...]
+    tables: tuple[Download, ...]
