@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "compiled_templates": set(),
     "views": {"findings", "source", "plan", "insight", "addresses", "compiled_templates"},
     "pages": {"findings", "plan", "insight", "addresses", "views"},
-    "exports": {"findings", "plan", "insight", "addresses", "views"},
+    "exports": {"findings", "source", "plan", "insight", "addresses", "views"},
     "handbook": {"source", "plan", "load", "rules", "addresses", "views", "clock", "stopwatch"},
     "contents": {"views"},
     "zensical": set(),

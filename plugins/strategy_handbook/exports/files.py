@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from strategy_handbook.addresses import EXPORTS
+from strategy_handbook.addresses import DATA_SCHEMA, EXPORTS
 from strategy_handbook.exports.calendars import Changed, calendars
+from strategy_handbook.exports.data_schema import schema_text
+from strategy_handbook.exports.json_feed import json_feed
+from strategy_handbook.exports.plan_data import plan_data
 from strategy_handbook.exports.site import Site
+from strategy_handbook.exports.tables import plan_tables
 from strategy_handbook.plan import Plan
 
 
@@ -24,3 +28,11 @@ def exported(
     for plan in plans:
         if "calendars" in only:
             yield from calendars(plan, site, changed)
+        if "feed" in only and (feed := json_feed(plan, site, changed)):
+            yield feed
+        if "tables" in only:
+            yield from plan_tables(plan, site)
+        if "data" in only:
+            yield plan_data(plan, site)
+    if "data" in only:
+        yield DATA_SCHEMA, schema_text()

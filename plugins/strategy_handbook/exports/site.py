@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from strategy_handbook.addresses import UrlOf, address_of, directory_url, page_of, permalink_of
@@ -13,7 +13,8 @@ from strategy_handbook.plan.campaigns import Content
 NOWHERE = "handbook.invalid"
 
 
-class Site(NamedTuple):
+@dataclass(frozen=True)
+class Site:
     """Where a handbook will be.
 
     Attributes:
@@ -23,6 +24,7 @@ class Site(NamedTuple):
 
     url: str = ""
     url_of: UrlOf = directory_url
+    _known: dict[Entity, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def file(self, path: str) -> str:
         """The whole address of a file of the site; empty if the site's is not known."""
@@ -36,6 +38,12 @@ class Site(NamedTuple):
         """The whole, lasting address of an entity; empty if the site's is not known."""
         if not self.url:
             return ""
+        # An item stands in several calendars, in the feed, in tables and in the data.
+        if entity not in self._known:
+            self._known[entity] = self._address(plan, entity)
+        return self._known[entity]
+
+    def _address(self, plan: Plan, entity: Entity) -> str:
         if isinstance(entity, Content):
             path = permalink_of(plan, entity)
             folders = self.url_of(page_of(plan)).endswith("/")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from strategy_handbook.exports.site import Site
 from strategy_handbook.insight.belonging import channels_of, personas_of, work_of
 from strategy_handbook.insight.entries import Entry
-from strategy_handbook.insight.feeds import Feed
+from strategy_handbook.insight.feeds import WHOLE, Feed, feeds
 from strategy_handbook.plan import Plan, Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.dates import Precision
@@ -44,6 +44,11 @@ _ABOUT = {
     "role": "What {part} sees to in {plan}.",
 }
 _EXACT = (Precision.DAY, Precision.TIME)
+
+
+def whole(plan: Plan) -> Feed:
+    """The calendar of everything in a plan."""
+    return feeds(plan)[WHOLE]
 
 
 def feed_title(plan: Plan, feed: Feed) -> str:

@@ -140,9 +140,9 @@ def _downloads(context: Context) -> Iterator[Download]:
 
 def _tables(context: Context) -> Iterator[Download]:
     plan = context.plan
-    dated = entries(plan)
+    days = sum(len(_days(entry)) for entry in entries(plan)) + len(awaited(plan))
     found = ((section.key, section.title, len(rows_of(plan, section))) for section in tables(plan))
-    calendar = [("calendar", "Calendar", len(dated))] if dated else []
+    calendar = [("calendar", "Calendar", days)] if days else []
     for name, title, count in chain(calendar, found):
         href = context.file_href(data_file(plan, f"{name}.csv"))
         yield Download(href, title, counted(count, "row"))
