@@ -60,9 +60,11 @@ def render(context: Context, options: FeedsOptions) -> FeedsData | Markup:
             _calendars(context, known) if known else empty("No dates yet", "content", EXAMPLE)
         )
         left_out = _left_out(context)
+    files = wanted - {"calendars"}
     return FeedsData(
         calendars=part(context, 2, "Calendars", "calendars", calendars),
         left_out=part(context, 2, "Not in a calendar yet", "not-yet", left_out),
+        take_away=context.heading(2, "Take away", "take-away") if files else Markup(""),
         downloads=tuple(_downloads(context)),
         tables=tuple(_tables(context)) if "tables" in wanted else (),
     )

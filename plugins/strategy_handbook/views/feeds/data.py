@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from strategy_handbook.views.data import Part, ViewData
+from strategy_handbook.views.markup import Markup
 
 
 class Download(NamedTuple):
@@ -27,11 +28,13 @@ class FeedsData(ViewData):
     Attributes:
         calendars: The calendars, and how to subscribe to them.
         left_out: What no calendar holds until its day is known.
+        take_away: The heading above what follows; empty where nothing does.
         downloads: The feed and the data to take away.
         tables: The tables to take away.
     """
 
     calendars: Part
     left_out: Part
+    take_away: Markup
     downloads: tuple[Download, ...]
     tables: tuple[Download, ...]
