@@ -16,8 +16,9 @@ from strategy_handbook.plan.campaigns import Content
 # Turns a page's Markdown path into its URL below the site's root.
 UrlOf = Callable[[str], str]
 
-# Where the style of all views lives.
+# Where the style that all views share lives, and the script of all of them.
 STYLESHEET = "assets/handbook/handbook.css"
+SCRIPT = "assets/handbook/handbook.js"
 
 # What can be taken away from a handbook: calendars to subscribe to, a feed to read, tables for
 # spreadsheets, and the whole plan as data.
@@ -80,6 +81,11 @@ def _address_of(plan: Plan, entity: Entity) -> Address:
 def anchor_of(entity: Entity) -> str:
     """The id that marks an entity on a page it shares."""
     return f"{entity.kind}-{entity.id}"
+
+
+def sheet_path(name: str) -> str:
+    """Where the style of a view lives."""
+    return f"assets/handbook/{name}.css"
 
 
 def permalink_of(plan: Plan, entity: Entity) -> str:

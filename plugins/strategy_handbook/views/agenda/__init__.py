@@ -200,4 +200,5 @@ VIEW = View(
     AgendaOptions,
     render,
     data=AgendaData,
+    sheets=("calendar",),
 )

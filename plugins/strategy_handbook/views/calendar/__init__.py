@@ -165,4 +165,5 @@ VIEW = View(
     CalendarOptions,
     render,
     data=CalendarData,
+    sheets=("agenda",),
 )

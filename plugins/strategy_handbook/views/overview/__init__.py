@@ -99,4 +99,11 @@ VIEW = View(
     OverviewOptions,
     render,
     data=OverviewData,
+    sheets=(
+        "handovers",
+        "timeline",
+        "goals",
+        "agenda",
+        "work",
+    ),
 )

@@ -144,4 +144,12 @@ VIEW = View(
     PersonaOptions,
     render,
     data=PersonaData,
+    sheets=(
+        "personas",
+        "timeline",
+        "overview",
+        "work",
+        "segments",
+        "agenda",
+    ),
 )
