@@ -73,7 +73,7 @@ def _begins(plan: Plan, entry: Entry) -> dt.datetime:
     if entry.start and entry.start.time and entry.first == entry.start.first and not entry.days:
         return entry.start.time
     zone = zone_called(plan.plan.timezone) if plan.plan.timezone else dt.UTC
-    return dt.datetime.combine(entry.first, dt.time(), zone)
+    return dt.datetime(entry.first.year, entry.first.month, entry.first.day, tzinfo=zone)
 
 
 def _known(**values: Any) -> dict[str, Any]:

@@ -156,4 +156,5 @@ VIEW = View(
     FeedsOptions,
     render,
     data=FeedsData,
+    sheets=("subscribing",),
 )

@@ -56,4 +56,5 @@ VIEW = View(
     SubscribeOptions,
     render,
     data=SubscribeData,
+    sheets=("subscribing",),
 )
