@@ -2,8 +2,8 @@
 
 import gzip
 
-from strategy_handbook.views.assets import assets
 from strategy_handbook.addresses import SCRIPT
+from strategy_handbook.views.assets import assets
 
 MOST_BYTES = 12 * 1024
 

@@ -49,6 +49,7 @@ MAY_IMPORT = {
     "progress": {"source"},
     "kept_drawings": {"findings", "plan", "views"},
     "late_views": {"views"},
+    "page_sheets": {"addresses", "views"},
     "site_pages": {"addresses", "pages", "views"},
     "content_security": set(),
     "config": {"addresses", "content_security"},
@@ -91,8 +92,8 @@ IMPURE_MODULES = {
     "urllib.request",
     "tempfile",
 }
-# The style sheet is joined from the package's own files, once.
-MAY_READ_ITS_OWN_FILES = {"views/registry.py": {"read_text"}}
+# Style and script are joined from the package's own files, once.
+MAY_READ_ITS_OWN_FILES = {"views/assets.py": {"read_text"}}
 EMPTY_NAMES = {
     "util",
     "utils",

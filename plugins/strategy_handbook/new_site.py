@@ -17,7 +17,6 @@ site_name = "Strategy handbook"
 docs_dir = {docs}
 extra_css = [{stylesheet}]
 extra_javascript = [{script}]
-extra_javascript = [{script}]
 # When one of these changes, every page is drawn again.
 watch = [{plans}, {list}]
 {addresses}

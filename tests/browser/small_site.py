@@ -41,7 +41,9 @@ initiatives:
     owners: ann
     four_p: product
     tags: [frost]
-    milestones: [{name: Field test done, due: 2027-02-20}, {name: Ready to sell, due: 2027-03-15, owners: bob}]
+    milestones:
+      - {name: Field test done, due: 2027-02-20}
+      - {name: Ready to sell, due: 2027-03-15, owners: bob}
     handovers: [{campaign: trial, date: 2027-03-20}]
   depots:
     name: Depots of our own
@@ -94,8 +96,18 @@ campaigns:
     personas: buyer
     channels: fairs
 content:
-  cold: {title: Does the cold eat range?, campaign: trial, channel: blog, publish: 2027-04-06, status: draft, author: ann}
-  heat: {title: Bikes in the heat, campaign: trial, channel: fairs, publish: 2027-05-04, status: idea, author: bob}
+  cold:
+    title: Does the cold eat range?
+    campaign: trial
+    channel: blog
+    publish: 2027-04-06
+    author: ann
+  heat:
+    title: Bikes in the heat
+    campaign: trial
+    channel: fairs
+    publish: 2027-05-04
+    author: bob
 """
 INDEX = """\
 # Small handbook

@@ -5,7 +5,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 TIMELINE = "small/timeline/"
 CARD = ".hb-card-of-item"
-LANES = """() => [...document.querySelectorAll(".hb-lane")].filter(lane => lane.checkVisibility()).map(lane => [
+LANES = """() => [...document.querySelectorAll(".hb-lane")].filter(one => one.checkVisibility())
+    .map(lane => [
     lane.querySelector(".hb-lane__head > *").textContent,
     ...[...lane.querySelectorAll(".hb-bar:not(.hb-bar--milestone)")]
         .filter(bar => bar.checkVisibility()).map(bar => bar.querySelector("b").textContent)])"""
@@ -19,7 +20,8 @@ OVERLAPS = """() => [...document.querySelectorAll(".hb-lane")].flatMap(lane => {
             right: Math.max(one.right, other.right), top: one.top, bottom: one.bottom }));
     return boxes.flatMap((one, at) => boxes.slice(at + 1).filter(other =>
         one.left < other.right - 1 && other.left < one.right - 1 &&
-        one.top < other.bottom - 1 && other.top < one.bottom - 1).map(other => `${one.name} and ${other.name}`));
+        one.top < other.bottom - 1 && other.top < one.bottom - 1
+    ).map(other => `${one.name} and ${other.name}`));
 })"""
 
 
@@ -102,7 +104,8 @@ def test_lanes_are_what_is_chosen(small: Page, group: str, expected: dict[str, l
 
 def test_the_first_lanes_come_back_as_they_were(small: Page) -> None:
     small.goto(TIMELINE)
-    drawn = """() => [...document.querySelectorAll(".hb-timeline__batons, .hb-lane")].map(one => one.outerHTML)"""
+    drawn = """() => [...document.querySelectorAll(".hb-timeline__batons, .hb-lane")]
+        .map(one => one.outerHTML)"""
     before = small.evaluate(drawn)
 
     small.get_by_label("Lanes").select_option("persona")
@@ -149,7 +152,7 @@ def test_zoom_fills_the_picture_with_so_many_days(small: Page, zoom: str, days: 
         }"""
     )
     assert seen == pytest.approx(days, rel=0.03)
-    expected = "" if zoom == "Plan" else f"?zoom={zoom.split('-')[0].lower()}"
+    expected = "" if zoom == "Plan" else f"?zoom={zoom.split('-', maxsplit=1)[0].lower()}"
     assert small.url.endswith(TIMELINE + expected)
 
 

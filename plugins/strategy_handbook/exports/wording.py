@@ -71,7 +71,12 @@ def summary(entry: Entry) -> str:
 
 def description(plan: Plan, entry: Entry, site: Site) -> str:
     """What a reader should know of an entry without opening the handbook."""
-    return "\n".join(_description(plan, entry, site))
+    # An entry is told in the calendars and in the feed.
+    known: dict[tuple[str, str], str] = plan.worked_out.setdefault(description, {})
+    key = entry.key, site.url
+    if key not in known:
+        known[key] = "\n".join(_description(plan, entry, site))
+    return known[key]
 
 
 def _description(plan: Plan, entry: Entry, site: Site) -> Iterator[str]:

@@ -24,6 +24,8 @@ function startTimeline(view, timeline) {
     arranged = Boolean(other || filtered)
     if (select && other) choice.regroup(select.value, select.selectedOptions[0].dataset.nothing || "")
     if (arranged) {
+      // Lanes out of sight, which the browser had left for later, would be laid out one question at a time.
+      timeline.classList.remove("hb-timeline--many")
       packLanes(timeline)
       drawHandovers(timeline)
     }
@@ -64,8 +66,13 @@ function startTimeline(view, timeline) {
   arrange()
   if (zooms.some((zoom) => zoom.checked && zoom.value !== "plan")) seeToday(timeline)
   seeTarget(timeline)
-  // Lines follow their bars when the window, or the text in it, changes its size.
-  new ResizeObserver(() => (arranged ? arrange() : draw())).observe(choice.body)
+  // Lines follow their bars when the window changes. What only grows downwards was drawn here.
+  let width = choice.body.offsetWidth
+  new ResizeObserver(() => {
+    if (choice.body.offsetWidth === width) return
+    width = choice.body.offsetWidth
+    arrange()
+  }).observe(choice.body)
 }
 
 /**
