@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "exports": {"findings", "source", "plan", "insight", "addresses", "views"},
     "handbook": {"source", "plan", "load", "rules", "addresses", "views", "clock", "stopwatch"},
     "contents": {"views"},
-    "zensical": set(),
+    "zensical": {"addresses"},
     "written_folder": set(),
     "edit_address": set(),
     "new_site": {"addresses", "written_folder"},

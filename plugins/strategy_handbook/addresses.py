@@ -24,6 +24,8 @@ SCRIPT = "assets/handbook/handbook.js"
 # spreadsheets, and the whole plan as data.
 EXPORTS = ("calendars", "feed", "tables", "data")
 
+# Where `handbook export` remembers what it wrote; hosts without plugins learn from it what there is.
+EXPORT_LIST = ".handbook-exports.json"
 # Where the JSON Schema of that data lives.
 DATA_SCHEMA = "assets/handbook/plan-data.schema.json"
 

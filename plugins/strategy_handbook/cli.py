@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from strategy_handbook import __version__, clock
-from strategy_handbook.addresses import EXPORTS, UrlOf, directory_url, file_url
+from strategy_handbook.addresses import EXPORT_LIST, EXPORTS, UrlOf, directory_url, file_url
 from strategy_handbook.explain import explain_in_text
 from strategy_handbook.exports import exported, site_at
 from strategy_handbook.exports.wording import CUT_OFF
@@ -33,8 +33,6 @@ from strategy_handbook.views import Handbook
 from strategy_handbook.written_folder import NotOurs, Written, write_into
 
 CLEAN, FOUND, USAGE, NO_PLAN, UNREADABLE, IN_THE_WAY, INTERNAL = 0, 1, 2, 3, 4, 5, 70
-# Pages may be written into the same folder, and keep a list of their own.
-EXPORT_LIST = ".handbook-exports.json"
 # As many files in the way are named; the rest is counted.
 MOST_NAMED = 10
 
@@ -188,8 +186,9 @@ def export(
     if history.missing == "shallow":
         click.echo(f"handbook: {CUT_OFF}", err=True)
     site = site_at(site_url, url_of)
-    files = dict(exported(read.plans.values(), site, history.changed, only or EXPORTS))
-    about = {"written by": f"handbook export {__version__}"}
+    wanted = only or EXPORTS
+    files = dict(exported(read.plans.values(), site, history.changed, wanted))
+    about = {"written by": f"handbook export {__version__}", "exports": " ".join(wanted)}
     with _told_if_in_the_way(out):
         written = write_into(out, files, about, list_in=EXPORT_LIST)
     click.echo(render(read.report, read.line_of), nl=False)

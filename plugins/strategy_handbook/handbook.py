@@ -98,6 +98,8 @@ def handbook_of_folder(
     edit_url: EditUrl = _nowhere,
     overrides: tuple[Path, ...] = (),
     root: Path = _HERE,
+    site_url: str | None = None,
+    exports: tuple[str, ...] = (),
 ) -> Handbook:
     """The handbook of a folder, read again only when a file or the day has changed.
 
@@ -110,11 +112,14 @@ def handbook_of_folder(
         edit_url: Gives the address where a file of a plan is edited.
         overrides: The folders of theme overrides.
         root: The project's folder.
+        site_url: The site's address.
+        exports: What can be taken away from the site.
 
     Raises:
         clock.BadDay: When the day is none.
     """
-    key = (folder.root.resolve(), folder.shown_as, url_of, edit_url, overrides, root)
+    site = (site_url, exports)
+    key = (folder.root.resolve(), folder.shown_as, url_of, edit_url, overrides, root, site)
     with _reading:
         state = _state(folder, overrides)
         last = _last_read.get(key)
@@ -129,6 +134,8 @@ def handbook_of_folder(
             edit_url=edit_url,
             overrides=overrides,
             root=root,
+            site_url=site_url,
+            exports=exports,
         )
         _last_read[key] = (state, read)
         return read

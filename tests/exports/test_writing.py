@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from strategy_handbook import cli
+from strategy_handbook.addresses import EXPORT_LIST
 from tests.builds import REPOSITORY, Build
 
 URL = "https://example.org/strategy-handbook/"
@@ -56,7 +57,7 @@ def test_the_command_writes_what_is_on_the_site(
     status, said = export("plans", "--out", tmp_path / "out", "--site-url", URL)
     assert status == 0
     written = files_in(tmp_path / "out")
-    del written[cli.EXPORT_LIST]
+    del written[EXPORT_LIST]
     assert said.endswith(
         f"{len(written)} files in {tmp_path}/out: {len(written)} written, 0 removed\n"
     )
