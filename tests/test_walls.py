@@ -73,6 +73,7 @@ ONLY_IN = {
     "nh3": {"views"},
     "icalendar": {"exports"},
     "subprocess": {"source"},
+    "holidays": {"plan"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),
 }
@@ -122,6 +123,8 @@ class Module:
                 yield from (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "importlib.import_module":
+                yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant))
 
 
 MODULES = [

@@ -60,6 +60,11 @@ def month_page(plan: Plan, year: int, month: int) -> str:
     return f"{plan.id}/calendar/{year:04}-{month:02}.md"
 
 
+def quarter_page(plan: Plan, year: int, quarter: int) -> str:
+    """The calendar page of a quarter."""
+    return f"{plan.id}/calendar/quarters/{year:04}-q{quarter}.md"
+
+
 def address_of(plan: Plan, entity: Entity) -> Address:
     """Where an entity lives: on a page of its own, or at an anchor of a shared one."""
     # Every link to an entity asks this, and each content item is linked to from many pages.
