@@ -32,10 +32,10 @@ MAY_IMPORT = {
     "compiled_templates": set(),
     "views": {"findings", "source", "plan", "insight", "addresses", "compiled_templates"},
     "pages": {"findings", "plan", "insight", "addresses", "views"},
-    "exports": {"findings", "plan", "insight", "addresses", "views"},
+    "exports": {"findings", "source", "plan", "insight", "addresses", "views"},
     "handbook": {"source", "plan", "load", "rules", "addresses", "views", "clock", "stopwatch"},
     "contents": {"views"},
-    "zensical": set(),
+    "zensical": {"addresses"},
     "written_folder": set(),
     "edit_address": set(),
     "new_site": {"addresses", "written_folder"},
@@ -52,7 +52,7 @@ MAY_IMPORT = {
     "page_sheets": {"addresses", "views"},
     "site_pages": {"addresses", "pages", "views"},
     "content_security": set(),
-    "config": {"content_security"},
+    "config": {"addresses", "content_security"},
     "serving": {"source"},
     "cli": None,
     "plugin": None,
@@ -71,12 +71,14 @@ ONLY_IN = {
     "babel": {"views", "plan", "insight"},
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},
+    "icalendar": {"exports"},
+    "subprocess": {"source"},
     "holidays": {"plan"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),
 }
 # Rooms of pure functions: what they return depends on what they are given.
-PURE = {"findings", "plan", "rules", "insight", "views", "pages", "addresses", "clock"}
+PURE = {"findings", "plan", "rules", "insight", "views", "pages", "exports", "addresses", "clock"}
 IMPURE_CALLS = {
     "open", "print", "input", "exec", "eval", "read_text", "read_bytes", "write_text", "write_bytes", "now",
     "today", "utcnow", "getenv", "time", "monotonic", "perf_counter", "uuid4", "urlopen",

@@ -38,6 +38,8 @@ class Handbook:
         line_of: Gives the source line of a place, for findings shown on pages.
         edit_url: Gives the address where a file of a plan is edited; None if there is none.
         templates: The templates of the views, a team's own among them.
+        site_url: The site's address, ending in a slash; empty where it is not known.
+        exports: What can be taken away from the site: some of `EXPORTS`.
     """
 
     plans: Mapping[str, Plan]
@@ -47,6 +49,8 @@ class Handbook:
     line_of: LineOf = field(default=lambda where: None)
     edit_url: Callable[[str], str | None] = field(default=lambda file: None)
     templates: Templates = field(default_factory=Templates)
+    site_url: str = ""
+    exports: frozenset[str] = frozenset()
 
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""
@@ -171,6 +175,10 @@ class Context:
     def page_href(self, name: str = "", anchor: str = "") -> str:
         """The way to one of the plan's own pages: ``timeline``; without a name its home."""
         return self.href(Address(page_of(self.plan, name), anchor))
+
+    def file_href(self, path: str) -> str:
+        """The way from this page to a file of the site that is no page."""
+        return relative(path, self._url)
 
     def entity_href(self, entity: Entity) -> str:
         """The way to the place where an entity lives."""
