@@ -68,6 +68,8 @@ class Picture:
         frame: Whether header and side columns are seen.
         scale: Device pixels for each of the page's.
         top: An element that is scrolled to the upper edge first; none for the page's beginning.
+        click: An element that is clicked first; none if empty.
+        hover: An element that the pointer rests on; none if empty.
         own: Whether the page is one of the worked example with templates of its own.
         host: What builds the site: `mkdocs`, `properdocs` or `zensical`.
         slip: Whether a file of the plan has just been saved with a slip in it.
@@ -81,6 +83,8 @@ class Picture:
     frame: bool = False
     scale: float = 1
     top: str = ""
+    click: str = ""
+    hover: str = ""
     own: bool = False
     host: str = "mkdocs"
     slip: bool = False
@@ -110,6 +114,20 @@ PICTURES = (
     *_both("calendar-quarter", "riverbend-2027/calendar/quarters/2027-q2/", height=560),
     *_both("compare", "riverbend-2027/compare/"),
     *_both("campaign", "riverbend-2027/campaigns/spring-fleet-trial/"),
+    *_both(
+        "filter",
+        "riverbend-2027/timeline/?status=live,planned&persona=fleet-manager",
+        width=1200,
+        height=720,
+        click=".hb-filter summary",
+    ),
+    *_both(
+        "timeline-card",
+        "riverbend-2027/timeline/?group=persona",
+        width=1200,
+        height=620,
+        hover="#campaign-spring-fleet-trial > a",
+    ),
     Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780),
     Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780),
     Picture("subscribe", "riverbend-2027/subscribe/", height=620),
@@ -139,6 +157,10 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
             page.add_style_tag(content=WITHOUT_FRAME)
         if picture.top:
             page.locator(picture.top).first.evaluate("element => element.scrollIntoView()")
+        if picture.click:
+            page.locator(picture.click).first.click()
+        if picture.hover:
+            page.locator(picture.hover).first.hover()
         # Fonts, and whatever a view still arranges.
         page.evaluate("document.fonts.ready")
         page.wait_for_timeout(300)

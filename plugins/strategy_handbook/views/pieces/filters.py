@@ -24,7 +24,7 @@ _FORM = Markup(
     '<label class="hb-filter__find"><span class="hb-hidden">Find in these items</span>'
     '<input type="search" name="find" placeholder="Find" autocomplete="off"></label>'
     '<details class="hb-filter__facets"><summary>Filter</summary>'
-    '<div class="hb-filter__panel">{groups}</div></details>{more}'
+    '<div class="hb-filter__panel"><div>{groups}</div></div></details>{more}'
     '<output class="hb-filter__count">{count} items</output></div>'
     '<div class="hb-filter__chosen" hidden><ul></ul>'
     '<button type="button" class="hb-filter__clear">Clear filters</button></div>'
