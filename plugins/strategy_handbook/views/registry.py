@@ -30,13 +30,18 @@ def _discover() -> dict[str, View]:
 VIEWS: dict[str, View] = _discover()
 
 
+def folder_of(view: str) -> str:
+    """The folder of a view; a name with a hyphen is no name for a package."""
+    return view.replace("-", "_")
+
+
 @cache
 def stylesheet() -> str:
     """The style of all views as one sheet: colours first, then shared pieces, then view by view."""
     here = files(package)
     parts = [here.joinpath("styles", name).read_text("utf-8") for name in _BASE_STYLES]
     for name in VIEWS:
-        style = here.joinpath(name, "style.css")
+        style = here.joinpath(folder_of(name), "style.css")
         if style.is_file():
             parts.append(style.read_text("utf-8"))
     return "\n".join(parts)
