@@ -12,7 +12,8 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.one_page.budget import budget
+from strategy_handbook.views.one_page import sheet
+from strategy_handbook.views.one_page.budget import budget, budget_sums
 from strategy_handbook.views.one_page.data import OnePageData, SheetFact, SheetHalf
 from strategy_handbook.views.one_page.goals import A_ROW, goals
 from strategy_handbook.views.one_page.shortening import first_of, shortened
@@ -24,13 +25,6 @@ from strategy_handbook.views.timeline.layout import text_width
 from strategy_handbook.views.view import View, ViewOptions
 
 DEFAULT_LEVEL = 2
-# Rows of the timeline beside two rows of goals, and beside one.
-ROWS, ROWS_WITH_FEW_GOALS = 10, 14
-# How wide texts may be on one line, in ems of their own letters; two or three lines have as many times that.
-NAME_ROOM, LONG_NAME_ROOM = 24.0, 72.0
-EYEBROW_ROOM = 50.0
-SUMMARY_ROOM = 140.0
-HALF_ROOM, POSITIONING_ROOM = 112.0, 74.0
 # How many personas and owners are named.
 MOST_PERSONAS, MOST_OWNERS = 8, 2
 
@@ -48,16 +42,22 @@ def render(context: Context, options: OnePageOptions) -> OnePageData:
     """Works out the sheet; whatever it has no room for is counted, and found one link away."""
     level = int(options.level or DEFAULT_LEVEL)
     plan = context.plan
-    long = text_width(plan.label) > NAME_ROOM
-    name = shortened(plan.label, LONG_NAME_ROOM) if long else plan.label
-    rows = ROWS if len(plan.goals) > A_ROW else ROWS_WITH_FEW_GOALS
+    eyebrow = shortened(plan.plan.organisation or "", sheet.room(sheet.EYEBROW_LINE, 1))
+    name = shortened(plan.label, sheet.room(sheet.NAME_LINE, sheet.NAME_LINES))
+    summary = shortened(
+        context.plain(plan.plan.summary), sheet.room(sheet.SUMMARY_LINE, sheet.SUMMARY_LINES)
+    )
+    texts = {stream: _texts(context, stream) for stream in PROMISES}
+    goal_rows = min(-(-len(plan.goals) // A_ROW), 2)
+    sums = budget_sums(context)
+    rows = sheet.rows_left(eyebrow, name, summary, list(texts.values()), goal_rows, sums)
     return OnePageData(
-        eyebrow=shortened(plan.plan.organisation or "", EYEBROW_ROOM),
+        eyebrow=eyebrow,
         heading=context.heading(level, name, "plan"),
-        long=long,
-        summary=shortened(context.plain(plan.plan.summary), SUMMARY_ROOM),
+        long=text_width(name) > sheet.LARGE_NAME,
+        summary=summary,
         facts=tuple(_facts(context, period(plan, context.as_of))),
-        halves=tuple(_half(context, level + 1, stream) for stream in PROMISES),
+        halves=tuple(_half(context, level + 1, stream, *texts[stream]) for stream in PROMISES),
         timeline=timeline(context, level + 1, rows),
         goals=goals(context, level + 1),
         budget=budget(context, level + 1),
@@ -79,13 +79,21 @@ def _facts(context: Context, found: Period) -> Iterator[SheetFact]:
         yield SheetFact("Answers for it", context.refs(shown) + rest)
 
 
-def _half(context: Context, level: int, stream: str) -> SheetHalf:
+def _texts(context: Context, stream: str) -> tuple[str, str]:
+    """A half's strategy and its positioning; where it has only one of the two, that comes first."""
     half = half_of(context.plan, stream)
-    summary = context.plain(half.summary) if half else ""
-    positioning = context.plain(half.positioning) if half else ""
+    found = (context.plain(half.summary), context.plain(half.positioning)) if half else ("", "")
+    first, second = found if found[0] else (found[1], "")
+    return (
+        shortened(first, sheet.room(sheet.HALF_LINE, sheet.HALF_LINES)),
+        shortened(second, sheet.room(sheet.POSITIONING_LINE, sheet.POSITIONING_LINES)),
+    )
+
+
+def _half(context: Context, level: int, stream: str, first: str, second: str) -> SheetHalf:
     text = missing("No strategy for this half yet", f"{stream}: summary:")
-    if summary or positioning:
-        text = Markup("<p>{}</p>").format(shortened(summary or positioning, HALF_ROOM))
+    if first:
+        text = Markup("<p>{}</p>").format(first)
     heading = Markup('<span class="hb-wall__stream">{}</span> <a href="{}">{}</a>').format(
         stream.capitalize(), context.page_href(stream), PROMISES[stream]
     )
@@ -94,7 +102,7 @@ def _half(context: Context, level: int, stream: str) -> SheetHalf:
         stream,
         context.heading(level, heading, f"half-{stream}"),
         text,
-        shortened(positioning, POSITIONING_ROOM) if summary else "",
+        second,
         f"{answered(asked)} of {len(asked)} questions answered, "
         f"{filled(path)} of {len(path)} steps filled",
     )

@@ -11,7 +11,7 @@ from strategy_handbook.views.one_page.shortening import first_of
 from strategy_handbook.views.overview.money import planned_text, split_bar, stated_split
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import missing
-from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.panels import onscreen
 from strategy_handbook.views.pieces.parts import part
 
 NAMES = {"upstream": "Upstream", "downstream": "Downstream", "both": "Both halves"}
@@ -32,8 +32,14 @@ def budget(context: Context, level: int) -> Part:
         _table(context, found, code),
         _open(found),
     )
-    link = more(context.page_href("records", "section-budget"), "Line by line")
+    link = onscreen(context.page_href("records", "section-budget"), "Line by line")
     return part(context, level, "Budget", "budget", body, more=link)
+
+
+def budget_sums(context: Context) -> list[list[str]]:
+    """The sums in each row of the budget's table."""
+    found = spending(context.plan)
+    return list(_rows(context, found, found.currencies[0]).values()) if found.currencies else []
 
 
 def _nothing(context: Context, found: Spending) -> Markup:
@@ -64,13 +70,9 @@ def _table(context: Context, found: Spending, code: str) -> Markup:
         Markup('<tr class="hb--{}"><th scope="row">{}</th>{}</tr>').format(
             name,
             NAMES[name],
-            Markup("").join(
-                Markup("<td>{}</td>").format(sum_text(context, one) or "–")
-                for one in totals.of(code)
-            ),
+            Markup("").join(Markup("<td>{}</td>").format(text or "–") for text in texts),
         )
-        for name, totals in found.halves.items()
-        if any(totals.of(code))
+        for name, texts in _rows(context, found, code).items()
     )
     return Markup(
         '<table class="hb-wall__table"><caption class="hb-hidden">Budget by half, in {}</caption>'
@@ -78,6 +80,14 @@ def _table(context: Context, found: Spending, code: str) -> Markup:
         '<th scope="col">Committed</th><th scope="col">Spent</th></tr></thead>'
         "<tbody>{}</tbody></table>"
     ).format(code or "figures", rows)
+
+
+def _rows(context: Context, found: Spending, code: str) -> dict[str, list[str]]:
+    return {
+        name: [sum_text(context, one) for one in totals.of(code)]
+        for name, totals in found.halves.items()
+        if any(totals.of(code))
+    }
 
 
 def _open(found: Spending) -> Markup:

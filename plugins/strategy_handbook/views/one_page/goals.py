@@ -12,14 +12,16 @@ from strategy_handbook.views.one_page.shortening import first_of, shortened
 from strategy_handbook.views.overview.goals import LARGEST, due_words, pressing_first
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.goal_values import bar, goal_targets, standing_mark
-from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.panels import more, onscreen
 from strategy_handbook.views.pieces.parts import part
-from strategy_handbook.views.pieces.status import sign_of
+from strategy_handbook.views.pieces.status import look_of, sign_of
 
 MOST = 6
 A_ROW = 3
+# Nearly every goal is under way: that needs no sign.
+SIGNS = ("risk", "done", "cancelled")
 # Two lines of a card, in ems of their own letters.
-NAME_ROOM, PHRASE_ROOM = 25.0, 23.0
+NAME_ROOM, PHRASE_ROOM = 26.0, 25.0
 
 
 def goals(context: Context, level: int) -> Part:
@@ -30,14 +32,15 @@ def goals(context: Context, level: int) -> Part:
         return part(context, level, "Goals", "goals", body)
     shown, hidden = first_of(found, MOST)
     cards = Markup("\n").join(_card(context, goal) for goal in shown)
-    words = f"and {hidden} more" if hidden else "All about the goals"
+    href = context.page_href("goals")
+    link = more(href, f"and {hidden} more") if hidden else onscreen(href, "All about the goals")
     return part(
         context,
         level,
         "Goals",
         "goals",
         Markup('<ul class="hb-wall__cards">{}</ul>').format(cards),
-        more=more(context.page_href("goals"), words),
+        more=link,
     )
 
 
@@ -49,7 +52,7 @@ def _card(context: Context, goal: Goal) -> Markup:
         context.plan.stream_of(goal),
         _target(context, goal),
         context.entity_href(goal),
-        sign_of(goal.status),
+        sign_of(goal.status) if look_of(goal.status) in SIGNS else "",
         shortened(goal.label, NAME_ROOM),
         _due(context, goal),
         _standing(context, goal),
@@ -73,9 +76,7 @@ def _due(context: Context, goal: Goal) -> Markup:
     more_targets = len(goal_targets(context, goal)) - 1
     if more_targets < 1:
         return due_words(context, goal)
-    return Markup("{}, {}").format(
-        due_words(context, goal), counted(more_targets, "more target")
-    )
+    return Markup("{}, {}").format(due_words(context, goal), counted(more_targets, "more target"))
 
 
 def _standing(context: Context, goal: Goal) -> Markup:

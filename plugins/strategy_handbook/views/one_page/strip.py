@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,16 +16,18 @@ from strategy_handbook.views.timeline.packing import spans_of
 from strategy_handbook.views.timeline.spans import Span
 
 # The narrowest the axis is drawn, on a screen or on paper, in ems of the sheet’s text.
-WIDTH = 69.0
+WIDTH = 75.0
 # A label's letters are a little smaller; one beside its bar may be so wide.
 LETTERS = 0.92
 WIDEST = 21.0
-_SIGN = 1.3
+_SIGN = 1.6
+# What stands before the names of work without dates, and room to breathe.
+UNDATED = 10.0
 # A lane has its name beside its rows, which needs the height of two.
 LEAST_ROWS = 2
+STREAMS = ("upstream", "both", "downstream")
 # What a reader must see first, by the look of its status.
 _RANK = {"risk": 0, "active": 1, "planned": 2, "": 2, "paused": 3, "idea": 4, "done": 5}
-_LAST = 6
 
 
 class Bar(NamedTuple):
@@ -51,14 +54,21 @@ class SheetLane(NamedTuple):
     Attributes:
         stream: The half.
         bars: What is shown, in reading order.
+        undated: What has no date and finds room below them.
         rows: How many rows it takes.
         count: How many pieces of work the half has.
     """
 
     stream: str
     bars: tuple[Bar, ...]
+    undated: tuple[Item, ...]
     rows: int
     count: int
+
+    @property
+    def hidden(self) -> int:
+        """How many pieces of work are not shown."""
+        return self.count - len(self.bars) - len(self.undated)
 
 
 class Strip(NamedTuple):
@@ -90,21 +100,23 @@ def strip_of(plan: Plan, as_of: dt.date, most_rows: int) -> Strip | None:
         The picture; None where no work has a date.
     """
     groups = groups_of(plan, Choice(kinds=frozenset({"initiatives", "campaigns"})), as_of)
-    items = [group.head for group in groups if group.head is not None]
+    all_items = [group.head for group in groups if group.head is not None]
+    # What was called off is not what people are to remember.
+    items = [item for item in all_items if look_of(item.status) != "cancelled"]
     if not any(item.span for item in items):
         return None
     by_half = {
         stream: sorted(
             (item for item in items if item.stream == stream), key=lambda one: _rank(one, as_of)
         )
-        for stream in ("upstream", "both", "downstream")
+        for stream in STREAMS
     }
-    going_on = [item for item in items if look_of(item.status) != "cancelled"]
-    axis = _axis(plan, going_on or items, as_of)
-    chosen = _lanes(by_half, axis, most_rows)
+    axis = _axis(plan, items, as_of)
+    counts = Counter(item.stream for item in all_items)
+    chosen = _lanes(by_half, counts, axis, most_rows)
     # What did not find room must not make the axis longer.
     axis = _axis(plan, [bar.item for lane in chosen for bar in lane.bars] or items, as_of)
-    return Strip(axis, tuple(_lanes(by_half, axis, most_rows)))
+    return Strip(axis, tuple(_lanes(by_half, counts, axis, most_rows)))
 
 
 def _axis(plan: Plan, items: Sequence[Item], as_of: dt.date) -> Axis:
@@ -113,22 +125,42 @@ def _axis(plan: Plan, items: Sequence[Item], as_of: dt.date) -> Axis:
 
 
 def _lanes(
-    by_half: Mapping[str, Sequence[Item]], axis: Axis, most_rows: int
+    by_half: Mapping[str, Sequence[Item]], counts: Mapping[str, int], axis: Axis, most_rows: int
 ) -> list[SheetLane]:
-    wanted = {stream: _wishes(found, axis) for stream, found in by_half.items() if found}
+    wanted = {stream: _wishes(by_half[stream], axis) for stream in STREAMS if counts[stream]}
     room = _shared({name: _packed(bars)[1] for name, bars in wanted.items()}, most_rows)
+    spare = most_rows - sum(room.values())
     lanes = []
     for stream, bars in wanted.items():
         chosen, rows = _packed(_chosen(bars, room[stream]))
-        lanes.append(SheetLane(stream, chosen, max(rows, LEAST_ROWS), len(by_half[stream])))
+        undated = _undated(by_half[stream])
+        if undated and (rows < room[stream] or spare > 0):
+            spare -= 0 if rows < room[stream] else 1
+            rows += 1
+        else:
+            undated = ()
+        lanes.append(SheetLane(stream, chosen, undated, max(rows, LEAST_ROWS), counts[stream]))
     return lanes
+
+
+def _undated(items: Sequence[Item]) -> tuple[Item, ...]:
+    """What has no date, as far as it goes into one row."""
+    left = WIDTH - UNDATED
+    found = []
+    for item in items:
+        if item.span is None:
+            left -= text_width(item.title) * LETTERS + _SIGN
+            if left < 0:
+                break
+            found.append(item)
+    return tuple(found)
 
 
 def _rank(item: Item, as_of: dt.date) -> tuple[int, bool, bool, dt.date]:
     last = item.span.last if item.span else None
     first = item.span.first if item.span else None
     return (
-        _RANK.get(look_of(item.status), _LAST),
+        _RANK[look_of(item.status)],
         last is not None and last < as_of,
         not (item.gives or item.takes),
         first or dt.date.min,
@@ -143,9 +175,7 @@ def _wishes(items: Sequence[Item], axis: Axis) -> list[Bar]:
             continue
         first, last = item.span.first or axis.first, item.span.last or axis.last
         label = text_width(item.title) * LETTERS + (_SIGN if sign_of(item.status) else 0)
-        wish = Wish(
-            axis.start_of(first) * WIDTH, axis.end_of(last) * WIDTH, min(label, WIDEST)
-        )
+        wish = Wish(axis.start_of(first) * WIDTH, axis.end_of(last) * WIDTH, min(label, WIDEST))
         placed = spot(wish, WIDTH)
         earlier = item.span.first is None or item.span.first < axis.first
         later = item.span.last is None or item.span.last > axis.last

@@ -11,7 +11,7 @@ from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.one_page.strip import WIDTH, Bar, SheetLane, Strip, strip_of
 from strategy_handbook.views.pieces.empty_places import missing
-from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.panels import onscreen
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import look_of, sign_of
 from strategy_handbook.views.timeline.axis import Axis, Cell
@@ -21,6 +21,17 @@ from strategy_handbook.views.timeline.words import KIND_WORDS, dates_of
 
 NAMES = {"upstream": "Upstream", "downstream": "Downstream", "both": "Both halves"}
 PAGES = {"upstream": "initiatives", "downstream": "campaigns", "both": "timeline"}
+# A status for each sign, with what the sign means.
+KEY = {
+    "at-risk": "at risk",
+    "active": "under way",
+    "paused": "paused",
+    "done": "done",
+    "planned": "planned",
+    "idea": "an idea",
+}
+# What has no sign has a frame that tells it.
+_SWATCH = Markup('<i class="hb-wall__swatch"></i>')
 # On a longer axis the names of months would run into each other.
 MOST_MONTHS = 20
 # How far inside a bar's ends a line may meet it.
@@ -39,8 +50,18 @@ def timeline(context: Context, level: int, most_rows: int) -> Part:
     if strip is None:
         body = missing("No work with dates yet", "initiatives: and campaigns:")
         return part(context, level, "Timeline", "timeline", body)
-    link = more(context.page_href("timeline"), "Whole timeline")
+    link = _key(strip) + onscreen(context.page_href("timeline"), "Whole timeline")
     return part(context, level, "Timeline", "timeline", _picture(context, strip), more=link)
+
+
+def _key(strip: Strip) -> Markup:
+    """What the signs mean that occur."""
+    met = {look_of(bar.item.status) for lane in strip.lanes for bar in lane.bars}
+    return Markup("").join(
+        Markup('<span class="hb-wall__key">{}{}</span>').format(sign_of(status) or _SWATCH, words)
+        for status, words in KEY.items()
+        if look_of(status) in met
+    )
 
 
 def _picture(context: Context, strip: Strip) -> Markup:
@@ -89,16 +110,22 @@ def _grid(context: Context, axis: Axis) -> Iterator[Markup]:
 
 def _lane(context: Context, lane: SheetLane) -> Markup:
     noun = {"upstream": "initiatives", "downstream": "campaigns"}.get(lane.stream, "items")
-    hidden = lane.count - len(lane.bars)
     rest = Markup("")
-    if hidden:
+    if lane.hidden:
         rest = Markup('<a href="{}">and {} more</a>').format(
-            context.page_href(PAGES[lane.stream]), hidden
+            context.page_href(PAGES[lane.stream]), lane.hidden
         )
     # Screen readers hear which work is meant; on the sheet the lane's colour says it.
     name = Markup('<b>{}</b><span class="hb-hidden"> {}</span>').format(NAMES[lane.stream], noun)
     rows = Markup("\n").join(_bar(context, bar, lane.rows) for bar in lane.bars)
-    bars = Markup("<ul>{}</ul>").format(rows) if lane.bars else Markup("")
+    if lane.undated:
+        names = Markup(", ").join(context.link(item.entity) for item in lane.undated)
+        # Below the last bar, in whatever room the lane has.
+        row = _percent((max((bar.row for bar in lane.bars), default=-1) + 1) / lane.rows)
+        rows += Markup('<li class="hb-wall__undated" style="--r:{}">Without dates: {}</li>').format(
+            row, names
+        )
+    bars = Markup("<ul>{}</ul>").format(rows) if rows else Markup("")
     return Markup(
         '<div class="hb-wall__lane hb--{}" style="--rows:{}">'
         '<p class="hb-wall__lane-name">{} {}</p>{}</div>'
@@ -162,9 +189,7 @@ def _line(
     begin = min(giver.spot.right, x)
     upward = below < above
     first, last = (below, above) if upward else (above, below)
-    return Markup(
-        '<i class="hb-wall__baton{}" style="--x:{};--w:{};--y:{};--h:{}"></i>'
-    ).format(
+    return Markup('<i class="hb-wall__baton{}" style="--x:{};--w:{};--y:{};--h:{}"></i>').format(
         " hb-wall__baton--up" if upward else "",
         _percent(begin / WIDTH),
         _percent((x - begin) / WIDTH),
