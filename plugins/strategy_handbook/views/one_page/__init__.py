@@ -76,7 +76,7 @@ def _facts(context: Context, found: Period) -> Iterator[SheetFact]:
     shown, hidden = first_of(context.plan.plan.owners, MOST_OWNERS)
     if shown:
         rest = Markup(" and {} more").format(hidden) if hidden else Markup("")
-        yield SheetFact("Answers for it", context.refs(shown) + rest)
+        yield SheetFact("Answers for it", context.refs(list(shown)) + rest)
 
 
 def _texts(context: Context, stream: str) -> tuple[str, str]:

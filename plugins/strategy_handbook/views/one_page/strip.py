@@ -56,19 +56,19 @@ class SheetLane(NamedTuple):
         bars: What is shown, in reading order.
         undated: What has no date and finds room below them.
         rows: How many rows it takes.
-        count: How many pieces of work the half has.
+        total: How many pieces of work the half has.
     """
 
     stream: str
     bars: tuple[Bar, ...]
     undated: tuple[Item, ...]
     rows: int
-    count: int
+    total: int
 
     @property
     def hidden(self) -> int:
         """How many pieces of work are not shown."""
-        return self.count - len(self.bars) - len(self.undated)
+        return self.total - len(self.bars) - len(self.undated)
 
 
 class Strip(NamedTuple):
