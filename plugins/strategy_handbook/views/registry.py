@@ -17,6 +17,7 @@ _BASE_STYLES = (
     "personas.css",
     "work.css",
     "handovers.css",
+    "paper.css",
 )
 
 
