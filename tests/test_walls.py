@@ -54,6 +54,7 @@ MAY_IMPORT = {
     "late_views": {"views"},
     "site_pages": {"addresses", "pages", "views"},
     "content_security": set(),
+    "page_head": set(),
     "config": {"content_security"},
     "serving": {"source"},
     "cli": None,
