@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
+_HEAD_BEGIN = re.compile(r"<head\b[^>]*>(?:\s*<meta\s+charset=[^>]*>)?", re.IGNORECASE)
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
 _OPEN_GRAPH = re.compile(r"""<meta\b[^>]*\bproperty\s*=\s*["']?og:title\b""", re.IGNORECASE)
-# Characters that a string of CSS may hold as they are; all others are written as their number, so
-# that none can end the string, the rule or the element around it.
-_PLAIN = re.compile(r"[A-Za-z0-9 ]")
 
 
 class PageHead(NamedTuple):
@@ -42,7 +40,7 @@ class PageHead(NamedTuple):
 
 
 def with_head(html: str, head: PageHead) -> str:
-    """A whole page with what there is to say of it, at the end of its head.
+    """A whole page with what there is to say of it in its head.
 
     Args:
         html: The page.
@@ -51,11 +49,13 @@ def with_head(html: str, head: PageHead) -> str:
     Returns:
         The page; as it was when it has no head.
     """
-    end = _HEAD_END.search(html)
-    if end is None:
+    begin, end = _HEAD_BEGIN.search(html), _HEAD_END.search(html)
+    if begin is None or end is None:
         return html
     tags = "" if _OPEN_GRAPH.search(html, 0, end.start()) else share_tags(head)
-    return f"{html[: end.start()]}{tags}{paper_foot(head.foot)}{html[end.start() :]}"
+    # Of two styles for the foot of a sheet the later one counts, so a view may have its own.
+    first = f"{html[: begin.end()]}\n{paper_foot(head.foot)}{html[begin.end() : end.start()]}"
+    return f"{first}{tags}{html[end.start() :]}"
 
 
 def share_tags(head: PageHead) -> Markup:
@@ -86,8 +86,8 @@ def paper_foot(text: str) -> Markup:
 
 
 def css_string(text: str) -> str:
-    """A text as a string of CSS, whatever is in it."""
-    return '"' + "".join(c if _PLAIN.match(c) else f"\\{ord(c):x} " for c in text) + '"'
+    """A text as a string of CSS; signs are written as numbers, so that none can end the string."""
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'
 
 
 def image_address(image: str, site_url: str) -> str:
@@ -99,9 +99,7 @@ def image_address(image: str, site_url: str) -> str:
     """
     if not image or is_address(image):
         return image
-    return (
-        urljoin(site_url if site_url.endswith("/") else f"{site_url}/", image) if site_url else ""
-    )
+    return f"{site_url.rstrip('/')}/{quote(image)}" if site_url else ""
 
 
 def is_address(image: str) -> bool:

@@ -11,7 +11,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pypdf import PageObject, PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    TextStringObject,
+)
+
+# Where a page or one of its headings is in the file, by its address with the anchor.
+Places = Mapping[str, ArrayObject]
 
 
 class PrintedPage(NamedTuple):
@@ -43,30 +54,52 @@ def join(pages: Sequence[PrintedPage], served_at: str, published_at: str, out: P
     if len(pages) == 1:
         # As it is: a copy page by page would lose what tells a screen reader of its structure.
         writer = PdfWriter(clone_from=pages[0].file)
-        first = {pages[0].address: writer.pages[0]}
+        places: Places = {pages[0].address: _place(writer.pages[0])}
     else:
-        writer, first = _joined(pages)
+        writer, places = _joined(pages)
     for sheet in writer.pages:
-        _mend_links(sheet, first, served_at, published_at)
+        _mend_links(sheet, places, served_at, published_at)
     # Which second it was printed in must not make it another file.
     writer.metadata = {"/Title": pages[0].title, "/Producer": "mkdocs-strategy-handbook"}
     writer.write(out)
     return len(writer.pages)
 
 
-def _joined(pages: Sequence[PrintedPage]) -> tuple[PdfWriter, dict[str, PageObject]]:
+def _joined(pages: Sequence[PrintedPage]) -> tuple[PdfWriter, Places]:
     writer = PdfWriter()
-    first: dict[str, PageObject] = {}
+    places: dict[str, ArrayObject] = {}
     for page in pages:
         begin = len(writer.pages)
-        writer.append(PdfReader(page.file), outline_item=page.title)
-        first[page.address] = writer.pages[begin]
-    return writer, first
+        reader = PdfReader(page.file)
+        writer.append(reader, outline_item=page.title)
+        places[page.address] = _place(writer.pages[begin])
+        for anchor, destination in reader.named_destinations.items():
+            number = reader.get_destination_page_number(destination)
+            if number is not None and number >= 0:
+                sheet = writer.pages[begin + number]
+                places[f"{page.address}#{anchor.lstrip('/')}"] = _place(sheet, destination.top)
+        for sheet in writer.pages[begin:]:
+            _name_no_names(sheet, page.address, places)
+    return writer, places
 
 
-def _mend_links(
-    sheet: PageObject, first: Mapping[str, PageObject], served_at: str, published_at: str
-) -> None:
+def _name_no_names(sheet: PageObject, address: str, places: Places) -> None:
+    """Has links within a page lead to a place: two pages may have a heading of the same name."""
+    for reference in sheet.get("/Annots", ()):
+        link = reference.get_object()
+        if isinstance(link.get("/Dest"), NameObject | TextStringObject):
+            anchor = str(link["/Dest"]).lstrip("/")
+            link[NameObject("/Dest")] = places.get(f"{address}#{anchor}") or places[address]
+
+
+def _place(sheet: PageObject, top: object = None) -> ArrayObject:
+    """A sheet, from a height on."""
+    height = top if isinstance(top, NumberObject | FloatObject) else NullObject()
+    reference = sheet.indirect_reference or NullObject()
+    return ArrayObject([reference, NameObject("/XYZ"), NullObject(), height, NullObject()])
+
+
+def _mend_links(sheet: PageObject, places: Places, served_at: str, published_at: str) -> None:
     kept = ArrayObject()
     for reference in sheet.get("/Annots", ()):
         link = reference.get_object()
@@ -76,11 +109,10 @@ def _mend_links(
             kept.append(reference)
             continue
         address, _, anchor = url.removeprefix(served_at).partition("#")
-        if address in first:
+        place = places.get(f"{address}#{anchor}") or places.get(address)
+        if place:
             del link["/A"]
-            link[NameObject("/Dest")] = ArrayObject(
-                [first[address].indirect_reference, NameObject("/Fit")]
-            )
+            link[NameObject("/Dest")] = place
             kept.append(reference)
         elif published_at:
             action[NameObject("/URI")] = TextStringObject(
