@@ -55,6 +55,10 @@ WITHOUT_FRAME = (
 )
 
 
+# The margins of a sheet, which a window does not have.
+MARGINS = "body { padding: 30px !important }"
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of a page.
@@ -113,8 +117,8 @@ PICTURES = (
         for host in ("mkdocs", "properdocs", "zensical")
     ),
     Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, own=True),
-    Picture("one-page-sheet", "riverbend-2027/one-page/", 1062, 733, paper=True),
-    Picture("paper-persona", "riverbend-2027/personas/fleet-manager/", 688, 960, paper=True),
+    Picture("one-page-sheet", "riverbend-2027/one-page/", 1123, 794, paper=True),
+    Picture("paper-persona", "riverbend-2027/personas/fleet-manager/", 760, 1000, paper=True),
     *_both("slip", "riverbend-2027/", height=440, slip=True),
 )
 
@@ -133,6 +137,7 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
             raise SystemExit(f"{picture.name}: there is no page {picture.path}")
         if picture.paper:
             page.emulate_media(media="print")
+            page.add_style_tag(content=MARGINS)
         elif not picture.frame:
             page.add_style_tag(content=WITHOUT_FRAME)
         if picture.top:
