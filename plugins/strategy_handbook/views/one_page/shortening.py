@@ -32,9 +32,10 @@ def shortened(text: str, room: float) -> str:
     if sentences and text_width(flat[: sentences[-1]]) >= room * _SENTENCE_FROM:
         return f"{flat[: sentences[-1]]} …"
     words = [match.start() for match in _BREAK.finditer(flat) if match.start() <= end]
-    # A single word that is longer than the place has to break somewhere.
-    cut = words[-1] if words and words[-1] else end
-    return flat[:cut].rstrip(" ,;:–—-") + " …"
+    if not words or not words[-1]:
+        # A single word that is longer than the place has to break somewhere.
+        return f"{flat[:end]}…"
+    return flat[: words[-1]].rstrip(" ,;:–—-") + " …"
 
 
 def first_of(found: Sequence[T], most: int) -> tuple[Sequence[T], int]:
