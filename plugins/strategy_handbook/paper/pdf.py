@@ -119,6 +119,9 @@ def _mend_links(sheet: PageObject, places: Places, served_at: str, published_at:
                 published_at + address + (f"#{anchor}" if anchor else "")
             )
             kept.append(reference)
+        else:
+            # The document's structure still knows the link: its address must be gone by itself.
+            del link["/A"]
     if kept:
         sheet[NameObject("/Annots")] = kept
     elif "/Annots" in sheet:
