@@ -47,6 +47,7 @@ lint: $(VENV)/.testing ## check style, formatting and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python tools/check_scripts.py
 
 format: $(VENV)/.testing ## put code into the agreed format
 	$(BIN)/ruff check --fix

@@ -52,6 +52,7 @@ MAY_IMPORT = {
     "progress": {"source"},
     "kept_drawings": {"findings", "plan", "views"},
     "late_views": {"views"},
+    "page_sheets": {"addresses", "views"},
     "site_pages": {"addresses", "pages", "views"},
     "content_security": set(),
     "page_head": set(),
@@ -75,6 +76,7 @@ ONLY_IN = {
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},
     "pypdf": {"paper"},
+    "holidays": {"plan"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),
 }
@@ -94,8 +96,8 @@ IMPURE_MODULES = {
     "urllib.request",
     "tempfile",
 }
-# The style sheet is joined from the package's own files, once.
-MAY_READ_ITS_OWN_FILES = {"views/registry.py": {"read_text"}}
+# Style and script are joined from the package's own files, once.
+MAY_READ_ITS_OWN_FILES = {"views/assets.py": {"read_text"}}
 EMPTY_NAMES = {
     "util",
     "utils",
@@ -124,6 +126,8 @@ class Module:
                 yield from (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "importlib.import_module":
+                yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant))
 
 
 MODULES = [

@@ -107,6 +107,13 @@ PICTURES = (
     *_both("timeline", "riverbend-2027/timeline/", width=1200, height=700),
     *_both("persona", "riverbend-2027/personas/fleet-manager/"),
     *_both("calendar", "riverbend-2027/calendar/2027-03/"),
+    *_both(
+        "calendar-days-off",
+        "riverbend-2027/calendar/2027-03/",
+        height=640,
+        top=".hb-week:nth-of-type(4)",
+    ),
+    *_both("calendar-quarter", "riverbend-2027/calendar/quarters/2027-q2/", height=560),
     *_both("compare", "riverbend-2027/compare/"),
     *_both("campaign", "riverbend-2027/campaigns/spring-fleet-trial/"),
     Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780),

@@ -16,8 +16,9 @@ from strategy_handbook.plan.campaigns import Content
 # Turns a page's Markdown path into its URL below the site's root.
 UrlOf = Callable[[str], str]
 
-# Where the style of all views lives.
+# Where the style that all views share lives, and the script of all of them.
 STYLESHEET = "assets/handbook/handbook.css"
+SCRIPT = "assets/handbook/handbook.js"
 
 # Kinds of entity that have a page each, and the folder those pages are in.
 FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "campaigns"}
@@ -50,6 +51,11 @@ def month_page(plan: Plan, year: int, month: int) -> str:
     return f"{plan.id}/calendar/{year:04}-{month:02}.md"
 
 
+def quarter_page(plan: Plan, year: int, quarter: int) -> str:
+    """The calendar page of a quarter."""
+    return f"{plan.id}/calendar/quarters/{year:04}-q{quarter}.md"
+
+
 def address_of(plan: Plan, entity: Entity) -> Address:
     """Where an entity lives: on a page of its own, or at an anchor of a shared one."""
     # Every link to an entity asks this, and each content item is linked to from many pages.
@@ -73,6 +79,11 @@ def _address_of(plan: Plan, entity: Entity) -> Address:
 def anchor_of(entity: Entity) -> str:
     """The id that marks an entity on a page it shares."""
     return f"{entity.kind}-{entity.id}"
+
+
+def sheet_path(name: str) -> str:
+    """Where the style of a view lives."""
+    return f"assets/handbook/{name}.css"
 
 
 def permalink_of(plan: Plan, entity: Entity) -> str:

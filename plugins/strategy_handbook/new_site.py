@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from strategy_handbook.addresses import STYLESHEET
+from strategy_handbook.addresses import SCRIPT, STYLESHEET
 from strategy_handbook.written_folder import LIST
 
 SETTINGS = "zensical.toml"
@@ -16,6 +16,7 @@ _TEMPLATE = """\
 site_name = "Strategy handbook"
 docs_dir = {docs}
 extra_css = [{stylesheet}]
+extra_javascript = [{script}]
 # When one of these changes, every page is drawn again.
 watch = [{plans}, {list}]
 {addresses}
@@ -91,6 +92,7 @@ def _settings(docs: Path, plans: Path, as_of: str | None, file_urls: bool) -> st
     return _TEMPLATE.format(
         docs=_path(docs),
         stylesheet=_text(STYLESHEET),
+        script=_text(SCRIPT),
         plans=_path(plans),
         list=_path(docs / LIST),
         addresses="use_directory_urls = false\n" if file_urls else "",

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -18,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from strategy_handbook import clock
-from strategy_handbook.addresses import STYLESHEET
+from strategy_handbook.addresses import SCRIPT, STYLESHEET
 from strategy_handbook.compiled_templates import CompiledTemplates
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
@@ -31,6 +32,7 @@ from strategy_handbook.kept_drawings import KeptDrawings
 from strategy_handbook.late_views import LateViews, mark
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.page_head import PageHead, image_address, is_address, with_head
+from strategy_handbook.page_sheets import with_sheets
 from strategy_handbook.pages.foot import foot_text
 from strategy_handbook.pages.nav import without_place
 from strategy_handbook.pages.page import text_only
@@ -107,6 +109,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             # MkDocs itself does not look there while it serves.
             config.watch.append(config.theme.custom_dir)
         config.extra_css.insert(0, STYLESHEET)
+        config.extra_javascript.append(_script())
         if self.config.theme_features and config.theme.name == "material":
             features = config.theme.setdefault("features", [])
             features += [name for name in THEME_FEATURES if name not in features]
@@ -289,13 +292,13 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
 
     @event_priority(-100)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Says in each page what it may run and load, once all other plugins are done with it."""
+        """Says in each page what it loads, and what it may, once all other plugins are done."""
         if not self.config.enabled:
             return output
         views = [*self.shown, *self.drawing.drawn]
         if views:
             output = with_head(output, self._head(page, config))
-        return self._protected(output, views)
+        return self._protected(with_sheets(output, views), views)
 
     def _head(self, page: MkDocsPage, config: MkDocsConfig) -> PageHead:
         title = str(page.meta.get("title") or page.title or config.site_name)
@@ -346,3 +349,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def _log(self, entry: Reported, text: str) -> None:
         self.faulty = self.faulty or entry.level is Level.ERROR
         log.log(_LEVELS[entry.level], text)
+
+
+def _script() -> ExtraScriptValue:
+    script = ExtraScriptValue(SCRIPT)
+    script.defer = True
+    return script

@@ -14,10 +14,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.utils import nest_paths
 
-from strategy_handbook.addresses import STYLESHEET
 from strategy_handbook.pages import Page, handbook_pages, navigation
 from strategy_handbook.pages.nav import nav_item, with_handbook
-from strategy_handbook.views import Handbook, stylesheet
+from strategy_handbook.views import Handbook
+from strategy_handbook.views.assets import assets
 
 
 class SitePages:
@@ -42,7 +42,7 @@ class SitePages:
         self._urls: dict[str, str] = {}
 
     def add(self, handbook: Handbook, files: Files, config: MkDocsConfig) -> None:
-        """Adds the pages no one has written by hand, the style, and the navigation."""
+        """Adds the pages no one has written by hand, the style and script, and the navigation."""
         self._files = files
         # What is left out of the site, a draft for example, stands in for nothing.
         written = {file.dest_uri: file for file in files if _is_on_site(file)}
@@ -60,8 +60,9 @@ class SitePages:
             self.ours[page.path] = page
             files.append(file)
         self.taken = frozenset(written)
-        if STYLESHEET not in written:
-            files.append(File.generated(config, STYLESHEET, content=stylesheet()))
+        for path, text in assets().items():
+            if path not in written:
+                files.append(File.generated(config, path, content=text))
         if self._in_nav:
             self._put_into_nav(handbook, config, handwritten)
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import system_chromium
 from tests.browser.pages_server import serve
+from tests.browser.small_site import build_small_site
 from tests.browser.witness import Witness
 
 CHROMIUM_ARGUMENTS = [
@@ -65,6 +66,23 @@ def browser(chromium: str) -> Iterator[Browser]:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """Return a fresh page whose relative addresses start at the handbook: `page.goto("team/")`."""
     with browser.new_context(base_url=address, reduced_motion="reduce") as context:
+        context.set_default_timeout(15_000)
+        yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def small_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build a handbook of a few items, serve it, and return its address."""
+    folder = tmp_path_factory.mktemp("small")
+    with serve(folder / "site") as address:
+        build_small_site(folder, address)
+        yield address
+
+
+@pytest.fixture
+def small(browser: Browser, small_address: str) -> Iterator[Page]:
+    """Return a fresh page whose relative addresses start at the handbook of a few items."""
+    with browser.new_context(base_url=small_address, reduced_motion="reduce") as context:
         context.set_default_timeout(15_000)
         yield context.new_page()
 

@@ -71,6 +71,32 @@ def test_content_is_accessible(page: Page, site: Path, kind: str) -> None:
     assert "\n".join(theme_faults.without(theme_faults.CONTENT_ACCESSIBILITY, found)) == ""
 
 
+@pytest.mark.parametrize("width", [WIDE, PHONE])
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+def test_an_open_filter_with_a_choice_is_accessible(page: Page, scheme: str, width: int) -> None:
+    open_for_measuring(page, "riverbend-2027/timeline/?status=live,planned&find=bike")
+    look(page, scheme, width)
+    page.locator(".hb-filter summary").click()
+
+    faults = [f"contrast: {text}" for text in page.evaluate("measure.faintTexts()")]
+    faults += axe(page, ".hb-filter", (), only=False)
+
+    assert faults == []
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+def test_a_card_is_accessible(page: Page, scheme: str) -> None:
+    open_for_measuring(page, "riverbend-2027/timeline/")
+    look(page, scheme, WIDE)
+    page.locator(".hb-bar--campaign > a").first.hover()
+    page.wait_for_selector(".hb-card-of-item")
+
+    faults = [f"contrast: {text}" for text in page.evaluate("measure.faintTexts()")]
+    faults += axe(page, ".hb-timeline", (), only=False)
+
+    assert faults == []
+
+
 def test_what_the_theme_draws_is_accessible(page: Page, site: Path) -> None:
     open_for_measuring(page, fullest(site, FRONT))
     found = []

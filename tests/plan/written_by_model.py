@@ -88,6 +88,8 @@ def value_of(notation: n.Notation, deep: int) -> st.SearchStrategy[Tree]:  # noq
             return st.sampled_from(["UTC", "Europe/Amsterdam", "Pacific/Kiritimati"])
         case n.LocaleText():
             return st.sampled_from(["en-GB", "nl-NL", "ar-EG", "ja", "de_CH"])
+        case n.Country():
+            return st.sampled_from(["NL", "NO", "DE-BY", "NL-Noord"])
         case n.Every():
             return st.sampled_from(["day", "week", "2 weeks", "month", "quarter", "year"])
         case n.Url():

@@ -48,3 +48,13 @@ def next_month(month: dt.date) -> dt.date:
 def last_of(day: dt.date) -> dt.date:
     """The last day of the month a day is in."""
     return next_month(day) - dt.timedelta(days=1)
+
+
+def quarter_of(day: dt.date) -> dt.date:
+    """The first day of the quarter a day is in."""
+    return day.replace(month=day.month - (day.month - 1) % 3, day=1)
+
+
+def next_quarter(quarter: dt.date) -> dt.date:
+    """The first day of the quarter after."""
+    return next_month(next_month(next_month(quarter_of(quarter))))

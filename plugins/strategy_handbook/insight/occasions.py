@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from strategy_handbook.insight.belonging import makers, work_of
+from strategy_handbook.insight.closed_days import blacked_out
 from strategy_handbook.insight.once import once
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Entity, Plan, Ref
@@ -17,6 +18,10 @@ from strategy_handbook.plan.recurrence import occurrences
 
 # How far an open-ended cadence is drawn when neither item, campaign nor plan has an end.
 OPEN_ENDED = dt.timedelta(days=366)
+# Statuses of content that is out, or will not come.
+_OUT = frozenset({"published", "retired", "cancelled"})
+# Statuses of content whose draft is there.
+_WRITTEN = frozenset({"in-review", "approved", "scheduled"})
 
 
 class Occasion(NamedTuple):
@@ -77,6 +82,24 @@ def of_content(plan: Plan, item: Content) -> list[Occasion]:
     return list(_appearances(plan, item))
 
 
+def still_to_publish(plan: Plan, as_of: dt.date) -> Iterator[Occasion]:
+    """Content that is to be published once, on a day that is known and has not passed."""
+    for one in occasions(plan):
+        if one.kind == "content" and not one.recurring and _to_come(one, as_of, _OUT):
+            yield one
+
+
+def drafts_still_due(plan: Plan, as_of: dt.date) -> Iterator[Occasion]:
+    """Drafts that are due on a day that is known and has not passed, and are not there yet."""
+    for one in occasions(plan):
+        if one.kind == "draft" and _to_come(one, as_of, _OUT | _WRITTEN):
+            yield one
+
+
+def _to_come(one: Occasion, as_of: dt.date, over: frozenset[str]) -> bool:
+    return one.first >= as_of and not one.partial and one.status not in over
+
+
 def _content(plan: Plan) -> Iterator[Occasion]:
     for item in plan.content.values():
         yield from _appearances(plan, item)
@@ -95,7 +118,11 @@ def _appearances(plan: Plan, item: Content) -> Iterator[Occasion]:
         first, last = _row(plan, item)
         if first is None or last is None:
             return
+        shut = blacked_out(plan)
         for day in occurrences(item.every, item.on, first, last):
+            # A rhythm is a rule, and a blackout the exception that the plan makes to it.
+            if day in shut:
+                continue
             yield Occasion(
                 day, day, "content", item.title, item, stream, item.status, recurring=True,
                 owners=item.owners or makers(item),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from strategy_handbook.addresses import FOLDERS, address_of, month_page, page_of
-from strategy_handbook.insight.months import months_of
+from strategy_handbook.addresses import FOLDERS, address_of, month_page, page_of, quarter_page
+from strategy_handbook.insight.months import last_of, months_of, quarter_of
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.views.context import Handbook
@@ -144,6 +145,7 @@ def _plan_pages(plan: Plan) -> Iterator[Page]:
             contents=one.contents,
         )
     yield from _months(plan)
+    yield from _quarters(plan)
     for entity in plan.entities():
         if entity.kind in FOLDERS:
             yield _entity_page(plan, entity)
@@ -169,6 +171,25 @@ def _months(plan: Plan) -> Iterator[Page]:
             f"{name} · {plan.label}",
             f"::: calendar\n    month: {month:%Y-%m}\n    level: 1",
             f"{plan.label}: what happens on which day of {name}.",
+            parent=page_of(plan, "calendar"),
+            source=plan.plan.at.file,
+            wide=True,
+        )
+
+
+def _quarters(plan: Plan) -> Iterator[Page]:
+    months: dict[dt.date, list[dt.date]] = {}
+    for month in months_of(plan):
+        months.setdefault(quarter_of(month), []).append(month)
+    for quarter, group in months.items():
+        number = (quarter.month + 2) // 3
+        name = f"Q{number} {quarter.year}"
+        yield Page(
+            quarter_page(plan, quarter.year, number),
+            f"{name} · {plan.label}",
+            f"::: calendar\n    quarter: {quarter.year:04}-Q{number}\n    level: 1\n\n"
+            f"::: agenda\n    from: {group[0]}\n    until: {last_of(group[-1])}",
+            f"{plan.label}: what happens in {name}, month by month.",
             parent=page_of(plan, "calendar"),
             source=plan.plan.at.file,
             wide=True,

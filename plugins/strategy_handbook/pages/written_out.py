@@ -1,4 +1,4 @@
-"""A handbook as plain files, for hosts that run no plugin: pages, their style, and the navigation.
+"""A handbook as plain files, for hosts that run no plugin: pages, style, script and navigation.
 
 The navigation is written as `.nav.yml`, one for each folder of a plan. Zensical reads these itself
 where its settings name `awesome-nav`; there, pages of single entries stand below their index page,
@@ -11,11 +11,11 @@ import json
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from strategy_handbook.addresses import STYLESHEET
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.pages.plan_pages import handbook_pages, navigation
-from strategy_handbook.views import Handbook, stylesheet
+from strategy_handbook.views import Handbook
+from strategy_handbook.views.assets import whole_assets
 from strategy_handbook.views.markup import escape
 
 NAV_FILE = ".nav.yml"
@@ -32,7 +32,7 @@ def written_out(handbook: Handbook) -> dict[str, str]:
     files = {page.path: page.markdown for page in pages}
     files |= nav_files(navigation(handbook.plans), pages)
     files |= dict(permalinks(handbook, ()))
-    files[STYLESHEET] = stylesheet()
+    files |= whole_assets()
     return files
 
 

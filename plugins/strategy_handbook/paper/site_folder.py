@@ -6,7 +6,8 @@ import re
 from html import unescape
 from pathlib import Path, PurePosixPath
 
-_STYLE = "assets/handbook/handbook.css"
+_STYLES = "assets/handbook"
+_STYLE = f"{_STYLES}/handbook.css"
 _CANONICAL = re.compile(r"""<link\b(?=[^>]*\brel=["']?canonical\b)[^>]*\bhref=["']?([^"'\s>]+)""")
 _ONE_PAGE = "one-page"
 
@@ -45,14 +46,14 @@ class SiteFolder:
             raise NotASite(f"there is no folder {root}; build the site first: `mkdocs build`")
         if not root.is_dir():
             raise NotASite(f"{root} is a file; name the folder that the site was built into")
-        style = root / _STYLE
-        if not style.is_file():
+        if not (root / _STYLE).is_file():
             raise NotASite(
                 f"{root} is no built handbook: it has no {_STYLE}; name the folder that "
                 "`mkdocs build` wrote"
             )
         self.root = root
-        self.style = style.read_text("utf-8")
+        sheets = sorted((root / _STYLES).glob("*.css"))
+        self.style = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
 
     @property
     def pages(self) -> list[str]:

@@ -124,6 +124,11 @@ def locale(doc: str, **more: Any) -> Any:
     return declare(n.LocaleText(), doc, **more)
 
 
+def countries(doc: str, **more: Any) -> Any:
+    """One country whose public holidays are known, or a list of them."""
+    return declare(n.Many(n.Country()), doc, **more)
+
+
 def target(doc: str, **more: Any) -> Any:
     """A target or a value to start from."""
     return declare(n.TargetText(), doc, **more)

@@ -47,6 +47,15 @@ class Blackout(Record):
 
 
 @record
+class DaysOff(Record):
+    """A span of days on which nobody works, although content may still appear."""
+
+    name: str = f.text("Why: a works outing, a bridge day, stocktaking.", required=True)
+    start: PlanDate | None = f.known_date("Its first day.")
+    end: PlanDate | None = f.known_date("Its last day; the first if not given.")
+
+
+@record
 class Baseline(Record):
     """A state of the plan to compare with later."""
 
@@ -73,7 +82,10 @@ class PlanHead(Record):
     )
     rates: tuple[Rate, ...] = f.groups("What other currencies are worth, each with a date.", Rate)
     blackouts: tuple[Blackout, ...] = f.groups("Days on which nothing is published.", Blackout)
-    holidays: tuple[str, ...] = f.texts("Countries whose public holidays matter, such as `NL`.")
+    holidays: tuple[str, ...] = f.countries(
+        "Countries whose public holidays the calendar shows, such as `NL`; with a region `DE-BY`."
+    )
+    days_off: tuple[DaysOff, ...] = f.groups("The team's own days off.", DaysOff)
     baselines: tuple[Baseline, ...] = f.groups("States of the plan to compare with.", Baseline)
     fiscal_year_start: Decimal | None = f.number("The month the fiscal year starts in.", 1, 12)
     week_start: str | None = f.word("The day a week starts on.", "mon sun sat")

@@ -7,25 +7,16 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
+from strategy_handbook.plan.locales import locale_called
 from strategy_handbook.views.markup import Markup, escape
 
-FALLBACK = "en_GB"
 Width = Literal["abbreviated", "wide", "narrow"]
-
-
-@lru_cache
-def locale_called(name: str | None) -> Locale:
-    """The locale of a name such as ``en-GB``; English where the name is none."""
-    try:
-        return Locale.parse((name or FALLBACK).replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(FALLBACK)
 
 
 class Language:
@@ -88,6 +79,17 @@ class Language:
         if first == last:
             return self.day(first)
         return f"{self.day(first, first.year != last.year)} – {self.day(last)}"
+
+    @property
+    def days_in_first_week(self) -> int:
+        """How many days of a year its first week must have in this locale: 4 is that of ISO."""
+        return int(self.locale.min_week_days)
+
+    def country(self, code: str) -> str:
+        """A country by its code, or a region of one: ``Netherlands``, ``Germany, BY``."""
+        country, _, region = code.partition("-")
+        name = str(self.locale.territories.get(country, country))
+        return f"{name}, {region}" if region else name
 
     def number(self, value: Decimal | int | float) -> str:
         """A number with this locale's separators."""

@@ -29,6 +29,8 @@ class View(NamedTuple):
             there is nothing to draw and it says what to write instead.
         data: The class of what its template gets; each field is documented there.
         of_plan: Whether it shows one plan; False for views of all plans together.
+        sheets: The sheets of style that it needs besides its own: those of views that it uses, and
+            shared ones.
     """
 
     name: str
@@ -37,3 +39,4 @@ class View(NamedTuple):
     render: Callable[[Context, Any], ViewData | str]
     data: type[ViewData]
     of_plan: bool = True
+    sheets: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ Each notation reads a node of the file into a value and reports what is wrong wi
 cannot be read becomes None (an empty tuple for lists) and the rest of the record stands.
 """
 
+from strategy_handbook.plan.notation.countries import Country
 from strategy_handbook.plan.notation.figures import Currency, MoneyText, Number, TargetText
 from strategy_handbook.plan.notation.groups import Group, read_record
 from strategy_handbook.plan.notation.languages import LocaleText
@@ -14,6 +15,7 @@ from strategy_handbook.plan.notation.words import Flag, Ids, Prose, Text, Url, W
 
 __all__ = [
     "Anything",
+    "Country",
     "Currency",
     "DateText",
     "Every",

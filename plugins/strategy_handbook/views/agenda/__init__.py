@@ -133,7 +133,10 @@ def _window(
     if not months:
         span = context.language.span_text(options.from_, options.until)
         return Markup('<p class="hb-quiet">Nothing is planned: {}.</p>').format(span)
-    return AgendaData(months=tuple(_month(context, month, level) for month in months))
+    full = _fitting(list(months))
+    return AgendaData(
+        months=tuple(_month(context, month, level, month in full) for month in months)
+    )
 
 
 def _month(context: Context, month: Month, level: int, full: bool = True) -> Part:
@@ -200,4 +203,5 @@ VIEW = View(
     AgendaOptions,
     render,
     data=AgendaData,
+    sheets=("calendar",),
 )

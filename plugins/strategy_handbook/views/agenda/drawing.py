@@ -26,6 +26,7 @@ from strategy_handbook.views.agenda.wording import (
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
+from strategy_handbook.views.pieces.days_off import draw_days_off
 
 _ROW = Markup(
     '<li class="hb-agenda__row hb--{}{}"><span class="hb-agenda__kind">{}</span>'
@@ -198,8 +199,12 @@ def _date(context: Context, day: dt.date) -> Markup:
     weekday = context.language.weekdays()[day.weekday()]
     near = {0: "Today", 1: "Tomorrow"}.get((day - context.as_of).days, "")
     note = Markup('<span class="hb-agenda__near">{}</span>').format(near) if near else ""
-    return Markup('<time datetime="{}">{} <b>{}</b></time>{}').format(
-        day.isoformat(), weekday, context.language.day(day, False), note
+    return Markup('<time datetime="{}">{} <b>{}</b></time>{}{}').format(
+        day.isoformat(),
+        weekday,
+        context.language.day(day, False),
+        note,
+        draw_days_off(context, day),
     )
 
 

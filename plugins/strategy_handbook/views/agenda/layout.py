@@ -139,11 +139,12 @@ def _month(month: dt.date, items: list[Occasion]) -> Month:
     return Month(month, folds, by_day(rest))
 
 
-_IN_A_DAY = ("handover", "due", "milestone", "start", "content", "draft", "end")
+_STREAMS = ("both", "upstream", "downstream")
+_KINDS = ("handover", "due", "milestone", "start", "content", "draft", "end")
 
 
-def in_a_day(one: Occasion) -> tuple[int, str, str]:
-    """The order of the occasions of a day: what weighs most first, then by the clock."""
-    time = f"{one.date.time:%H:%M}" if one.date and one.date.time else ""
-    rank = _IN_A_DAY.index(one.kind) if one.kind in _IN_A_DAY else len(_IN_A_DAY)
-    return (rank, time, one.title)
+def in_a_day(one: Occasion) -> tuple[float, int, int, str]:
+    """The order of the occasions of a day: those without a time, then by the clock; then by half."""
+    # In seconds: the moments of several zones come in the order in which they happen.
+    time = one.date.time.timestamp() if one.date and one.date.time else float("-inf")
+    return (time, _STREAMS.index(one.stream), _KINDS.index(one.kind), one.title)

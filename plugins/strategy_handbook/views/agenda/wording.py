@@ -8,6 +8,7 @@ from functools import cache
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import Plan, humanize
 from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.plan.dates import zone_called
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import Language
@@ -58,13 +59,19 @@ def title_of(one: Occasion) -> str:
 
 
 def time_of(one: Occasion, plan: Plan) -> str:
-    """The time of day, with its zone where that is not the plan's; empty without a time."""
+    """The time of day in the plan's zone, and in its own where that is another; empty without one.
+
+    A moment that is on another day in the plan's zone keeps to its own, for it stands below that day.
+    """
     moment = one.date.time if one.date else None
     if moment is None:
         return ""
-    zone = str(moment.tzinfo)
-    other = "" if zone == (plan.plan.timezone or "UTC") else f" {moment.tzname()}"
-    return f"{moment:%H:%M}{other}"
+    zone = plan.plan.timezone or "UTC"
+    if str(moment.tzinfo) == zone:
+        return f"{moment:%H:%M}"
+    own = f"{moment:%H:%M} {moment.tzname()}"
+    here = moment.astimezone(zone_called(zone))
+    return f"{here:%H:%M} ({own})" if here.date() == moment.date() else own
 
 
 def anywhere(one: Occasion) -> Markup:

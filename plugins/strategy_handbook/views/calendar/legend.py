@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from strategy_handbook.views.agenda.wording import kind_sign
+from collections.abc import Iterable
+
+from strategy_handbook.insight.closed_days import blackouts
+from strategy_handbook.insight.days_off import days_off
+from strategy_handbook.views.agenda.wording import RETURNS, kind_sign
+from strategy_handbook.views.calendar.item_drawing import APPEARS
+from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
+from strategy_handbook.views.pieces.days_off import SIGN
 
+_SIGN = Markup('<li><span class="hb-kind" aria-hidden="true">{}</span>{}</li>')
 _KINDS = (
     ("draft", "Draft due"),
     ("milestone", "Milestone"),
@@ -21,29 +29,56 @@ _STATUSES = (
 )
 
 
-def draw_legend(year: bool = False) -> Markup:
+def draw_legend(context: Context, small: bool = False) -> Markup:
     """The legend of a month's table.
 
     Args:
-        year: Whether it also explains the small months.
+        context: The page.
+        small: Whether it also explains the small months.
     """
-    rows = [
+    rows = [*_halves(), _SIGN.format(APPEARS, "Appears"), _SIGN.format(RETURNS, "Returns")]
+    rows += [Markup("<li>{}{}</li>").format(kind_sign(kind), word) for kind, word in _KINDS]
+    rows += [Markup("<li>{}{}</li>").format(status.sign_of(one), word) for one, word in _STATUSES]
+    rows += _closed(context)
+    return _list([*rows, _shades()] if small else rows)
+
+
+def draw_small_legend(context: Context) -> Markup:
+    """The legend of small months."""
+    return _list([*_halves(), *_closed(context), _shades()])
+
+
+def _halves() -> list[Markup]:
+    return [
         Markup('<li><span class="hb-legend__edge hb--{}"></span>{}</li>').format(stream, word)
         for stream, word in (("upstream", "Upstream"), ("downstream", "Downstream"))
     ]
-    rows += [Markup("<li>{}{}</li>").format(kind_sign(kind), word) for kind, word in _KINDS]
-    rows += [Markup("<li>{}{}</li>").format(status.sign_of(one), word) for one, word in _STATUSES]
-    rows.append(
-        Markup('<li><span class="hb-legend__box hb-legend__box--shut"></span>Blackout</li>')
-    )
-    if year:
-        shades = Markup("").join(
-            Markup('<span class="hb-legend__box hb-dense--{}">{}</span>').format(
-                number, number if number < 4 else "4+"
-            )
-            for number in range(1, 5)
-        )
+
+
+def _closed(context: Context) -> list[Markup]:
+    """What the plan has of days off and blackouts."""
+    rows = []
+    if days_off(context.plan):
+        rows.append(_SIGN.format(SIGN, "Public holiday or day off"))
+    if blackouts(context.plan):
         rows.append(
-            Markup('<li><span class="hb-legend__shades">{}</span>Items a day</li>').format(shades)
+            Markup(
+                '<li><span class="hb-legend__box hb-legend__box--shut"></span>'
+                "Blackout, nothing is published</li>"
+            )
         )
+    return rows
+
+
+def _shades() -> Markup:
+    shades = Markup("").join(
+        Markup('<span class="hb-legend__box hb-dense--{}">{}</span>').format(
+            number, number if number < 4 else "4+"
+        )
+        for number in range(1, 5)
+    )
+    return Markup('<li><span class="hb-legend__shades">{}</span>Items a day</li>').format(shades)
+
+
+def _list(rows: Iterable[Markup]) -> Markup:
     return Markup('<ul class="hb-legend" aria-label="Legend">{}</ul>').format(Markup("").join(rows))

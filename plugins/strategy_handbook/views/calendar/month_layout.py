@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from strategy_handbook.insight.closed_days import ClosedDays
 from strategy_handbook.insight.months import first_of, last_of
 from strategy_handbook.insight.runs import Run
-from strategy_handbook.plan import Plan
-from strategy_handbook.plan.head import Blackout
-from strategy_handbook.plan.recurrence import WEEKDAYS
+from strategy_handbook.views.calendar.weeks import week_number, weeks_of
 
 # So many rows of bars stand above a week; what does not fit is counted and can be unfolded.
 MOST_LANES = 4
@@ -48,7 +47,7 @@ class Week(NamedTuple):
 
     Attributes:
         days: Its seven days.
-        number: Its number after ISO 8601.
+        number: Its number in the year.
         closed: The blackouts in it.
         lanes: Rows of bars, none overlapping in a row.
         hidden: The runs that found no place.
@@ -61,55 +60,46 @@ class Week(NamedTuple):
     hidden: tuple[Run, ...]
 
 
-def first_weekday(plan: Plan, of_locale: int) -> int:
-    """The day a plan's weeks start on, 0 for Monday: as it says, else as its language has it."""
-    return WEEKDAYS.index(plan.plan.week_start) if plan.plan.week_start else of_locale
-
-
-def weeks_of(month: dt.date, first: int) -> list[tuple[dt.date, ...]]:
-    """The weeks that have a day in a month, each from its first weekday on.
-
-    Args:
-        month: Any day of the month.
-        first: The weekday that weeks start on, 0 for Monday.
-    """
-    start = first_of(month)
-    start -= dt.timedelta(days=(start.weekday() - first) % 7)
-    weeks = []
-    while start <= last_of(month):
-        weeks.append(tuple(start + dt.timedelta(days=number) for number in range(7)))
-        start += dt.timedelta(days=7)
-    return weeks
-
-
-def week_number(days: Sequence[dt.date]) -> int:
-    """The ISO number of a week: that of its Thursday, on whatever day it starts."""
-    return next(day for day in days if day.weekday() == 3).isocalendar().week
-
-
 def lay_out(
-    month: dt.date, first: int, runs: Iterable[Run], blackouts: Iterable[Blackout]
+    month: dt.date,
+    first: int,
+    found: Iterable[Run],
+    blackouts: Iterable[ClosedDays],
+    from_new_year: bool = False,
 ) -> list[Week]:
     """Lays out a month.
 
     Args:
         month: Any day of the month.
         first: The weekday that weeks start on, 0 for Monday.
-        runs: What goes on over days.
+        found: What goes on over days.
         blackouts: When nothing is to be published.
+        from_new_year: Whether weeks are counted from 1 January, and not after ISO.
     """
-    runs, blackouts = list(runs), list(blackouts)
+    found, blackouts = list(found), list(blackouts)
     weeks = []
     for days in weeks_of(month, first):
-        lanes, hidden = pack([run for run in runs if run.touches(days[0], days[-1])], days)
+        lanes, hidden = pack([run for run in found if run.touches(days[0], days[-1])], days)
         closed = tuple(
-            Closed(one.name, *_columns(span[0], span[1], days))
+            Closed(one.name, *_columns(one.first, one.last, days))
             for one in blackouts
-            for span in [closed_days(one)]
-            if span and span[0] <= days[-1] and span[1] >= days[0]
+            if one.touches(days[0], days[-1])
         )
-        weeks.append(Week(days, week_number(days), closed, lanes, hidden))
+        weeks.append(Week(days, week_number(days, from_new_year), closed, lanes, hidden))
     return weeks
+
+
+def throughout(month: dt.date, found: Iterable[Run]) -> tuple[list[Run], list[Run]]:
+    """Parts what goes on from before a month until after it from what begins or ends in it.
+
+    A bar in every week would say the same each time, and push aside those that say something.
+    """
+    first, last = first_of(month), last_of(month)
+    whole: list[Run] = []
+    parts: list[Run] = []
+    for run in found:
+        (whole if run.first < first and run.last > last else parts).append(run)
+    return sorted(whole, key=_by_kind), parts
 
 
 def pack(
@@ -126,18 +116,13 @@ def pack(
     """
     runs = list(runs)
     lanes, hidden = _fill(sorted(runs, key=_by_weight), days, most)
+    if len(hidden) == 1:
+        # In place of the line that there is one more there is room for that one.
+        most += 1
+        lanes, hidden = _fill(sorted(runs, key=_by_weight), days, most)
     kept = [run for run in runs if run not in hidden]
     ordered, lost = _fill(sorted(kept, key=_by_kind), days, most)
     return (lanes if lost else ordered), tuple(hidden)
-
-
-def closed_days(blackout: Blackout) -> tuple[dt.date, dt.date] | None:
-    """The first and last day of a blackout; None for one without any."""
-    first = blackout.start.first if blackout.start else None
-    last = blackout.end.last if blackout.end else None
-    first = first or (blackout.end.first if blackout.end else None)
-    last = last or (blackout.start.last if blackout.start else None)
-    return (first, last) if first and last and first <= last else None
 
 
 def _fill(

@@ -38,4 +38,9 @@ VIEW = View(
     CampaignOptions,
     render,
     data=CampaignData,
+    sheets=(
+        "work",
+        "records",
+        "timeline",
+    ),
 )

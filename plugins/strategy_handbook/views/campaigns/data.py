@@ -25,6 +25,7 @@ class CampaignsData(ViewData):
 
     Attributes:
         in_short: All of them in a line; empty when there are none.
+        filter: The form to filter by; empty where there is little to filter.
         groups: The campaigns in their groups, from live to finished.
         table: All of them in one table; empty for one or two.
         unassigned: Content that belongs to no campaign and no initiative.
@@ -32,6 +33,7 @@ class CampaignsData(ViewData):
     """
 
     in_short: Markup
+    filter: Markup
     groups: tuple[Group, ...]
     table: Part
     unassigned: Part

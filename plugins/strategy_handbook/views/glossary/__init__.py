@@ -92,4 +92,5 @@ VIEW = View(
     GlossaryOptions,
     render,
     data=GlossaryData,
+    sheets=("personas",),
 )

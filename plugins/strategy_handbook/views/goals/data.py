@@ -26,9 +26,11 @@ class GoalsData(ViewData):
     """The goals, half by half.
 
     Attributes:
+        filter: The form to filter by; empty where there is little to filter.
         scoreboard: All of them as small cards; empty for one or two.
         groups: The goals of upstream, of downstream, and of both.
     """
 
+    filter: Markup
     scoreboard: Markup
     groups: tuple[Group, ...]

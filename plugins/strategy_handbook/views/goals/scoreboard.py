@@ -7,27 +7,33 @@ from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
 from strategy_handbook.views.pieces.homes import home_id
 from strategy_handbook.views.pieces.status import chip
 
 
-def scoreboard(context: Context, groups: dict[str, list[Goal]]) -> Markup:
+def scoreboard(context: Context, groups: dict[str, list[Goal]], filter: Filter) -> Markup:
     """One card a goal, in the order in which the goals follow below."""
-    cards = (_card(context, goal, stream) for stream, goals in groups.items() for goal in goals)
+    cards = (
+        _card(context, goal, stream, filter.mark(goal))
+        for stream, goals in groups.items()
+        for goal in goals
+    )
     return Markup('<ul class="hb-cards hb-scores">{}</ul>').format(Markup("\n").join(cards))
 
 
-def _card(context: Context, goal: Goal, stream: str) -> Markup:
+def _card(context: Context, goal: Goal, stream: str, mark: str) -> Markup:
     found = aims(context.plan, goal, context.as_of)
     first = found[0] if found else None
     more = len(found) - 1
     return Markup(
-        '<li class="hb-card hb-card--edge hb-score hb--{}"><div class="hb-card__title">'
+        '<li class="hb-card hb-card--edge hb-score hb--{}"{}><div class="hb-card__title">'
         '<a href="#{}">{}</a></div><div class="hb-score__value">{}</div>{}{}'
         '<div class="hb-score__foot">{}{}</div></li>'
     ).format(
         stream,
+        Markup(mark),
         home_id(context, goal),
         goal.label,
         _value(context, first),

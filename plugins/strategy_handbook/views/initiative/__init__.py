@@ -38,4 +38,9 @@ VIEW = View(
     InitiativeOptions,
     render,
     data=InitiativeData,
+    sheets=(
+        "work",
+        "records",
+        "timeline",
+    ),
 )

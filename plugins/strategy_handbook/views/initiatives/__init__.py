@@ -15,6 +15,7 @@ from strategy_handbook.views.initiatives.drawing import card, in_short
 from strategy_handbook.views.initiatives.ranking import ranking
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.work_card import grouped
 from strategy_handbook.views.view import View, ViewOptions
@@ -65,19 +66,22 @@ def render(context: Context, options: InitiativesOptions) -> InitiativesData | M
         titles,
     )
     window = window_of(context.plan)
+    filter = Filter(context)
     groups = tuple(
         Group(
             context.heading(level, titles[key], f"initiatives-{key or 'open'}")
             if len(found) > 1
             else Markup(""),
-            tuple(card(context, one, window) for one in ones),
+            tuple(card(context, one, window, filter) for one in ones),
         )
         for key, ones in found
     )
+    ranked = part(context, level, "Ranking", "ranking", ranking(context, initiatives, filter))
     return InitiativesData(
         in_short=in_short(context, initiatives),
+        filter=filter.form(),
         groups=groups,
-        ranking=part(context, level, "Ranking", "ranking", ranking(context, initiatives)),
+        ranking=ranked,
     )
 
 
@@ -92,4 +96,5 @@ VIEW = View(
     InitiativesOptions,
     render,
     data=InitiativesData,
+    sheets=("work",),
 )

@@ -25,10 +25,12 @@ class InitiativesData(ViewData):
 
     Attributes:
         in_short: All of them in a line.
+        filter: The form to filter by; empty where there is little to filter.
         groups: The initiatives in their groups.
         ranking: Those with a RICE score, the highest first.
     """
 
     in_short: Markup
+    filter: Markup
     groups: tuple[Group, ...]
     ranking: Part

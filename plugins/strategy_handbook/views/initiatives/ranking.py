@@ -7,6 +7,7 @@ from decimal import Decimal
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.status import chip
 
 _HEADS = ("Initiative", "Reach", "Impact", "Confidence", "Effort", "RICE score")
@@ -20,14 +21,15 @@ def ranked(initiatives: list[Initiative]) -> list[tuple[int, Initiative, Decimal
     return [(1 + sum(1 for _, other in known if other > score), one, score) for one, score in known]
 
 
-def ranking(context: Context, initiatives: list[Initiative]) -> Markup:
+def ranking(context: Context, initiatives: list[Initiative], filter: Filter) -> Markup:
     """The ranking as a table; empty where nothing has a score."""
     found = ranked(initiatives)
     if not found:
         return Markup("")
     most = max(score for _, _, score in found) or Decimal(1)
     rows = Markup("\n").join(
-        _row(context, rank, one, score, float(score * 100 / most)) for rank, one, score in found
+        _row(context, rank, one, score, float(score * 100 / most), filter.mark(one))
+        for rank, one, score in found
     )
     heads = Markup("\n").join(
         Markup('<th scope="col"{}>{}</th>').format(
@@ -52,7 +54,9 @@ def ranking(context: Context, initiatives: list[Initiative]) -> Markup:
     ).format(heads, rows, left)
 
 
-def _row(context: Context, rank: int, one: Initiative, score: Decimal, share: float) -> Markup:
+def _row(
+    context: Context, rank: int, one: Initiative, score: Decimal, share: float, mark: str
+) -> Markup:
     number, rice = context.language.number, one.rice
     assert rice is not None
     figures = (
@@ -67,11 +71,17 @@ def _row(context: Context, rank: int, one: Initiative, score: Decimal, share: fl
         if value is not None
     )
     return Markup(
-        '<tr><th scope="row"><span class="hb-ranking__name">'
+        '<tr{}><th scope="row"><span class="hb-ranking__name">'
         '<span class="hb-ranking__rank">{}</span><span>{} {}</span></span></th>{}'
         '<td data-label="RICE score"><span class="hb-scorebar">'
         '<span class="hb-scorebar__rail" aria-hidden="true">'
         '<span style="--d:{}"></span></span><strong>{}</strong></span></td></tr>'
     ).format(
-        rank, context.link(one), chip(one.status), cells, f"{share:.1f}", number(round(score, 1))
+        Markup(mark),
+        rank,
+        context.link(one),
+        chip(one.status),
+        cells,
+        f"{share:.1f}",
+        number(round(score, 1)),
     )

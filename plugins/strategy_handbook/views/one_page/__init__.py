@@ -123,4 +123,5 @@ VIEW = View(
     OnePageOptions,
     render,
     data=OnePageData,
+    sheets=("goals",),
 )

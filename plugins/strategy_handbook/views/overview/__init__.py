@@ -101,4 +101,11 @@ VIEW = View(
     OverviewOptions,
     render,
     data=OverviewData,
+    sheets=(
+        "handovers",
+        "timeline",
+        "goals",
+        "agenda",
+        "work",
+    ),
 )

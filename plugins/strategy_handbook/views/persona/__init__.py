@@ -141,4 +141,12 @@ VIEW = View(
     PersonaOptions,
     render,
     data=PersonaData,
+    sheets=(
+        "personas",
+        "timeline",
+        "overview",
+        "work",
+        "segments",
+        "agenda",
+    ),
 )

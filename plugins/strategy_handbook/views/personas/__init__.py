@@ -11,6 +11,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.personas.data import Card, PersonasData
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.levels import confidence
 from strategy_handbook.views.pieces.lists import words
 from strategy_handbook.views.view import View, ViewOptions
@@ -33,7 +34,8 @@ class PersonasOptions(ViewOptions):
 
 def render(context: Context, options: PersonasOptions) -> PersonasData | Markup:
     """Works out the cards, negative personas apart, or says how to write a first persona."""
-    cards = [_card(context, persona) for persona in context.plan.personas.values()]
+    filter = Filter(context)
+    cards = [_card(context, persona, filter) for persona in context.plan.personas.values()]
     if not cards:
         return empty("No personas yet", "personas", EXAMPLE)
     negative = tuple(card for card in cards if card.negative)
@@ -43,13 +45,14 @@ def render(context: Context, options: PersonasOptions) -> PersonasData | Markup:
         else Markup("")
     )
     return PersonasData(
+        filter=filter.form(),
         wanted=tuple(card for card in cards if not card.negative),
         negative=negative,
         negative_heading=heading,
     )
 
 
-def _card(context: Context, persona: Persona) -> Card:
+def _card(context: Context, persona: Persona, filter: Filter) -> Card:
     work = work_for(context.plan, persona)
     counts = tuple(
         counted(len(found), noun)
@@ -69,6 +72,7 @@ def _card(context: Context, persona: Persona) -> Card:
         context.refs(persona.segments),
         counts or ("No campaign, initiative or content yet",),
         persona.type == "negative",
+        Markup(filter.mark(persona)),
     )
 
 

@@ -20,6 +20,7 @@ class Card(NamedTuple):
         segments: The segments it stands for, as links; empty for none.
         counts: How much work there is for it: `2 campaigns`.
         negative: Whether it is one not to be reached.
+        mark: The attributes by which the filter finds it, for its element's opening tag.
     """
 
     link: Markup
@@ -30,17 +31,20 @@ class Card(NamedTuple):
     segments: Markup
     counts: tuple[str, ...]
     negative: bool
+    mark: Markup
 
 
 class PersonasData(ViewData):
     """All personas as cards.
 
     Attributes:
+        filter: The form to filter by; empty where there is little to filter.
         wanted: The personas to be reached.
         negative: Those not to be reached.
         negative_heading: The heading above these; empty if there are none.
     """
 
+    filter: Markup
     wanted: tuple[Card, ...]
     negative: tuple[Card, ...]
     negative_heading: Markup

@@ -15,6 +15,7 @@ from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.durations import cadence, from_today, length, together
 from strategy_handbook.views.pieces.field_values import rest_of, web_link
+from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mentions_line
 from strategy_handbook.views.pieces.status import chip
@@ -34,6 +35,7 @@ _AT_A_GLANCE = frozenset(
 _ACTION = Markup('<span class="hb-cta">{}</span>')
 _LATE = Markup('<strong class="hb-late">{} late</strong>')
 _NOTHING = Markup("")
+_GROUP = Markup('<div data-holds>{}<ul class="hb-content">{}</ul></div>')
 _DOT = '<span class="hb-content__dot"> · </span>'
 
 
@@ -46,29 +48,38 @@ def content_list(context: Context, items: Iterable[Content], level: int) -> Mark
         level: The level of the headings between the groups.
     """
     found = ordered(context.plan, items, context.as_of)
+    filter = Filter(context)
     groups = [
-        ("On a date", "content-dated", [_item(context, item) for item in found.dated]),
-        ("Returning", "content-returning", [_returning(context, one) for one in found.returning]),
-        ("Without a date", "content-undated", [_item(context, item) for item in found.undated]),
+        ("On a date", "content-dated", [_item(context, item, filter) for item in found.dated]),
+        (
+            "Returning",
+            "content-returning",
+            [_returning(context, one, filter) for one in found.returning],
+        ),
+        (
+            "Without a date",
+            "content-undated",
+            [_item(context, item, filter) for item in found.undated],
+        ),
     ]
     filled = [group for group in groups if group[2]]
-    parts = []
+    parts = [filter.form()]
     for title, id, rows in filled:
-        if len(filled) > 1:
-            parts.append(context.heading(min(level, 6), title, id))
-        parts.append(Markup('<ul class="hb-content">{}</ul>').format(Markup("\n").join(rows)))
-    return Markup("\n").join(parts)
+        heading = context.heading(min(level, 6), title, id) if len(filled) > 1 else ""
+        parts.append(_GROUP.format(heading, Markup("\n").join(rows)))
+    return Markup("\n").join(part for part in parts if part)
 
 
-def _item(context: Context, item: Content) -> Markup:
+def _item(context: Context, item: Content, filter: Filter) -> Markup:
     language = context.language
     if item.publish is None:
-        return _row(context, item, Markup('<span class="hb-missing">No date</span>'), "")
+        none = Markup('<span class="hb-missing">No date</span>')
+        return _row(context, item, filter.mark(item), none, "")
     date = language.date(item.publish)
     if item.end is not None:
         span = language.span_text(item.publish, item.end)
         date = Markup("{}").format(span) if item.end.first else date
-    return _row(context, item, date, _distance(context, item))
+    return _row(context, item, filter.mark(item), date, _distance(context, item))
 
 
 def _distance(context: Context, item: Content) -> Markup | str:
@@ -81,7 +92,7 @@ def _distance(context: Context, item: Content) -> Markup | str:
     return from_today(days) if days >= 0 and item.status not in ("published", "retired") else ""
 
 
-def _returning(context: Context, one: Returning) -> Markup:
+def _returning(context: Context, one: Returning, filter: Filter) -> Markup:
     item, language = one.item, context.language
     assert item.every is not None
     words = cadence(language, item.every, item.on)
@@ -91,12 +102,14 @@ def _returning(context: Context, one: Returning) -> Markup:
         note = f"last {language.day(one.last)}"
     else:
         note = ""
-    return _row(context, item, Markup("{}").format(words[:1].upper() + words[1:]), note, one)
+    when = Markup("{}").format(words[:1].upper() + words[1:])
+    return _row(context, item, filter.mark(item), when, note, one)
 
 
 def _row(
     context: Context,
     item: Content,
+    mark: str,
     when: Markup,
     note: Markup | str,
     returning: Returning | None = None,
@@ -113,7 +126,7 @@ def _row(
         summary = Markup(f'<p class="hb-content__summary">{summary}</p>')
     # A large plan has thousands of these: put together as text, each part safe by itself.
     return Markup(
-        f'<li class="hb-content__item hb--{context.plan.stream_of(item)}"{anchor}>'
+        f'<li class="hb-content__item hb--{context.plan.stream_of(item)}"{mark}{anchor}>'
         f'<div class="hb-content__when">{when}{noted}</div>'
         f'<div class="hb-content__what"><p class="hb-content__title">{title} {chip(item.status)}</p>'
         f"{_meta(context, item)}"

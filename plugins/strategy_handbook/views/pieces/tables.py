@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import compress
+from itertools import chain, compress, repeat
 
 from strategy_handbook.views.markup import Markup
 
@@ -11,7 +11,9 @@ Heads = Sequence[str | Markup]
 Rows = Iterable[Sequence[Markup | str]]
 
 
-def table(caption: str, heads: Heads, rows: Rows, kind: str = "") -> Markup:
+def table(
+    caption: str, heads: Heads, rows: Rows, kind: str = "", marks: Iterable[str] = ()
+) -> Markup:
     """A table whose first column names the rows; a column in which no row says anything is left out.
 
     Args:
@@ -19,11 +21,14 @@ def table(caption: str, heads: Heads, rows: Rows, kind: str = "") -> Markup:
         heads: The column heads.
         rows: The cells, row by row.
         kind: ``stack`` for a table whose rows become a list on a phone.
+        marks: The attributes of each row by which the filter finds it.
     """
     filled = list(rows)
     said = [not number or any(row[number] for row in filled) for number in range(len(heads))]
     heads, filled = list(compress(heads, said)), [list(compress(row, said)) for row in filled]
-    return _table(caption, heads, Markup("<tbody>{}</tbody>").format(_body(heads, filled)), kind)
+    return _table(
+        caption, heads, Markup("<tbody>{}</tbody>").format(_body(heads, filled, marks)), kind
+    )
 
 
 def grouped(caption: str, heads: Heads, groups: Iterable[tuple[Markup, Rows]]) -> Markup:
@@ -48,17 +53,18 @@ def note(text: Markup | str) -> Markup:
     return Markup('<span class="hb-note">{}</span>').format(text) if text else Markup("")
 
 
-def _body(heads: Heads, rows: Rows) -> Markup:
+def _body(heads: Heads, rows: Rows, marks: Iterable[str] = ()) -> Markup:
     return Markup("").join(
-        Markup("<tr>{}</tr>").format(
+        Markup("<tr{}>{}</tr>").format(
+            Markup(mark),
             Markup("").join(
                 Markup(
                     '<th scope="row">{}</th>' if number == 0 else '<td data-label="{1}">{0}</td>'
                 ).format(cell, heads[number] if number < len(heads) else "")
                 for number, cell in enumerate(row)
-            )
+            ),
         )
-        for row in rows
+        for row, mark in zip(rows, chain(marks, repeat("")), strict=False)
     )
 
 

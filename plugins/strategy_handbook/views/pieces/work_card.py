@@ -24,6 +24,7 @@ def work_card(
     window: Window | None,
     line: Markup,
     rows: Iterable[tuple[str, Markup | str]],
+    mark: str = "",
 ) -> Markup:
     """The card.
 
@@ -33,6 +34,7 @@ def work_card(
         window: The span of days its track is drawn in.
         line: One line that says what it is.
         rows: Names with values; those without a value are left out.
+        mark: The attributes by which the filter finds it.
     """
     drawn = track(context, work, window)
     pairs = Markup("\n").join(
@@ -41,13 +43,14 @@ def work_card(
         if value
     )
     return Markup(
-        '<li class="hb-work hb--{stream}"><p class="hb-work__head">'
+        '<li class="hb-work hb--{stream}"{mark}><p class="hb-work__head">'
         '<span class="hb-work__name">{name}</span> '
         "{chip}</p>{line}"
         '<div class="hb-work__time"><span '
         'class="hb-work__dates">{dates}</span>{progress}</div>{track}{facts}</li>'
     ).format(
         stream=context.plan.stream_of(work),
+        mark=Markup(mark),
         name=context.link(work),
         chip=chip(work.status),
         line=Markup('<p class="hb-work__line">{}</p>').format(line) if line else "",

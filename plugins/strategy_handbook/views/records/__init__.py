@@ -15,6 +15,7 @@ from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.mentions import mentions_line
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tags import stream_tag
@@ -46,8 +47,9 @@ def render(context: Context, options: RecordsOptions) -> RecordsData | Markup:
     inventory = Inventory(context.plan)
     entries = inventory.entries
     found = [(one, [entry for entry in entries if entry.section is one]) for one in SECTIONS]
+    filter = Filter(context)
     sections = tuple(
-        _section(context, section, own)
+        _section(context, section, own, filter)
         for section, own in found
         if own and options.section in (None, section.key)
     )
@@ -55,12 +57,13 @@ def render(context: Context, options: RecordsOptions) -> RecordsData | Markup:
     if not sections and (options.section or not lost):
         return empty("Nothing written yet", options.section or "plan", EXAMPLE)
     if options.section:
-        return RecordsData(index=(), sections=sections, lost=Part())
+        return RecordsData(filter=filter.form(), index=(), sections=sections, lost=Part())
     not_understood = _not_understood(context, lost)
     tally = inventory.tally(context.shown)
     context.handbook.tallies[context.plan.id] = tally
     context.faults.extend(_not_shown(tally))
     return RecordsData(
+        filter=filter.form(),
         # How much there is of each section, as links down the page.
         index=tuple(_link(one, len(own)) for one, own in found if own),
         sections=sections,
@@ -99,23 +102,23 @@ def _link(section: Section, count: int) -> Link:
     )
 
 
-def _section(context: Context, section: Section, entries: list[Entry]) -> Part:
+def _section(context: Context, section: Section, entries: list[Entry], filter: Filter) -> Part:
     intro = Markup("{} <code>{}:</code>").format(section.doc, section.key)
     if section.form == "list":
         body = written_table(context, section.cls, entries)
     else:
-        body = Markup("\n").join(_entry(context, section, entry) for entry in entries)
+        body = Markup("\n").join(_entry(context, section, entry, filter) for entry in entries)
     return part(context, 2, section.title, f"section-{section.key}", body, more=intro)
 
 
 _PLACE = Markup('<code class="hb-records__place">{}:{}</code>')
 _ELSEWHERE = Markup(
-    '<details class="hb-record"><summary><strong>{}</strong> <code>{}</code></summary>'
+    '<details class="hb-record"{}><summary><strong>{}</strong> <code>{}</code></summary>'
     "<p>{} {}</p>{}</details>"
 )
 
 
-def _entry(context: Context, section: Section, entry: Entry) -> Markup:
+def _entry(context: Context, section: Section, entry: Entry, filter: Filter) -> Markup:
     place = _PLACE.format(entry.where.file, entry.where.line)
     fields = written(context, entry.node, section.cls)
     if section.form == "one":
@@ -128,24 +131,26 @@ def _entry(context: Context, section: Section, entry: Entry) -> Markup:
             "could not be understood {}</p>{}</div>"
         ).format(entry.key, place, fields)
     entity = entry.record
+    mark = Markup(filter.mark(entity))
     if entity.kind in FOLDERS or entity.kind in SHARED_PAGES or entity.kind == "content":
         if context.entity_href(entity).startswith("#"):
-            return _home(context, entity, place, fields)
+            return _home(context, entity, place, fields, mark)
         return _ELSEWHERE.format(
-            entity.label, entity.id, context.link(entity, "Open its page"), place, fields
+            mark, entity.label, entity.id, context.link(entity, "Open its page"), place, fields
         )
-    return _home(context, entity, place, fields)
+    return _home(context, entity, place, fields, mark)
 
 
-def _home(context: Context, entity: Entity, place: Markup, fields: Markup) -> Markup:
+def _home(context: Context, entity: Entity, place: Markup, fields: Markup, mark: Markup) -> Markup:
     """An entity whose own place on the site is here."""
     stream = context.plan.stream_of(entity)
     return Markup(
-        '<div class="hb-record hb-record--open hb-record--{}"{}>'
+        '<div class="hb-record hb-record--open hb-record--{}"{}{}>'
         '<header><strong class="hb-record__name">{}</strong> <code>{}</code> {} {}</header>{}{}</div>'
     ).format(
         stream,
         findable(anchor_of(entity), entity.label),
+        mark,
         entity.label,
         entity.id,
         stream_tag(stream) if stream != "both" else "",
@@ -174,4 +179,5 @@ VIEW = View(
     RecordsOptions,
     render,
     data=RecordsData,
+    sheets=("work",),
 )

@@ -14,6 +14,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.field_values import web_link
+from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.homes import home_heading, lead, notes, own_fields
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.lists import facts, listed, words
@@ -50,13 +51,17 @@ def render(context: Context, options: SegmentsOptions) -> SegmentsData | Markup:
     if not segments:
         return empty("No segments yet", "segments", EXAMPLE)
     compared = len(segments) >= COMPARED_FROM
+    filter = Filter(context)
+    comparison = _comparison(context, segments, filter) if compared else Markup("")
+    drawn = tuple(_segment(context, segment, filter) for segment in segments)
     return SegmentsData(
-        comparison=_comparison(context, segments) if compared else Markup(""),
-        segments=tuple(_segment(context, segment) for segment in segments),
+        filter=filter.form(),
+        comparison=comparison,
+        segments=drawn,
     )
 
 
-def _comparison(context: Context, segments: list[Segment]) -> Markup:
+def _comparison(context: Context, segments: list[Segment], filter: Filter) -> Markup:
     """One row a segment; columns that nobody filled are left out."""
     rows = [
         (
@@ -77,14 +82,15 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
         Markup('<th scope="col">{}</th>').format(heads[column]) for column in shown
     )
     body = Markup("").join(
-        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+        Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(
+            Markup(filter.mark(segment)),
             row[0],
             Markup("").join(
                 Markup('<td data-label="{}">{}</td>').format(heads[column], row[column])
                 for column in shown[1:]
             ),
         )
-        for row in rows
+        for segment, row in zip(segments, rows, strict=True)
     )
     return Markup(
         '<div class="hb-table hb-table--stack hb-segments__table" tabindex="0" role="region" '
@@ -122,7 +128,7 @@ def _work_count(context: Context, segment: Segment) -> str:
     return ", ".join(counted(count, kind) for count, kind in counts if count)
 
 
-def _segment(context: Context, segment: Segment) -> Markup:
+def _segment(context: Context, segment: Segment, filter: Filter) -> Markup:
     badges = [
         level(segment.priority, "Priority"),
         chip(segment.status) if segment.status != "active" else Markup(""),
@@ -156,7 +162,10 @@ def _segment(context: Context, segment: Segment) -> Markup:
         own_fields(segment),
         _mentions(context, segment),
     ]
-    return Markup("\n").join(Markup("{}").format(part) for part in parts if part)
+    return Markup("<section{}>\n{}\n</section>").format(
+        Markup(filter.mark(segment)),
+        Markup("\n").join(Markup("{}").format(part) for part in parts if part),
+    )
 
 
 def _figures(segment: Segment) -> Markup:
@@ -236,4 +245,5 @@ VIEW = View(
     SegmentsOptions,
     render,
     data=SegmentsData,
+    sheets=("persona",),
 )

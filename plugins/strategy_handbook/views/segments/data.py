@@ -10,9 +10,11 @@ class SegmentsData(ViewData):
     """The segments, compared and one by one.
 
     Attributes:
+        filter: The form to filter by; empty where there is little to filter.
         comparison: All of them in a table; empty for one or two.
         segments: The segments, each with its heading and all that belongs to it.
     """
 
+    filter: Markup
     comparison: Markup
     segments: tuple[Markup, ...]

@@ -117,4 +117,8 @@ VIEW = View(
     StrategyOptions,
     render,
     data=StrategyData,
+    sheets=(
+        "handovers",
+        "persona",
+    ),
 )

@@ -26,12 +26,14 @@ class TeamData(ViewData):
     """The roles, who reports to whom, and what each has to do.
 
     Attributes:
+        filter: The form to filter by; empty where there is little to filter.
         reporting: Who reports to whom, as a tree; empty if nobody is said to report to anybody.
         groups: The roles, team by team.
         empty: How to describe a first role; empty when there is one.
         named: The roles that the plan names without describing any; its body holds their cards.
     """
 
+    filter: Markup
     reporting: Markup
     groups: tuple[Group, ...]
     empty: Markup

@@ -10,13 +10,14 @@ from strategy_handbook.views.pieces.status import look_of, sign_of
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.layout import PADDING, Spot, Wish, text_width
+from strategy_handbook.views.timeline.marks import Marks
 from strategy_handbook.views.timeline.scale import percent
 from strategy_handbook.views.timeline.words import facts_of
 
 # What the line of a handover wants before the bar it leads to.
 ARRIVAL = 1.3
-# The width of a day in ems, zoomed in; the style has it in pixels.
-ZOOMS = {"quarter": 5 / 13, "month": 14 / 13}
+# The narrowest that a day is drawn, in ems, where so much of the plan fills the picture.
+ZOOMS = {"half": 64 / 184, "quarter": 64 / 92, "month": 64 / 31}
 # Milestones speak more softly than the work they belong to.
 SMALL = 0.92
 _BOLD = 1.06
@@ -105,11 +106,11 @@ class Placed(NamedTuple):
     tucked: bool = False
 
 
-def bar(context: Context, placed: Placed, axis: Axis, width: float) -> str:
+def bar(context: Context, placed: Placed, axis: Axis, width: float, marks: Marks) -> str:
     """An item in its place."""
     item, spot = placed.item, placed.spot
     if item.kind == "milestone":
-        return _diamond(context, placed, axis)
+        return _diamond(context, placed, axis, marks)
     look = look_of(item.status)
     classes = f"hb-bar hb-bar--{item.kind} hb--{item.stream}"
     if look:
@@ -138,7 +139,7 @@ def bar(context: Context, placed: Placed, axis: Axis, width: float) -> str:
     if item.conflicts:
         label += f'<i class="hb-bar__conflict" aria-hidden="true">{_ALERT}Conflict</i>'
     return (
-        f'<li class="{classes}" style="{style}">{_open(context, item)}{signs}'
+        f'<li class="{classes}"{marks.of_bar(item)} style="{style}">{_open(context, item)}{signs}'
         f'<span class="hb-bar__label{beside}"{_cut(item, spot)}>{label}</span>'
         f"{_facts(context, item)}</a></li>"
     )
@@ -162,7 +163,7 @@ def _zoomed(spot: Spot, axis: Axis, width: float) -> str:
     return "".join(f" hb-bar__label--{name}" for name in fits)
 
 
-def _diamond(context: Context, placed: Placed, axis: Axis) -> str:
+def _diamond(context: Context, placed: Placed, axis: Axis, marks: Marks) -> str:
     item, spot = placed.item, placed.spot
     classes = f"hb-bar hb-bar--milestone hb--{item.stream}"
     if item.status:
@@ -175,20 +176,20 @@ def _diamond(context: Context, placed: Placed, axis: Axis) -> str:
         classes += " hb-bar--partial"
     sign = {"done": _DONE, "overdue": _ALERT}.get(item.status or "", "")
     return (
-        f'<li class="{classes}" style="{style}">{_open(context, item)}'
+        f'<li class="{classes}"{marks.of_bar(item)} style="{style}">{_open(context, item)}'
         f'<span class="hb-bar__label{_side(spot.side)}"{_cut(item, spot)}>'
         f"{sign}<b>{escape(item.title)}</b></span>{_facts(context, item)}</a></li>"
     )
 
 
-def chip(context: Context, item: Item) -> str:
+def chip(context: Context, item: Item, marks: Marks) -> str:
     """An item without a date, for the lane of the unscheduled."""
     look = look_of(item.status)
     classes = f"hb-bar hb-bar--loose hb-bar--{item.kind} hb--{item.stream}"
     if look:
         classes += f" hb-bar--{look}"
     return (
-        f'<li class="{classes}">{_open(context, item)}<span class="hb-bar__label">'
+        f'<li class="{classes}"{marks.of_bar(item)}>{_open(context, item)}<span class="hb-bar__label">'
         f"{sign_of(item.status)}<b>{escape(item.title)}</b></span>{_facts(context, item)}</a></li>"
     )
 

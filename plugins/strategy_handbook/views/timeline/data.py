@@ -21,6 +21,22 @@ class Sign(NamedTuple):
     text: str
 
 
+class Grouping(NamedTuple):
+    """Something that lanes can be made of.
+
+    Attributes:
+        key: Its name in the address of the page.
+        text: What it is called.
+        nothing: What the lane is called of items that have none.
+        chosen: Whether the lanes are made of it at first.
+    """
+
+    key: str
+    text: str
+    nothing: str
+    chosen: bool
+
+
 class TimelineData(ViewData):
     """A timeline, whole or compact. Personas and the overview show a compact one.
 
@@ -30,6 +46,9 @@ class TimelineData(ViewData):
         classes: The classes of the outermost element; the style needs them.
         style: Its measures for the style, such as the days on the axis.
         sum: What the picture holds, in one line.
+        filter: The form to filter by; empty where there is little to filter.
+        groupings: What the lanes can be made of; empty where there is nothing to choose.
+        order: Whether any item waits for another, so that lines can be drawn.
         zoom: The name that the zoom's buttons share.
         today: The id of today's mark; empty when today is not on the axis.
         names: Whether milestone names can be switched: `checked` while they are shown at first,
@@ -52,6 +71,9 @@ class TimelineData(ViewData):
     classes: str
     style: str
     sum: str
+    filter: Markup
+    groupings: tuple[Grouping, ...]
+    order: bool
     zoom: str
     today: str
     names: str

@@ -11,11 +11,15 @@ from collections.abc import Sequence
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.facet_words import FACET_NAMES, NOTHING
+from strategy_handbook.views.pieces.filters import field_name
 from strategy_handbook.views.timeline import batons, captions
 from strategy_handbook.views.timeline.axis import Axis, choose_axis
-from strategy_handbook.views.timeline.data import TimelineData
+from strategy_handbook.views.timeline.data import Grouping, TimelineData
 from strategy_handbook.views.timeline.items import Item, groups_of
 from strategy_handbook.views.timeline.lane_drawing import draw_lane, draw_loose
+from strategy_handbook.views.timeline.lanes import GROUPINGS
+from strategy_handbook.views.timeline.marks import Marks
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.timeline.packing import (
     COMPACT,
@@ -80,8 +84,11 @@ def timeline_data(context: Context, picture: Picture) -> TimelineData | Markup:
     dated, always, loose, outside = sort_out(groups, axis)
     lanes = packed_lanes(context, picture, measures, axis, dated=dated, always=always)
     # Ids are taken in this order, and the page's headings with them.
-    drawn = Markup("").join(draw_lane(context, picture, measures, axis, one) for one in lanes)
-    undated = draw_loose(context, picture, loose)
+    marks = Marks(context, [] if picture.compact else groups, axis)
+    drawn = Markup("").join(
+        draw_lane(context, picture, measures, axis, one, marks) for one in lanes
+    )
+    undated = draw_loose(context, picture, loose, marks)
     heading = (
         context.heading(picture.level, picture.heading, "timeline")
         if picture.heading
@@ -96,6 +103,9 @@ def timeline_data(context: Context, picture: Picture) -> TimelineData | Markup:
         classes=_classes(picture, axis, items),
         style=_style(measures, axis, context.as_of),
         sum=captions.sum_text(context, items, axis),
+        filter=marks.filter.form(),
+        groupings=_groupings(picture, marks),
+        order=marks.any_order,
         zoom="" if picture.compact else context.take_id("timeline-zoom"),
         today=today if axis.holds(context.as_of) else "",
         names=_names(picture, lanes),
@@ -108,8 +118,19 @@ def timeline_data(context: Context, picture: Picture) -> TimelineData | Markup:
         legend=captions.legend(items),
         blackouts=blackout_words(context, blackouts),
         outside=captions.outside_text(outside),
-        table=Markup("" if picture.compact else data_table(context, items)),
+        table=Markup("" if picture.compact else data_table(context, items, marks)),
         count=len(items),
+    )
+
+
+def _groupings(picture: Picture, marks: Marks) -> tuple[Grouping, ...]:
+    """What the lanes can be: everything that the items differ in."""
+    found = [name for name in GROUPINGS if name == picture.group_by or marks.filter.has(name)]
+    if picture.compact or len(found) < 2:
+        return ()
+    return tuple(
+        Grouping(field_name(name), FACET_NAMES[name], NOTHING[name], name == picture.group_by)
+        for name in found
     )
 
 

@@ -10,17 +10,24 @@ from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.bars import bar, chip
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.lanes import Lane
+from strategy_handbook.views.timeline.marks import Marks
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.timeline.packing import Measures, Packed
 
 
 def draw_lane(
-    context: Context, picture: Picture, measures: Measures, axis: Axis, packed: Packed
+    context: Context,
+    picture: Picture,
+    measures: Measures,
+    axis: Axis,
+    packed: Packed,
+    marks: Marks,
 ) -> Markup:
     """A lane with its bars."""
     lane = packed.lane
-    rows = "".join(bar(context, placed, axis, measures.axis) for placed in packed.bars)
+    rows = "".join(bar(context, placed, axis, measures.axis, marks) for placed in packed.bars)
     stream = f" hb--{lane.stream}" if lane.stream else ""
+    stream += " hb-lane--always" if lane.key == "always" else ""
     return Markup(
         '<section class="hb-lane{}" style="--rows:{};--named:{}">{}<ul>{}</ul></section>'
     ).format(stream, packed.rows, packed.named, _lane_head(context, picture, lane), Markup(rows))
@@ -49,17 +56,17 @@ def _title(context: Context, picture: Picture, title: str | Markup, id: str) -> 
     return context.heading(level, title, id)
 
 
-def draw_loose(context: Context, picture: Picture, items: Sequence[Item]) -> Markup:
+def draw_loose(context: Context, picture: Picture, items: Sequence[Item], marks: Marks) -> Markup:
     """The lane of what has no date; empty if everything has one."""
     if not items:
         return Markup("")
-    chips = Markup("").join(Markup(chip(context, item)) for item in items)
+    chips = Markup("").join(Markup(chip(context, item, marks)) for item in items)
     keys = ["due:"] if all(item.kind == "milestone" for item in items) else ["start:", "end:"]
     if all(item.kind == "content" for item in items):
         keys = ["publish:"]
     written = Markup(" and ").join(Markup("<code>{}</code>").format(key) for key in keys)
     return Markup(
-        '<section class="hb-lane hb-lane--loose"><div class="hb-lane__head">{}'
+        '<section class="hb-lane hb-lane--loose" data-holds><div class="hb-lane__head">{}'
         '<p class="hb-lane__note">Write {} to place {}.</p></div><ul>{}</ul></section>'
     ).format(
         _title(context, picture, "Unscheduled", "lane-unscheduled"),

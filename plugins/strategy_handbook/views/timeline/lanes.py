@@ -5,31 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from strategy_handbook.plan import Entity, Plan, Ref, humanize
-from strategy_handbook.plan.vocabulary import FOUR_P
+from strategy_handbook.plan import Entity, Plan, Ref
+from strategy_handbook.views.pieces.facet_words import (
+    NOTHING,
+    STREAMS,
+    entity_of,
+    in_order,
+    word_of,
+)
 from strategy_handbook.views.timeline.items import Group, Item
 
 GROUPINGS = ("stream", "persona", "segment", "channel", "owner", "status", "four_p")
-
-# How a status moves on in time; words a plan adds come after these.
-_STATUSES = (
-    *("at-risk", "in-progress", "live", "active", "validating", "committed", "approved"),
-    *("scheduled", "planned", "in-review", "draft", "brief", "idea", "paused"),
-    *("done", "completed", "published", "dropped", "cancelled", "retired"),
-)
-_STREAMS = {
-    "upstream": ("Upstream", "What we build for later"),
-    "downstream": ("Downstream", "What we sell now"),
-    "both": ("Both halves", "Work that serves both"),
-}
-_NOBODY = {
-    "persona": "No persona",
-    "segment": "No segment",
-    "channel": "No channel",
-    "owner": "No owner",
-    "status": "No status",
-    "four_p": "None of the 4 Ps",
-}
 
 
 class Lane(NamedTuple):
@@ -84,27 +70,16 @@ _KEYS: dict[str, Callable[[Item], list[str]]] = {
 
 
 def _order(plan: Plan, by: str, found: dict[str, list[Group]]) -> list[str]:
-    known: dict[str, Iterable[str]] = {
-        "stream": _STREAMS,
-        "persona": plan.personas,
-        "segment": plan.segments,
-        "channel": plan.channels,
-        "owner": plan.team,
-        "status": _STATUSES,
-        "four_p": FOUR_P.words,
-    }
-    wanted = dict.fromkeys([*known[by], *found])
-    return sorted((key for key in wanted if key in found), key=lambda key: key == "")
+    return sorted(in_order(plan, by, found), key=lambda key: key == "")
 
 
 def _lane(plan: Plan, by: str, key: str, groups: tuple[Group, ...]) -> Lane:
     if not key:
-        return Lane("none", _NOBODY[by], "", None, "", groups)
+        return Lane("none", NOTHING[by], "", None, "", groups)
     if by == "stream":
-        title, note = _STREAMS[key]
+        title, note = STREAMS[key]
         return Lane(key, title, note, None, key, groups)
-    kinds = {"owner": "role"}
-    entity = plan.entity(kinds.get(by, by), key)
+    entity = entity_of(plan, by, key)
     note = (getattr(entity, "job_title", None) or "") if entity else ""
-    title = entity.label if entity else humanize(key)
+    title = word_of(plan, by, key)
     return Lane(key, title, "" if note == title else note, entity, "", groups)

@@ -13,6 +13,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.timeline.items import Item
+from strategy_handbook.views.timeline.marks import Marks
 from strategy_handbook.views.timeline.words import KIND_WORDS
 
 _HEADS = (
@@ -20,10 +21,10 @@ _HEADS = (
 )  # fmt: skip
 
 
-def data_table(context: Context, items: Iterable[Item]) -> Markup:
+def data_table(context: Context, items: Iterable[Item], marks: Marks) -> Markup:
     """All items as rows."""
     heads = "".join(f'<th scope="col">{name}</th>' for name in _HEADS)
-    rows = "\n".join(_row(context, item) for item in items)
+    rows = "\n".join(_row(context, item, marks.of_row(item)) for item in items)
     return Markup(
         '<div class="hb-table hb-table--stack" tabindex="0" role="region" '
         'aria-label="Everything on the timeline"><table class="hb-grid">'
@@ -32,12 +33,12 @@ def data_table(context: Context, items: Iterable[Item]) -> Markup:
     )
 
 
-def _row(context: Context, item: Item) -> str:
+def _row(context: Context, item: Item, mark: str) -> str:
     title, *cells = _cells(context, item)
     rest = "".join(
         f'<td data-label="{head}">{cell}</td>' for head, cell in zip(_HEADS[1:], cells, strict=True)
     )
-    return f'<tr><th scope="row">{title}</th>{rest}</tr>'
+    return f'<tr{mark}><th scope="row">{title}</th>{rest}</tr>'
 
 
 def _cells(context: Context, item: Item) -> Iterator[str]:

@@ -1,0 +1,108 @@
+"""What goes on over several days: a bar in a week, or a line for what goes on throughout a month."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from strategy_handbook.insight.runs import Run
+from strategy_handbook.plan import humanize
+from strategy_handbook.views.agenda.wording import format_word
+from strategy_handbook.views.calendar.month_layout import Bar
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces import status
+
+# So many are named of what goes on throughout a month; the others are folded away.
+MOST_NAMED = 12
+
+
+def draw_bar(context: Context, bar: Bar, inside: bool = True) -> Markup:
+    """The part of a run that falls into a week.
+
+    Args:
+        context: The page.
+        bar: The part.
+        inside: Whether it has a day in the month; a phone does not show the others.
+    """
+    run = bar.run
+    looks = {
+        "outside": not inside,
+        "begins": bar.begins,
+        "ends": bar.ends,
+        "open-start": bar.begins and run.open_start,
+        "open-end": bar.ends and run.open_end,
+    }
+    return draw_run(context, run, [look for look, holds in looks.items() if holds])
+
+
+def draw_run(context: Context, run: Run, looks: Iterable[str] = ()) -> Markup:
+    """Something that goes on over days, as a link.
+
+    Args:
+        context: The page.
+        run: What goes on.
+        looks: How its ends look.
+    """
+    look = status.look_of(run.status)
+    words = run_words(context, run)
+    return Markup(
+        '<a class="hb-run hb-run--{} hb--{}{}" href="{}" title="{}: {}">{}<span>{}</span>'
+        '<span class="hb-run__meta">{}</span></a>'
+    ).format(
+        run.kind,
+        run.stream,
+        "".join(f" hb-run--{one}" for one in (look, *looks) if one),
+        context.entity_href(run.entity),
+        run.entity.label,
+        words,
+        status.sign_of(run.status),
+        run.entity.label,
+        words,
+    )
+
+
+def draw_throughout(context: Context, month: dt.date, found: Sequence[Run]) -> Markup:
+    """What goes on from before a month until after it, said once and not in every week."""
+    if not found:
+        return Markup("")
+    rows = [Markup("<li>{}</li>").format(draw_run(context, run)) for run in found]
+    more = Markup("")
+    if len(rows) > MOST_NAMED:
+        more = Markup(
+            '<details class="hb-overflow"><summary>+{} more under way</summary><ul>{}</ul></details>'
+        ).format(len(rows) - MOST_NAMED, Markup("").join(rows[MOST_NAMED:]))
+    return Markup('<div class="hb-throughout"><p>All through {}</p><ul>{}</ul>{}</div>\n').format(
+        context.language.month(month), Markup("").join(rows[:MOST_NAMED]), more
+    )
+
+
+def draw_hidden(context: Context, hidden: Sequence[Run]) -> Markup:
+    """What found no room in a week: how much it is, to be unfolded."""
+    rows = Markup("").join(
+        Markup('<li class="hb--{}">{}{} <span class="hb-quiet">{}</span></li>').format(
+            run.stream,
+            status.sign_of(run.status),
+            context.link(run.entity),
+            run_words(context, run),
+        )
+        for run in hidden
+    )
+    return Markup(
+        '<details class="hb-overflow"><summary>+{} more under way</summary><ul>{}</ul></details>'
+    ).format(len(hidden), rows)
+
+
+def run_words(context: Context, run: Run) -> str:
+    """What a bar stands for, in words: kind, days and status."""
+    language = context.language
+    word = format_word(run.entity) or humanize(run.kind)
+    if run.start is not None and run.end is not None:
+        days = language.span_text(run.start, run.end)
+    elif run.start is not None:
+        days = f"from {language.date_text(run.start)}, no end set"
+    elif run.end is not None:
+        days = f"no start set, until {language.date_text(run.end)}"
+    else:
+        days = language.days(run.first, run.last)
+    return ", ".join(part for part in (word, days, humanize(run.status or "")) if part)

@@ -1,0 +1,59 @@
+"""What a calendar says beside its table: that a month is bare, what has no day, whose time it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from strategy_handbook.insight.months import first_of, months_of
+from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.runs import always_on
+from strategy_handbook.insight.selection import Selection
+from strategy_handbook.views.agenda.drawing import draw_list, draw_occasion
+from strategy_handbook.views.calendar.ways import month_href
+from strategy_handbook.views.calendar.year_layout import day_items
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
+
+
+def draw_bare(context: Context, found: Iterable[Occasion], month: dt.date) -> Markup:
+    """That a month has no items, and which next one has; if none has, the last one before."""
+    busy = sorted({first_of(one.first) for one in day_items(found)} & set(months_of(context.plan)))
+    name = context.language.month
+    after = next((one for one in busy if one > month), None)
+    before = next((one for one in reversed(busy) if one < month), None)
+    way = Markup("")
+    if after is not None:
+        way = Markup(' Next month with items: <a href="{}">{}</a>.').format(
+            month_href(context, after), name(after)
+        )
+    elif before is not None:
+        way = Markup(' Last month with items: <a href="{}">{}</a>.').format(
+            month_href(context, before), name(before)
+        )
+    return Markup('<p class="hb-bare">Nothing is dated in {}.{}</p>').format(name(month), way)
+
+
+def draw_loose(context: Context, loose: Iterable[Occasion]) -> Markup:
+    """What falls into a month on a day that is not set; empty for nothing."""
+    rows = draw_list(draw_occasion(context, one, dated=True) for one in loose)
+    if not rows:
+        return Markup("")
+    return Markup('<div class="hb-loose"><p>Some time, day not set</p>{}</div>').format(rows)
+
+
+def draw_always(context: Context, selection: Selection) -> Markup:
+    """What is always on; empty for nothing."""
+    plan = context.plan
+    found = [one for one in always_on(plan) if selection.takes(plan, one, plan.stream_of(one))]
+    if not found:
+        return Markup("")
+    return Markup('<p class="hb-always"><b>Always on:</b> {}</p>').format(context.links(found))
+
+
+def draw_zone(context: Context, items: Iterable[Occasion]) -> Markup:
+    """Whose time the times of day are; empty where there are none."""
+    if not any(one.date and one.date.time for one in items):
+        return Markup("")
+    zone = context.plan.plan.timezone or "UTC"
+    return Markup('<p class="hb-zone">Times are those of {}.</p>').format(zone.replace("_", " "))

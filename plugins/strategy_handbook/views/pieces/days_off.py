@@ -1,0 +1,52 @@
+"""Public holidays and days off, as they stand with a day: a sign, a name and where it holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from strategy_handbook.insight.days_off import DayOff, days_off
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
+
+SIGN = "★"
+
+
+def draw_days_off(context: Context, day: dt.date) -> Markup:
+    """Why a day is off, each reason on a line; empty for a working day."""
+    reasons = days_off(context.plan).get(day, ())
+    return Markup("").join(_reason(context, one) for one in reasons)
+
+
+def day_off_words(context: Context, day: dt.date) -> str:
+    """Why a day is off, in words: "Good Friday (NL), Stocktaking"; empty for a working day."""
+    reasons = days_off(context.plan).get(day, ())
+    return ", ".join(
+        f"{one.name} ({', '.join(one.countries)})" if _where_matters(context, one) else one.name
+        for one in reasons
+    )
+
+
+def _reason(context: Context, one: DayOff) -> Markup:
+    name = Markup('<span lang="{}">{}</span>').format(one.language, one.name)
+    return Markup(
+        '<span class="hb-off"><span class="hb-kind" aria-hidden="true">{}</span>'
+        '<span class="hb-hidden">{}: </span>{}{}</span>'
+    ).format(
+        SIGN,
+        "Public holiday" if one.countries else "Day off",
+        name if one.language else one.name,
+        _places(context, one) if _where_matters(context, one) else "",
+    )
+
+
+def _where_matters(context: Context, one: DayOff) -> bool:
+    """Whether the plan looks at several countries, so that one must say in which of them."""
+    return bool(one.countries) and len(set(context.plan.plan.holidays)) > 1
+
+
+def _places(context: Context, one: DayOff) -> Markup:
+    codes = Markup(", ").join(
+        Markup('<abbr title="{}">{}</abbr>').format(context.language.country(code), code)
+        for code in one.countries
+    )
+    return Markup(' <span class="hb-off__where">({})</span>').format(codes)

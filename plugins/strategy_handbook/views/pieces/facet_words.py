@@ -1,0 +1,78 @@
+"""What the facets of the plan are called, and the order in which their values come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from strategy_handbook.plan import Entity, Plan, humanize
+from strategy_handbook.plan.vocabulary import FOUR_P
+
+# How a status moves on in time; words a plan adds come after these.
+_STATUSES = (
+    *("at-risk", "in-progress", "live", "active", "validating", "committed", "approved"),
+    *("scheduled", "planned", "in-review", "draft", "brief", "idea", "paused"),
+    *("done", "completed", "published", "dropped", "cancelled", "retired"),
+)
+STREAMS = {
+    "upstream": ("Upstream", "What we build for later"),
+    "downstream": ("Downstream", "What we sell now"),
+    "both": ("Both halves", "Work that serves both"),
+}
+FACET_NAMES = {
+    "stream": "Half",
+    "persona": "Persona",
+    "segment": "Segment",
+    "channel": "Channel",
+    "owner": "Owner",
+    "status": "Status",
+    "four_p": "4 Ps",
+    "campaign": "Campaign",
+    "tag": "Tag",
+}
+NOTHING = {
+    "stream": "Neither half",
+    "persona": "No persona",
+    "segment": "No segment",
+    "channel": "No channel",
+    "owner": "No owner",
+    "status": "No status",
+    "four_p": "None of the 4 Ps",
+}
+
+
+def in_order(plan: Plan, facet: str, found: Iterable[str]) -> list[str]:
+    """The values found, each once, in the order in which the plan or the field has them.
+
+    Args:
+        plan: The plan.
+        facet: One of ``insight.facets.FACETS``.
+        found: The values there are.
+    """
+    values = dict.fromkeys(found)
+    known: dict[str, Iterable[str]] = {
+        "stream": STREAMS,
+        "persona": plan.personas,
+        "segment": plan.segments,
+        "channel": plan.channels,
+        "owner": plan.team,
+        "status": _STATUSES,
+        "four_p": FOUR_P.words,
+        "campaign": plan.campaigns,
+    }
+    first = [value for value in known.get(facet, ()) if value in values]
+    return list(dict.fromkeys([*first, *values]))
+
+
+def entity_of(plan: Plan, facet: str, value: str) -> Entity | None:
+    """The entity that a value of a facet is; None for words."""
+    return plan.entity("role" if facet == "owner" else facet, value)
+
+
+def word_of(plan: Plan, facet: str, value: str) -> str:
+    """What people call a value of a facet."""
+    if facet == "stream":
+        return STREAMS[value][0]
+    if facet == "tag":
+        return value
+    entity = entity_of(plan, facet, value)
+    return entity.label if entity else humanize(value)

@@ -1,0 +1,115 @@
+"""The filter above a view: what its items may be found by, as fields of a form.
+
+A view marks each of its items while it draws them, and puts the form before them when all are drawn,
+so that the form offers exactly what occurs. The script of the handbook does the rest; where no script
+runs the form is not shown, and everything is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+
+from strategy_handbook.insight.facets import FACETS, Facet, facets_of
+from strategy_handbook.plan import Entity
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.facet_words import FACET_NAMES, in_order, word_of
+
+# Fewer items are seen at a glance.
+FEWEST = 6
+_FORM = Markup(
+    '<form class="hb-filter" data-count="{{shown}} of {{all}} items" '
+    'data-remove="Remove the filter {{name}}"><div class="hb-filter__line">'
+    '<label class="hb-filter__find"><span class="hb-hidden">Find in these items</span>'
+    '<input type="search" name="find" placeholder="Find" autocomplete="off"></label>'
+    '<details class="hb-filter__facets"><summary>Filter</summary>'
+    '<div class="hb-filter__panel">{groups}</div></details>{more}'
+    '<output class="hb-filter__count">{count} items</output></div>'
+    '<div class="hb-filter__chosen" hidden><ul></ul>'
+    '<button type="button" class="hb-filter__clear">Clear filters</button></div>'
+    '<p class="hb-filter__none" hidden>No items match. '
+    '<button type="button" class="hb-filter__clear">Clear filters</button></p></form>'
+)
+
+
+def field_name(facet: str) -> str:
+    """What a facet is called in the form and in the address of a filtered page."""
+    return facet.replace("_", "-")
+
+
+class Filter:
+    """The facets of a view's items, collected while these are drawn.
+
+    Args:
+        context: The page.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        # Items and facets get numbers, so that they are named in a few characters.
+        self._items: dict[Hashable, int] = {}
+        self._numbers: dict[Facet, int] = {}
+        self._held: Counter[Facet] = Counter()
+        self._marks: dict[tuple[Facet, ...], str] = {}
+
+    def mark(self, entity: Entity, *further: Facet, item: Hashable = None) -> str:
+        """The attributes that make a shown item one that can be found; put into its opening tag.
+
+        An item that is shown in several places, such as a card and the row of a table, is one item.
+
+        Args:
+            entity: What the item shows.
+            further: Facets that it has besides those of the entity.
+            item: What tells it from other items, where that is not the entity.
+        """
+        key = entity if item is None else item
+        new = key not in self._items
+        number = self._items.setdefault(key, len(self._items))
+        facets = (*facets_of(self._context.plan, entity), *further)
+        if new:
+            self._held.update(dict.fromkeys(facets, 1))
+        mark = self._marks.get(facets)
+        if mark is None:
+            numbers = (self._numbers.setdefault(one, len(self._numbers)) for one in facets)
+            mark = self._marks[facets] = f'data-f="{" ".join(map(str, dict.fromkeys(numbers)))}"'
+        return f' data-k="{number}" {mark}'
+
+    def number_of(self, item: Hashable) -> int | None:
+        """The number of an item marked before; None for others."""
+        return self._items.get(item)
+
+    def has(self, facet: str) -> bool:
+        """Whether any item marked so far can be found by a facet."""
+        return any(name == facet for name, _ in self._numbers)
+
+    def form(self, more: Markup | str = "") -> Markup:
+        """The form; empty where there is too little to be worth looking through.
+
+        Args:
+            more: Further fields for its first line.
+        """
+        count = len(self._items)
+        if count < FEWEST:
+            return Markup("")
+        found: dict[str, list[str]] = {facet: [] for facet in FACETS}
+        for facet, value in self._numbers:
+            # What all items have does not tell them apart.
+            if self._held[facet, value] < count:
+                found[facet].append(value)
+        groups = Markup("").join(
+            self._group(facet, values) for facet, values in found.items() if values
+        )
+        return _FORM.format(groups=groups, more=more, count=count)
+
+    def _group(self, facet: str, values: Iterable[str]) -> Markup:
+        plan = self._context.plan
+        options = "".join(
+            f'<label><input type="checkbox" name="{field_name(facet)}" '
+            f'value="{escape(value)}" data-n="{self._numbers[facet, value]}">'
+            f"<span>{escape(word_of(plan, facet, value))}</span></label>"
+            for value in in_order(plan, facet, values)
+        )
+        return Markup("<fieldset><legend>{}</legend><div>{}</div></fieldset>").format(
+            FACET_NAMES[facet], Markup(options)
+        )

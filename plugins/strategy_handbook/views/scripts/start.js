@@ -1,0 +1,20 @@
+// The views of a page begin to work: when it has loaded, and whenever a theme puts another in its place.
+
+/** Makes the views of the page work that do not work yet. */
+function start() {
+  for (const view of document.querySelectorAll(".hb-view:not([data-live])")) {
+    if (!(view instanceof HTMLElement)) continue
+    view.dataset.live = ""
+    for (const form of view.querySelectorAll("form.hb-filter")) {
+      if (form instanceof HTMLFormElement) startFilter(view, form)
+    }
+    for (const timeline of view.querySelectorAll(".hb-timeline--full")) {
+      if (timeline instanceof HTMLElement) startTimeline(view, timeline)
+    }
+  }
+}
+
+// Material says with `document$` that a page is there, the first and each that follows without loading.
+const pages = /** @type {{document$?: {subscribe(then: () => void): void}}} */ (window)
+if (pages.document$) pages.document$.subscribe(start)
+else start()
