@@ -32,10 +32,10 @@ MAY_IMPORT = {
     "compiled_templates": set(),
     "views": {"findings", "source", "plan", "insight", "addresses", "compiled_templates"},
     "pages": {"findings", "plan", "insight", "addresses", "views"},
-    "exports": {"findings", "plan", "insight", "addresses", "views"},
+    "exports": {"findings", "source", "plan", "insight", "addresses", "views"},
     "handbook": {"source", "plan", "load", "rules", "addresses", "views", "clock", "stopwatch"},
     "contents": {"views"},
-    "zensical": set(),
+    "zensical": {"addresses"},
     "written_folder": set(),
     "edit_address": set(),
     "new_site": {"addresses", "written_folder"},
@@ -56,7 +56,7 @@ MAY_IMPORT = {
     "site_pages": {"addresses", "pages", "views"},
     "content_security": set(),
     "page_head": set(),
-    "config": {"content_security"},
+    "config": {"addresses", "content_security"},
     "serving": {"source"},
     "cli": None,
     "plugin": None,
@@ -76,12 +76,14 @@ ONLY_IN = {
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},
     "pypdf": {"paper"},
+    "icalendar": {"exports"},
+    "subprocess": {"paper", "source"},
     "holidays": {"plan"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),
 }
 # Rooms of pure functions: what they return depends on what they are given.
-PURE = {"findings", "plan", "rules", "insight", "views", "pages", "addresses", "clock"}
+PURE = {"findings", "plan", "rules", "insight", "views", "pages", "exports", "addresses", "clock"}
 IMPURE_CALLS = {
     "open", "print", "input", "exec", "eval", "read_text", "read_bytes", "write_text", "write_bytes", "now",
     "today", "utcnow", "getenv", "time", "monotonic", "perf_counter", "uuid4", "urlopen",

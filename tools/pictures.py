@@ -118,6 +118,7 @@ PICTURES = (
     *_both("campaign", "riverbend-2027/campaigns/spring-fleet-trial/"),
     Picture("timeline-phone", "riverbend-2027/timeline/", width=390, height=780),
     Picture("calendar-phone", "riverbend-2027/calendar/2027-03/", width=390, height=780),
+    Picture("subscribe", "riverbend-2027/subscribe/", height=620),
     Picture("health", "riverbend-2027/health/", height=420),
     *(
         Picture(f"host-{host}", "riverbend-2027/goals/", 480, 640, frame=True, host=host)

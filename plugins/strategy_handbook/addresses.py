@@ -20,6 +20,15 @@ UrlOf = Callable[[str], str]
 STYLESHEET = "assets/handbook/handbook.css"
 SCRIPT = "assets/handbook/handbook.js"
 
+# What can be taken away from a handbook: calendars to subscribe to, a feed to read, tables for
+# spreadsheets, and the whole plan as data.
+EXPORTS = ("calendars", "feed", "tables", "data")
+
+# Where `handbook export` remembers what it wrote; hosts without plugins learn from it what there is.
+EXPORT_LIST = ".handbook-exports.json"
+# Where the JSON Schema of that data lives.
+DATA_SCHEMA = "assets/handbook/plan-data.schema.json"
+
 # Kinds of entity that have a page each, and the folder those pages are in.
 FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "campaigns"}
 # Kinds of entity that live on a page with others of their kind.
@@ -89,6 +98,16 @@ def sheet_path(name: str) -> str:
 def permalink_of(plan: Plan, entity: Entity) -> str:
     """A content item's lasting path below the site's root, whatever page it moves to."""
     return f"{plan.id}/content/{entity.id}/index.html"
+
+
+def feed_file(plan: Plan, name: str, suffix: str = ".ics") -> str:
+    """The path below the site's root of a calendar that people subscribe to."""
+    return f"{plan.id}/feeds/{name}{suffix}"
+
+
+def data_file(plan: Plan, name: str) -> str:
+    """The path below the site's root of a table or other data to take away: ``personas.csv``."""
+    return f"{plan.id}/data/{name}"
 
 
 def directory_url(page: str) -> str:

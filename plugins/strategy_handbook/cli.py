@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Iterator, Sized
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from strategy_handbook import __version__, clock
-from strategy_handbook.addresses import UrlOf, directory_url, file_url
+from strategy_handbook.addresses import EXPORT_LIST, EXPORTS, UrlOf, directory_url, file_url
 from strategy_handbook.exits import (
     CLEAN,
     FOUND,
@@ -22,6 +24,8 @@ from strategy_handbook.exits import (
     stop,
 )
 from strategy_handbook.explain import explain_in_text
+from strategy_handbook.exports import exported, site_at
+from strategy_handbook.exports.wording import CUT_OFF
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.machine import render_github, render_json
 from strategy_handbook.findings.report import Report
@@ -34,8 +38,9 @@ from strategy_handbook.print_command import print_
 from strategy_handbook.progress import progress
 from strategy_handbook.rules import RULES, rule_called
 from strategy_handbook.source import Folder
+from strategy_handbook.source.history import History, history_of
 from strategy_handbook.views import Handbook
-from strategy_handbook.written_folder import NotOurs, write_into
+from strategy_handbook.written_folder import NotOurs, Written, write_into
 
 # As many files in the way are named; the rest is counted.
 MOST_NAMED = 10
@@ -128,22 +133,75 @@ def pages(
     """
     read = _read(plans, as_of, file_url if file_urls else directory_url)
     about = {"written by": f"handbook pages {__version__}", "as of": read.as_of.isoformat()}
-    try:
-        files = written_out(read)
+    files = written_out(read)
+    with _told_if_in_the_way(out):
         written = write_into(out, files, about, keep=keep)
         begun = begin_site(out, plans, as_of=as_of, file_urls=file_urls) if new_site else []
-    except NotOurs as error:
-        stop(IN_THE_WAY, _in_the_way(out, error))
-    except OSError as error:
-        stop(UNREADABLE, f"{error.filename} cannot be written: {error.strerror}")
     click.echo(render(read.report, read.line_of), nl=False)
     for path in written.kept:
         click.echo(f"{out / path} was written or changed by hand; it stays")
     for path in begun:
         click.echo(f"{path} is new, and yours from now on")
-    click.echo(
-        f"{len(files)} files in {out}: {len(written.changed)} written, {len(written.removed)} removed"
-    )
+    click.echo(_count_of(out, files, written))
+    sys.exit(FOUND if _fails(read.report, fail_on) else CLEAN)
+
+
+@handbook.command()
+@_plans
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write into; the site's own folder, or any other.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    type=click.Choice(EXPORTS),
+    help="Write only these; may be given several times.",
+)
+@click.option("--site-url", metavar="URL", help="Where the handbook is, for links back to it.")
+@click.option(
+    "--file-urls",
+    is_flag=True,
+    help="For sites whose pages are files: `use_directory_urls: false`.",
+)
+@click.option("--no-history", is_flag=True, help="Do not ask git when entries were last changed.")
+@_fail_on
+@_as_of
+def export(
+    plans: Path,
+    out: Path,
+    only: tuple[str, ...],
+    site_url: str | None,
+    file_urls: bool,
+    no_history: bool,
+    fail_on: str,
+    as_of: str | None,
+) -> None:
+    """Writes what people take away: calendars, the feed, tables and data.
+
+    PLANS is the folder of the plans (default: plans). With the site's address and options these are
+    the same files as on the site. A second run brings them up to date and removes those that have no
+    place any more. Files that people wrote are never touched.
+
+    Exit status: 0 written, 1 written, with findings at or above --fail-on, 2 wrong use, 3 no plan
+    there, 4 a folder cannot be read or written, 5 nothing written, because files of yours are in
+    the way, 70 a fault of this program.
+    """
+    url_of = file_url if file_urls else directory_url
+    read = _read(plans, as_of, url_of)
+    history = History() if no_history else history_of(Folder(plans, plans.as_posix()))
+    if history.missing == "shallow":
+        click.echo(f"handbook: {CUT_OFF}", err=True)
+    site = site_at(site_url, url_of)
+    wanted = only or EXPORTS
+    files = dict(exported(read.plans.values(), site, history.changed, wanted))
+    about = {"written by": f"handbook export {__version__}", "exports": " ".join(wanted)}
+    with _told_if_in_the_way(out):
+        written = write_into(out, files, about, list_in=EXPORT_LIST)
+    click.echo(render(read.report, read.line_of), nl=False)
+    click.echo(_count_of(out, files, written))
     sys.exit(FOUND if _fails(read.report, fail_on) else CLEAN)
 
 
@@ -179,6 +237,21 @@ def _read(plans: Path, as_of: str | None, url_of: UrlOf = directory_url) -> Hand
     if not read.plans:
         stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
     return read
+
+
+@contextmanager
+def _told_if_in_the_way(out: Path) -> Iterator[None]:
+    """Ends the command with a sentence where a folder cannot be written into."""
+    try:
+        yield
+    except NotOurs as error:
+        stop(IN_THE_WAY, _in_the_way(out, error))
+    except OSError as error:
+        stop(UNREADABLE, f"{error.filename} cannot be written: {error.strerror}")
+
+
+def _count_of(out: Path, files: Sized, written: Written) -> str:
+    return f"{len(files)} files in {out}: {len(written.changed)} written, {len(written.removed)} removed"
 
 
 def _in_the_way(out: Path, error: NotOurs) -> str:

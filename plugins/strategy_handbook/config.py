@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from strategy_handbook.addresses import EXPORTS
 from strategy_handbook.content_security import further_sources
 
 
@@ -70,6 +71,13 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether Material for MkDocs gets the two features that the handbook's navigation is made for:
     `navigation.indexes`, pages that stand for their section, and `navigation.path`, the way from the
     home page. Other themes are left alone."""
+
+    exports = c.ListOfItems(c.Choice(EXPORTS), default=list(EXPORTS))
+    """What people can take away from the site: `calendars` to subscribe to, the `feed` of everything
+    with a date as JSON Feed, `tables` as CSV, and the `data` of each plan as JSON. `[]` for nothing."""
+
+    history = c.Type(bool, default=True)
+    """Whether calendars and feeds say when an entry was last changed, as git tells."""
 
     content_security = c.Type(bool, default=True)
     """Whether every page says, in a Content-Security-Policy, what it may run and load: what your

@@ -43,6 +43,8 @@ def read_handbook(
     edit_url: EditUrl = _nowhere,
     overrides: Sequence[str | Path] = (),
     root: str | Path = ".",
+    site_url: str | None = None,
+    exports: Iterable[str] = (),
     stopwatch: Stopwatch | None = None,
     before: Iterable[Plan] = (),
 ) -> Handbook:
@@ -56,6 +58,8 @@ def read_handbook(
         edit_url: Gives the address where a file of a plan is edited.
         overrides: The folders of theme overrides, in which a team may keep templates of its own.
         root: The project's folder, from which people are shown those templates' places.
+        site_url: The site's address.
+        exports: What can be taken away from the site.
         stopwatch: Counts how long reading and checking take.
         before: Plans read from the tree before; what did not change is taken from them.
 
@@ -76,6 +80,8 @@ def read_handbook(
         line_of=Excerpts(tree).line,
         edit_url=edit_url,
         templates=checked_templates(*read_templates(overrides, root)),
+        site_url=f"{site_url.rstrip('/')}/" if site_url else "",
+        exports=frozenset(exports),
     )
 
 
@@ -92,6 +98,8 @@ def handbook_of_folder(
     edit_url: EditUrl = _nowhere,
     overrides: tuple[Path, ...] = (),
     root: Path = _HERE,
+    site_url: str | None = None,
+    exports: tuple[str, ...] = (),
 ) -> Handbook:
     """The handbook of a folder, read again only when a file or the day has changed.
 
@@ -104,11 +112,14 @@ def handbook_of_folder(
         edit_url: Gives the address where a file of a plan is edited.
         overrides: The folders of theme overrides.
         root: The project's folder.
+        site_url: The site's address.
+        exports: What can be taken away from the site.
 
     Raises:
         clock.BadDay: When the day is none.
     """
-    key = (folder.root.resolve(), folder.shown_as, url_of, edit_url, overrides, root)
+    site = (site_url, exports)
+    key = (folder.root.resolve(), folder.shown_as, url_of, edit_url, overrides, root, site)
     with _reading:
         state = _state(folder, overrides)
         last = _last_read.get(key)
@@ -123,6 +134,8 @@ def handbook_of_folder(
             edit_url=edit_url,
             overrides=overrides,
             root=root,
+            site_url=site_url,
+            exports=exports,
         )
         _last_read[key] = (state, read)
         return read

@@ -199,6 +199,8 @@ class HandbookExtension(Extension):
             edit_url=EditAddresses(plans, shown_as, *places),
             overrides=overrides,
             root=root,
+            site_url=told.site_url,
+            exports=told.exports,
         )
 
     def tell_findings(self) -> None:

@@ -24,6 +24,8 @@ from strategy_handbook.compiled_templates import CompiledTemplates
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
 from strategy_handbook.edit_address import EditAddresses
+from strategy_handbook.exports import exported, site_at
+from strategy_handbook.exports.wording import CUT_OFF
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
@@ -42,6 +44,7 @@ from strategy_handbook.rules.settle import settle
 from strategy_handbook.serving import PlanWatch, asking, show_anyway
 from strategy_handbook.site_pages import SitePages
 from strategy_handbook.source import Folder
+from strategy_handbook.source.history import History, history_of
 from strategy_handbook.static_files import write_files
 from strategy_handbook.stopwatch import Stopwatch
 from strategy_handbook.views import Handbook
@@ -143,6 +146,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             edit_url=self.edit_url,
             overrides=config.theme.dirs,
             root=Path(config.config_file_path or "mkdocs.yml").parent,
+            site_url=config.site_url,
+            exports=self.config.exports,
             stopwatch=self.stopwatch,
             before=self.before,
             **day,
@@ -193,7 +198,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def _site(self, config: MkDocsConfig) -> Hashable:
         """What drawings depend on besides plans."""
         ids, urls = tuple(self.handbook.plans), config.use_directory_urls
-        return self.handbook.as_of, ids, self.pages.addresses, urls, self.edit_url
+        exports = frozenset(self.config.exports)
+        return self.handbook.as_of, ids, self.pages.addresses, urls, self.edit_url, exports
 
     @event_priority(-100)
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -334,10 +340,24 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         with self.stopwatch.phase("permalinks written"):
             links = permalinks(self.handbook, self.pages.taken, closed=closed)
             write_files(Path(config.site_dir), links)
+        if self.config.exports:
+            self._export(config)
         same = f"; {self.again} pages as before" if self.again else ""
         log.info(f"{self.stopwatch}{same}")
         if self.serving and self.faulty:
             show_anyway()
+
+    def _export(self, config: MkDocsConfig) -> None:
+        """Writes what people take away, and leaves a team's own files alone."""
+        with self.stopwatch.phase("exports written"):
+            history = history_of(self.tree) if self.config.history else History()
+            if history.missing == "shallow":
+                log.info(CUT_OFF)
+            site = site_at(config.site_url, self.pages.url_of)
+            plans = self.handbook.plans.values()
+            files = exported(plans, site, history.changed, self.config.exports)
+            own = self.pages.taken
+            write_files(Path(config.site_dir), (file for file in files if file[0] not in own))
 
     def _refuse(self, message: str) -> None:
         """Ends the build; of a preview only the first, as what is wrong can still be mended."""

@@ -45,7 +45,12 @@ class Written:
 
 
 def write_into(
-    folder: Path, files: Mapping[str, str], about: Mapping[str, str], *, keep: bool = False
+    folder: Path,
+    files: Mapping[str, str],
+    about: Mapping[str, str],
+    *,
+    keep: bool = False,
+    list_in: str = LIST,
 ) -> Written:
     """Writes files into a folder and removes those written earlier that are not among them.
 
@@ -54,12 +59,13 @@ def write_into(
         files: Texts by their paths, with forward slashes.
         about: What is to be remembered beside the list, for example the day.
         keep: Whether files of others stay in the place of ours; else they are a reason to stop.
+        list_in: The file of the list, which two programs that share a folder must not share.
 
     Raises:
         NotOurs: Before anything is written, when a file of somebody else is in the way.
         OSError: When a file cannot be read or written.
     """
-    known = _known(folder)
+    known = _known(folder, list_in)
     blocked = [why for path in files if (why := _blocked(folder, path, files, known))]
     theirs = {} if blocked else _written_by_others(folder, files, known)
     if blocked or (theirs and not keep):
@@ -68,7 +74,7 @@ def write_into(
     ours = dict(known)
     try:
         for path in sorted(files.keys() - theirs.keys()):
-            if _text(folder / path) != files[path]:
+            if _text(folder / path) != _even(files[path]):
                 _write(folder / path, files[path])
                 written.changed.append(path)
             ours[path] = _sum(files[path])
@@ -85,7 +91,7 @@ def write_into(
         # Also when a disk is full or somebody stops the program: what is written is ours.
         for path in theirs:
             ours.pop(path, None)
-        _remember(folder, ours, about)
+        _remember(folder / list_in, ours, about)
     return written
 
 
@@ -113,7 +119,7 @@ def _written_by_others(
     theirs = {}
     for path, ours in files.items():
         text = _text(folder / path)
-        if text is None or text == ours or known.get(path) == _sum(text):
+        if text is None or text == _even(ours) or known.get(path) == _sum(text):
             continue
         how = "changed" if path in known else "written"
         theirs[path] = f"{path} was {how} by hand"
@@ -134,18 +140,18 @@ def _twins(path: str) -> Iterator[str]:
         yield str(place.with_suffix("") / "README.md")
 
 
-def _known(folder: Path) -> dict[str, str]:
-    text = _text(folder / LIST)
+def _known(folder: Path, name: str) -> dict[str, str]:
+    text = _text(folder / name)
     if text is None:
         return {}
     try:
         listed = json.loads(text)["files"]
         known = {str(path): str(total) for path, total in listed.items()}
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise NotOurs([f"{LIST} is not the list that this command keeps; delete it"]) from None
+        raise NotOurs([f"{name} is not the list that this command keeps; delete it"]) from None
     # The list decides what is removed, and anybody may have edited it.
     if outside := [path for path in known if not _is_inside(path)]:
-        raise NotOurs([f"{LIST} names {outside[0]}, outside the folder; delete the list"])
+        raise NotOurs([f"{name} names {outside[0]}, outside the folder; delete the list"])
     return known
 
 
@@ -158,18 +164,22 @@ def _leaves(folder: Path, path: str) -> bool:
     return not (folder / path).resolve().is_relative_to(folder.resolve())
 
 
-def _remember(folder: Path, files: Mapping[str, str], about: Mapping[str, str]) -> None:
+def _remember(file: Path, files: Mapping[str, str], about: Mapping[str, str]) -> None:
     listed = {**about, "files": dict(sorted(files.items()))}
     text = json.dumps(listed, indent=1, ensure_ascii=False) + "\n"
-    if _text(folder / LIST) != text:
-        _write(folder / LIST, text)
+    if _text(file) != text:
+        _write(file, text)
 
 
 def _text(file: Path) -> str | None:
     if not file.is_file():
         return None
     # Git may have changed the ends of lines; anything else is somebody's doing.
-    return file.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    return _even(file.read_bytes().decode("utf-8", "replace"))
+
+
+def _even(text: str) -> str:
+    return text.replace("\r\n", "\n")
 
 
 def _write(file: Path, text: str) -> None:
@@ -181,7 +191,7 @@ def _write(file: Path, text: str) -> None:
 
 
 def _sum(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_even(text).encode()).hexdigest()
 
 
 def _remove_empty(folder: Path, inner: PurePosixPath) -> None:

@@ -7,11 +7,14 @@ so nothing here depends on Zensical being installed.
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import NamedTuple
 
 from markdown import Markdown
+
+from strategy_handbook.addresses import EXPORT_LIST
 
 _PREPROCESSOR = "rendering_context"
 
@@ -27,6 +30,7 @@ class ToldPage(NamedTuple):
         edit_base: The site's `edit_uri`.
         repo_url: The address of the site's repository.
         custom_dir: The folder of the theme's overrides.
+        site_url: The site's address.
     """
 
     path: str
@@ -36,11 +40,21 @@ class ToldPage(NamedTuple):
     edit_base: str | None = None
     repo_url: str | None = None
     custom_dir: str | None = None
+    site_url: str | None = None
 
     @property
     def file(self) -> str:
         """The page's file as people find it from the site's folder."""
         return Path(os.path.relpath(self.docs / self.path, self.root)).as_posix()
+
+    @property
+    def exports(self) -> tuple[str, ...]:
+        """What can be taken away from the site: what `handbook export` wrote among its pages."""
+        try:
+            listed = json.loads((self.docs / EXPORT_LIST).read_text("utf-8"))
+            return tuple(str(listed["exports"]).split())
+        except (OSError, ValueError, KeyError, TypeError):
+            return ()
 
     @property
     def source(self) -> str | None:
@@ -69,4 +83,5 @@ def told_page(md: Markdown) -> ToldPage | None:
         edit_base=settings.get("edit_uri"),
         repo_url=settings.get("repo_url"),
         custom_dir=(settings.get("theme") or {}).get("custom_dir"),
+        site_url=settings.get("site_url"),
     )

@@ -206,3 +206,66 @@ def test_a_page_that_the_theme_puts_in_place_can_be_filtered(small: Page) -> Non
 
     expect(small.locator(COUNT).first).to_have_text("5 of 9 items")
     assert small.evaluate("window.loadedOnce") is True
+
+
+# A month with much on it, and an article on its fourth day.
+MARCH = "riverbend-2027/calendar/2027-03/"
+ARTICLE = "Does the cold eat your range?"
+
+
+def items_in_sight(page: Page) -> list[str]:
+    """Return what stands on the days of a month, as far as it is seen."""
+    return page.locator(".hb-item:visible > a > span:last-of-type").all_inner_texts()
+
+
+def test_a_month_shows_what_matches_on_all_its_days(page: Page) -> None:
+    page.goto(MARCH)
+    assert len(items_in_sight(page)) > 10
+    expect(page.locator(".hb-run:visible")).not_to_have_count(0)
+
+    page.get_by_role("searchbox", name="Find in these items").fill("cold eat")
+
+    assert items_in_sight(page) == [ARTICLE]
+    expect(page.locator(".hb-run:visible")).to_have_count(0)
+    expect(page.locator("#day-2027-03-07")).to_be_visible()
+
+
+def test_on_a_phone_days_without_a_match_are_left_out(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{MARCH}?find=cold%20eat")
+
+    assert items_in_sight(page) == [ARTICLE]
+    expect(page.locator(".hb-day:visible")).to_have_count(1)
+
+
+def test_days_that_are_folded_say_how_much_is_left(page: Page) -> None:
+    page.goto(MARCH)
+    page.add_style_tag(content=".hb-overflow { display: block }")
+    folded = page.locator("td .hb-overflow summary")
+    before = folded.first.inner_text()
+
+    page.get_by_role("searchbox", name="Find in these items").fill("newsletter")
+
+    assert before.startswith("+")
+    for summary in folded.all():
+        if summary.is_visible():
+            inside = summary.locator("xpath=..").locator("[data-f]:not([hidden])").count()
+            assert summary.inner_text().startswith(f"+{inside} more")
+
+
+def test_an_agenda_leaves_out_days_and_months_without_a_match(small: Page) -> None:
+    small.goto("small/calendar/agenda/?find=cold")
+
+    rows = small.locator(".hb-agenda__row:visible .hb-agenda__title")
+    assert rows.all_inner_texts() == ["Does the cold eat range?"]
+    expect(small.get_by_role("heading", name="April 2027")).to_be_visible()
+    expect(small.get_by_role("heading", name="May 2027")).to_be_hidden()
+
+
+@pytest.mark.parametrize("page_name", ["campaigns", "goals", "personas", "team", "records"])
+def test_lists_of_entries_are_filtered_with_their_headings(page: Page, page_name: str) -> None:
+    page.goto(f"riverbend-2027/{page_name}/?owner=content-lead&find=no-such-word")
+
+    expect(page.locator(".hb-filter__none")).to_be_visible()
+    assert page.locator("[data-f]:visible").count() == 0
+    assert page.locator("[data-holds]:visible").count() == 0

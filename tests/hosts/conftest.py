@@ -12,8 +12,10 @@ from tests.builds import AS_OF, REPOSITORY, Build, run_build, run_python
 # The settings of a new site, with the same edit addresses as in `mkdocs.yml`.
 EDITED = (
     "[project]\n",
-    '[project]\nedit_uri_template = "https://example.org/strategy-handbook/edit/main/docs/{path}"\n',
+    '[project]\nsite_url = "https://example.org/strategy-handbook/"\n'
+    'edit_uri_template = "https://example.org/strategy-handbook/edit/main/docs/{path}"\n',
 )
+URL = "https://example.org/strategy-handbook/"
 COMMAND = "from strategy_handbook.cli import main; main()"
 
 
@@ -79,6 +81,7 @@ def zensical_site(once: Once) -> Path:
     def into(folder: Path) -> Build:
         shutil.copytree(REPOSITORY / "plans", folder / "plans")
         written = handbook(folder, "pages", "--out", "docs", "--new-site", "--as-of", AS_OF)
+        handbook(folder, "export", "--out", "docs", "--site-url", URL)
         settings = folder / "zensical.toml"
         settings.write_text(settings.read_text("utf-8").replace(*EDITED), "utf-8")
         return zensical(folder) if written.exit_code == 0 else written

@@ -43,7 +43,7 @@ def test_what_comes_next_stands_first_and_what_was_is_folded_away() -> None:
         "April 2027", "Far", "No date yet", "Open letter", "Rhythm of the channels", "Earlier",
     )  # fmt: skip
     assert "Tomorrow" in html
-    assert '<details class="hb-agenda__fold"><summary><h2 id="agenda-earlier">' in html
+    assert '<details class="hb-agenda__fold" data-holds><summary><h2 id="agenda-earlier">' in html
 
 
 def test_a_row_says_what_where_who_and_for_whom() -> None:
@@ -76,7 +76,7 @@ def test_a_plan_that_is_over_opens_what_was() -> None:
     plan = "plan: {name: X, end: 2026-06-30}\ncontent: {a: {title: A, publish: 2026-05-01}}"
     html = draw(plan, "agenda")
     assert "The plan ended on 30 Jun 2026." in html
-    assert '<details class="hb-agenda__fold" open>' in html
+    assert '<details class="hb-agenda__fold" data-holds open>' in html
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_an_empty_month_says_so_and_leads_to_the_next_with_items() -> None:
 def test_a_full_day_folds_what_does_not_fit() -> None:
     rows = "".join(f"  i{n}: {{title: Item {n}, publish: 2027-03-04}}\n" for n in range(9))
     html = draw(f"plan: {{name: X}}\ncontent:\n{rows}", "calendar", "month: 2027-03")
-    assert "+5 more on 4 Mar" in text(html)
+    assert "+ 5 more on 4 Mar" in text(html)
     assert html.count('class="hb-item ') == 9
 
 
@@ -123,7 +123,7 @@ def test_many_campaigns_fold_what_does_not_fit() -> None:
     )
     html = draw(f"plan: {{name: X}}\ncampaigns:\n{rows}", "calendar", "month: 2027-03")
     assert html.count('class="hb-run ') == 4
-    assert "<summary>+2 more under way</summary>" in html
+    assert "<summary>+<span data-left>2</span> more under way</summary>" in html
 
 
 def test_the_overview_counts_days_by_half() -> None:

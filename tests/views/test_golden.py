@@ -13,6 +13,7 @@ from pathlib import Path
 import markdown
 import pytest
 
+from strategy_handbook.addresses import EXPORTS
 from strategy_handbook.load import load
 from strategy_handbook.markdown import HandbookExtension
 from strategy_handbook.rules import check_plans
@@ -30,7 +31,14 @@ def handbook() -> Handbook:
     loaded = load(tree)
     report = check_plans(loaded, AS_OF)
     plans = {plan.id: plan for plan in loaded.plans}
-    return Handbook(plans, report, AS_OF, line_of=Excerpts(tree).line)
+    return Handbook(
+        plans,
+        report,
+        AS_OF,
+        line_of=Excerpts(tree).line,
+        site_url="https://example.org/team/",
+        exports=frozenset(EXPORTS),
+    )
 
 
 @pytest.mark.parametrize("case", sorted(path.stem for path in (HERE / "cases").glob("*.md")))

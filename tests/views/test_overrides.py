@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
@@ -260,7 +262,7 @@ def test_a_template_that_only_extends_ours_changes_nothing(view: str) -> None:
     options = f"id: {next(iter(first[view]))}" if view in first else ""
     text = f'{{% extends "original/{view}.html" %}}'
     team = checked_templates([TeamTemplate(f"{view}.html", f"{view}.html", text)])
-    theirs = Handbook(own.plans, own.report, own.as_of, line_of=own.line_of, templates=team)
+    theirs = replace(own, templates=team)
     one, other = (PageDrawing(one, "plan/page.md") for one in (own, theirs))
     assert one.draw(view, options) == other.draw(view, options)
     assert other.findings == []

@@ -10,6 +10,8 @@ from strategy_handbook.plan.json_schema import plan_schema
 
 PATH = "reference/schema.md"
 FILE = "schema/plan.schema.json"
+# The schema of a plan that was taken away.
+DATA_FILE = "schema/plan-data.schema.json"
 
 
 def text() -> str:

@@ -40,6 +40,7 @@ class Occasion(NamedTuple):
         partial: Whether only a span of days is known in which it falls.
         owners: The roles that see to it: its own, else those of the entity.
         takes_over: For a handover, the campaign that takes over.
+        number: For a milestone, its place among those of its entity, from 1.
     """
 
     first: dt.date
@@ -54,6 +55,7 @@ class Occasion(NamedTuple):
     partial: bool = False
     owners: tuple[Ref, ...] = ()
     takes_over: Entity | None = None
+    number: int = 0
 
     @property
     def days(self) -> int:
@@ -115,7 +117,7 @@ def _appearances(plan: Plan, item: Content) -> Iterator[Occasion]:
     stream = plan.stream_of(item)
     begin = item.publish
     if item.every is not None:
-        first, last = _row(plan, item)
+        first, last = row_of(plan, item)
         if first is None or last is None:
             return
         shut = blacked_out(plan)
@@ -137,7 +139,7 @@ def _appearances(plan: Plan, item: Content) -> Iterator[Occasion]:
     )  # fmt: skip
 
 
-def _row(plan: Plan, item: Content) -> tuple[dt.date | None, dt.date | None]:
+def row_of(plan: Plan, item: Content) -> tuple[dt.date | None, dt.date | None]:
     """The first and last day of a recurring item: its own, else its campaign's, else the plan's."""
     if item.from_ is None and item.publish and item.publish.precision is Precision.TBD:
         # It returns, but nobody has decided from when: the campaign's dates would be a guess.
@@ -169,13 +171,13 @@ def _work(plan: Plan) -> Iterator[Occasion]:
 def _milestones(
     entity: Entity, milestones: tuple[Milestone, ...], stream: str
 ) -> Iterator[Occasion]:
-    for milestone in milestones:
+    for number, milestone in enumerate(milestones, start=1):
         date = milestone.due or milestone.done
         if date and date.first and date.last:
             yield Occasion(
                 date.first, date.last, "milestone", milestone.name, entity, stream,
                 "done" if milestone.done else None, date, partial=date.is_partial,
-                owners=milestone.owners or entity.owners,
+                owners=milestone.owners or entity.owners, number=number,
             )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from strategy_handbook.views.language import Language
 from strategy_handbook.views.prose import plain
 
 PORTFOLIO = "plans/index.md"
+# Kinds of entity whose page offers a calendar of what is planned for it.
+_WITH_FEED = ("persona", "campaign")
 
 
 class _ViewPage(NamedTuple):
@@ -66,12 +68,14 @@ _VIEW_PAGES = (
     _ViewPage(
         "timeline",
         "Timeline",
-        ("timeline",),
+        ("subscribe", "timeline"),
         "initiatives, campaigns, milestones and handovers in time.",
         wide=True,
     ),
-    _ViewPage("calendar", "Calendar", ("calendar",), "what happens on which day.", wide=True),
-    _ViewPage("calendar/agenda", "Agenda", ("agenda",), "what comes next, day by day."),
+    _ViewPage(
+        "calendar", "Calendar", ("subscribe", "calendar"), "what happens on which day.", wide=True
+    ),
+    _ViewPage("calendar/agenda", "Agenda", ("subscribe", "agenda"), "what comes next, day by day."),
     _ViewPage(
         "compare",
         "Compare",
@@ -85,6 +89,13 @@ _VIEW_PAGES = (
     ),
     _ViewPage("goals", "Goals", ("goals",), "what is to be reached, by when, and how far it is."),
     _ViewPage("team", "Team", ("team",), "who does what, and what is next on each desk."),
+    _ViewPage(
+        "subscribe",
+        "Subscribe",
+        ("feeds",),
+        "calendars to subscribe to, and tables and data to take away.",
+        wide=True,
+    ),
     _ViewPage("glossary", "Glossary", ("glossary",), "the words of the plan, explained."),
     _ViewPage("records", "Records", ("records",), "everything that is written in the plan."),
     _ViewPage("health", "Health", ("health",), "what is wrong in the plan's text, and where."),
@@ -124,7 +135,7 @@ def _plan_pages(plan: Plan) -> Iterator[Page]:
     head = plan.plan.at.file
 
     summary = plain(plan.plan.summary) or f"The marketing plan {plan.label}."
-    overview = "::: overview\n    level: 1"
+    overview = "::: overview\n    level: 1\n\n::: subscribe"
     yield Page(page_of(plan), plan.label, overview, summary, source=head, contents=False)
     yield Page(
         page_of(plan, "one-page"),
@@ -152,10 +163,13 @@ def _plan_pages(plan: Plan) -> Iterator[Page]:
 
 
 def _entity_page(plan: Plan, entity: Entity) -> Page:
+    body = f"::: {entity.kind}\n    id: {entity.id}\n    level: 1"
+    if entity.kind in _WITH_FEED:
+        body += f"\n\n::: subscribe\n    {entity.kind}: {entity.id}"
     return Page(
         address_of(plan, entity).page,
         entity.label,
-        f"::: {entity.kind}\n    id: {entity.id}\n    level: 1",
+        body,
         description=plain(entity.summary) or f"{plan.label}: the {entity.kind} {entity.label}.",
         parent=page_of(plan, FOLDERS[entity.kind]),
         source=entity.at.file,
@@ -235,6 +249,7 @@ def _plan_navigation(plan: Plan) -> NavEntry:
                     entry("Timeline", "timeline"),
                     _index("Calendar", plan, "calendar"),
                     entry("Agenda", "calendar/agenda"),
+                    entry("Subscribe", "subscribe"),
                 ),
             ),
             NavEntry(

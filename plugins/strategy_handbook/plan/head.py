@@ -97,6 +97,10 @@ class PlanHead(Record):
         CATEGORY,
         ENTITY_STATUS,
     )
+    namespace: str | None = f.text(
+        "What the names of calendar entries end with, so that they last when the site moves: "
+        "`plan-2027.example.org`. The plan's address on the site if not given."
+    )
     owners: tuple[Ref, ...] = f.open_words(
         "The roles that answer for the plan.", "role", back="Owns"
     )

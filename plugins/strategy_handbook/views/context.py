@@ -5,10 +5,10 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
 from strategy_handbook.findings import Level, Where
@@ -38,6 +38,8 @@ class Handbook:
         line_of: Gives the source line of a place, for findings shown on pages.
         edit_url: Gives the address where a file of a plan is edited; None if there is none.
         templates: The templates of the views, a team's own among them.
+        site_url: The site's address, ending in a slash; empty where it is not known.
+        exports: What can be taken away from the site: some of `EXPORTS`.
     """
 
     plans: Mapping[str, Plan]
@@ -47,6 +49,8 @@ class Handbook:
     line_of: LineOf = field(default=lambda where: None)
     edit_url: Callable[[str], str | None] = field(default=lambda file: None)
     templates: Templates = field(default_factory=Templates)
+    site_url: str = ""
+    exports: frozenset[str] = frozenset()
 
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""
@@ -114,6 +118,18 @@ class Fault(NamedTuple):
     help: str
 
 
+class Mark(Protocol):
+    """Gives the attributes by which a filter finds an item, for its element's opening tag."""
+
+    def __call__(self, entity: Entity, *further: tuple[str, str], item: Hashable = None) -> str:
+        """The attributes of an item that shows an entity; empty in a view without a filter."""
+        ...
+
+
+def _not_found(entity: Entity, *further: tuple[str, str], item: Hashable = None) -> str:
+    return ""
+
+
 class Context:
     """One page on which views are drawn.
 
@@ -141,6 +157,8 @@ class Context:
         # The identities of the values that were drawn as they are written.
         self.shown: set[int] = set()
         self.faults: list[Fault] = []
+        # A view with a filter says here how its rows are found, wherever they are drawn.
+        self.mark: Mark = _not_found
 
     # Links
 
@@ -157,6 +175,10 @@ class Context:
     def page_href(self, name: str = "", anchor: str = "") -> str:
         """The way to one of the plan's own pages: ``timeline``; without a name its home."""
         return self.href(Address(page_of(self.plan, name), anchor))
+
+    def file_href(self, path: str) -> str:
+        """The way from this page to a file of the site that is no page."""
+        return relative(path, self._url)
 
     def entity_href(self, entity: Entity) -> str:
         """The way to the place where an entity lives."""

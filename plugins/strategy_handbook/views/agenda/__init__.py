@@ -23,6 +23,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.view import View
 
@@ -44,10 +45,14 @@ def render(context: Context, options: AgendaOptions) -> AgendaData | Markup:
     """Works out what is next, what goes on, what is later, what has no day, what was."""
     found = options.selection.occasions(context.plan, context.occasions)
     level = int(options.level or 2)
+    filter = Filter(context)
+    context.mark = filter.mark
     if options.from_ or options.until:
-        return _window(context, found, options, level)
+        window = _window(context, found, options, level)
+        return window.but(filter=filter.form()) if isinstance(window, AgendaData) else window
     data = _whole(context, found, options, level)
     if data != AgendaData():
+        data = data.but(filter=filter.form())
         whole = options.selection.everything
         return data.but(ways=_ways(context)) if whole else data
     if options.selection.everything:
@@ -165,7 +170,7 @@ def _overdue(context: Context, overdue: tuple[Occasion, ...]) -> Markup:
         else ("are past their day and not marked done")
     )
     return Markup(
-        '<details class="hb-agenda__fold hb-agenda__fold--overdue"><summary>'
+        '<details class="hb-agenda__fold hb-agenda__fold--overdue" data-holds><summary>'
         '<span class="hb-sign hb-sign--risk" aria-hidden="true">!</span>{} {}</summary>{}</details>'
     ).format(counted(len(overdue), "item"), verb, rows)
 

@@ -29,6 +29,7 @@ class AgendaData(ViewData):
 
     Attributes:
         ways: Links to the calendar; empty where only a part of the plan is shown.
+        filter: The form to filter by; empty where there is little to filter.
         overdue: What is past its day and not marked done; empty for nothing.
         next: The next days; `more` says which.
         under_way: What goes on today, and what always does.
@@ -42,6 +43,7 @@ class AgendaData(ViewData):
     """
 
     ways: Markup = Markup("")
+    filter: Markup = Markup("")
     overdue: Markup = Markup("")
     next: Part = Part()
     under_way: Part = Part()

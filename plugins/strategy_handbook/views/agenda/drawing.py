@@ -29,13 +29,13 @@ from strategy_handbook.views.pieces import status
 from strategy_handbook.views.pieces.days_off import draw_days_off
 
 _ROW = Markup(
-    '<li class="hb-agenda__row hb--{}{}"><span class="hb-agenda__kind">{}</span>'
+    '<li class="hb-agenda__row hb--{}{}"{}><span class="hb-agenda__kind">{}</span>'
     '<div class="hb-agenda__what"><span class="hb-agenda__title">{}</span>'
     '<span class="hb-agenda__meta">{}</span></div>'
     '<span class="hb-agenda__status">{}</span></li>\n'
 )
 _DAY = Markup(
-    '<li class="hb-agenda__day{}"><div class="hb-agenda__date"{}>{}</div>'
+    '<li class="hb-agenda__day{}" data-holds><div class="hb-agenda__date"{}>{}</div>'
     '<ul class="hb-agenda__rows">\n{}</ul></li>\n'
 )
 _DOT = Markup(' <span class="hb-dot" aria-hidden="true">·</span> ')
@@ -118,11 +118,20 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
         one.entity,
         one.stream,
         f" hb-agenda__row--{one.kind}",
+        mark_of(context, one),
         kind_sign(one.kind) + kind_word(one),
         title + anywhere(one),
         [*facts, *_facts(context, one.entity, context.refs(one.owners), one.kind)],
         chip,
     )
+
+
+def mark_of(context: Context, one: Occasion) -> Markup:
+    """The attributes by which a filter finds an occasion; a draft is found with its content."""
+    if one.kind in ("content", "draft"):
+        return Markup(context.mark(one.entity))
+    owners = [("owner", ref.id) for ref in one.owners]
+    return Markup(context.mark(one.entity, *owners, item=(one.entity, one.kind, title_of(one))))
 
 
 def draw_entity(context: Context, entity: Entity, kind: str, *facts: Markup | str) -> Markup:
@@ -139,6 +148,7 @@ def draw_entity(context: Context, entity: Entity, kind: str, *facts: Markup | st
         entity,
         context.plan.stream_of(entity),
         "",
+        Markup(context.mark(entity)),
         kind,
         context.link(entity),
         [*facts, *_facts(context, entity, context.refs(entity.owners), "content")],
@@ -153,6 +163,7 @@ def draw_undated(context: Context, entity: Entity, kind: str, title: str, *facts
         entity,
         context.plan.stream_of(entity),
         " hb-agenda__row--milestone",
+        Markup(context.mark(entity, item=(entity, "milestone", title))),
         kind_sign("milestone") + kind,
         context.link(entity, title),
         [context.link(entity), *facts],
@@ -173,6 +184,7 @@ def _fold(context: Context, fold: Fold) -> Markup:
         one.entity,
         one.stream,
         "",
+        mark_of(context, one),
         format_word(one.entity) or "Content",
         context.link(one.entity),
         [
@@ -219,13 +231,14 @@ def _row(
     entity: Entity,
     stream: str,
     more: str,
+    mark: Markup,
     kind: str | Markup,
     title: Markup,
     facts: list[Markup | str],
     chip: Markup,
 ) -> Markup:
     meta = _DOT.join(Markup("<span>{}</span>").format(fact) for fact in facts if fact)
-    return _ROW.format(stream, more, kind, title, meta, chip)
+    return _ROW.format(stream, more, mark, kind, title, meta, chip)
 
 
 def _when(context: Context, one: Occasion, dated: bool) -> Markup | str:

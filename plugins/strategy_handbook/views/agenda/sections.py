@@ -99,8 +99,15 @@ def _rhythms(context: Context, selection: Selection) -> Iterator[Markup]:
 def _card(context: Context, entity: Entity, stream: str, when: str, state: str | None) -> Markup:
     word = format_word(entity) or humanize(entity.kind)
     return Markup(
-        '<li class="hb-running__one hb--{}">{}<span class="hb-running__note">{}, {}</span>{}</li>'
-    ).format(stream, context.link(entity), word, when, status.chip(state))
+        '<li class="hb-running__one hb--{}"{}>{}<span class="hb-running__note">{}, {}</span>{}</li>'
+    ).format(
+        stream,
+        Markup(context.mark(entity)),
+        context.link(entity),
+        word,
+        when,
+        status.chip(state),
+    )
 
 
 def _until(context: Context, run: Run) -> str:

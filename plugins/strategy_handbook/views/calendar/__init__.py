@@ -31,6 +31,7 @@ from strategy_handbook.views.calendar.year_layout import day_items, loose_items,
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.view import View
 
@@ -93,9 +94,11 @@ def _month(
     weeks = lay_out(month, first, parts, blackouts(plan), from_new_year)
     near = between(found, weeks[0].days[0], weeks[-1].days[-1])
     items = [one for one in day_items(near) if not lasts(one)]
+    filter = Filter(context)
+    context.mark = filter.mark
     loose = between(loose_items(near), month, last_of(month))
     bare = not loose and not between(day_items(near), month, last_of(month))
-    return CalendarData(
+    drawn = CalendarData(
         heading=context.heading(level, context.language.month(month), f"month-{month:%Y-%m}"),
         ways=ways_from_month(context, month),
         bare=draw_bare(context, found, month) if bare else Markup(""),
@@ -106,6 +109,7 @@ def _month(
         always=draw_always(context, options.selection),
         legend=draw_legend(context),
     )
+    return drawn.but(filter=filter.form())
 
 
 def _quarter(context: Context, found: list[Occasion], quarter: dt.date, level: int) -> CalendarData:

@@ -47,12 +47,13 @@ def draw_run(context: Context, run: Run, looks: Iterable[str] = ()) -> Markup:
     look = status.look_of(run.status)
     words = run_words(context, run)
     return Markup(
-        '<a class="hb-run hb-run--{} hb--{}{}" href="{}" title="{}: {}">{}<span>{}</span>'
+        '<a class="hb-run hb-run--{} hb--{}{}"{} href="{}" title="{}: {}">{}<span>{}</span>'
         '<span class="hb-run__meta">{}</span></a>'
     ).format(
         run.kind,
         run.stream,
         "".join(f" hb-run--{one}" for one in (look, *looks) if one),
+        Markup(context.mark(run.entity)),
         context.entity_href(run.entity),
         run.entity.label,
         words,
@@ -70,18 +71,20 @@ def draw_throughout(context: Context, month: dt.date, found: Sequence[Run]) -> M
     more = Markup("")
     if len(rows) > MOST_NAMED:
         more = Markup(
-            '<details class="hb-overflow"><summary>+{} more under way</summary><ul>{}</ul></details>'
+            '<details class="hb-overflow" data-holds><summary>+<span data-left>{}</span> more under way'
+            "</summary><ul>{}</ul></details>"
         ).format(len(rows) - MOST_NAMED, Markup("").join(rows[MOST_NAMED:]))
-    return Markup('<div class="hb-throughout"><p>All through {}</p><ul>{}</ul>{}</div>\n').format(
-        context.language.month(month), Markup("").join(rows[:MOST_NAMED]), more
-    )
+    return Markup(
+        '<div class="hb-throughout" data-holds><p>All through {}</p><ul>{}</ul>{}</div>\n'
+    ).format(context.language.month(month), Markup("").join(rows[:MOST_NAMED]), more)
 
 
 def draw_hidden(context: Context, hidden: Sequence[Run]) -> Markup:
     """What found no room in a week: how much it is, to be unfolded."""
     rows = Markup("").join(
-        Markup('<li class="hb--{}">{}{} <span class="hb-quiet">{}</span></li>').format(
+        Markup('<li class="hb--{}"{}>{}{} <span class="hb-quiet">{}</span></li>').format(
             run.stream,
+            Markup(context.mark(run.entity)),
             status.sign_of(run.status),
             context.link(run.entity),
             run_words(context, run),
@@ -89,7 +92,8 @@ def draw_hidden(context: Context, hidden: Sequence[Run]) -> Markup:
         for run in hidden
     )
     return Markup(
-        '<details class="hb-overflow"><summary>+{} more under way</summary><ul>{}</ul></details>'
+        '<details class="hb-overflow" data-holds><summary>+<span data-left>{}</span> more under way'
+        "</summary><ul>{}</ul></details>"
     ).format(len(hidden), rows)
 
 

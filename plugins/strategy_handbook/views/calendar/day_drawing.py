@@ -70,7 +70,7 @@ def _items(context: Context, day: dt.date, items: list[Occasion]) -> Markup:
     more = Markup("")
     if rest:
         more = Markup(
-            '<details class="hb-overflow"><summary>+{} more'
+            '<details class="hb-overflow" data-holds><summary>+<span data-left>{}</span> more'
             '<span class="hb-hidden"> on {}</span></summary>'
             '<ul class="hb-items">{}</ul></details>'
         ).format(

@@ -7,6 +7,7 @@ from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import Ref, humanize
 from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.views.agenda.drawing import mark_of
 from strategy_handbook.views.agenda.wording import (
     RETURNS,
     anywhere,
@@ -43,7 +44,8 @@ def draw_item(context: Context, one: Occasion) -> Markup:
     said = escape(" · ".join(filter(None, ("Overdue" if late else "", humanize(state or "")))))
     # A large plan has tens of thousands of these: put together as text, each part safe by itself.
     return Markup(
-        f'<li class="hb-item hb--{one.stream} hb-item--{one.kind}{f" hb-item--{look}" if look else ""}">'
+        f'<li class="hb-item hb--{one.stream} hb-item--{one.kind}{f" hb-item--{look}" if look else ""}"'
+        f"{mark_of(context, one)}>"
         f'<a href="{escape(context.entity_href(one.entity))}">{_sign(one)}{sign}'
         f"<span>{title}</span>{anywhere(one)}</a>{_often(context, one)}{_what(context, one)}"
         f"{_META.format(said) if said else ''}</li>"

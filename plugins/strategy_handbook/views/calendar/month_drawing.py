@@ -18,7 +18,7 @@ _WEEK_FROM_NEW_YEAR = "Week of the year, counted from the one with 1 January"
 _EMPTY = Markup('<td colspan="{}"></td>')
 _FILLED = Markup('<td colspan="{}" style="--c: {}; --n: {}; --r: {}">{}</td>')
 _ROW = Markup(
-    '<tr class="hb-week__{}"><th scope="row"{}>{}'
+    '<tr class="hb-week__{}"{}><th scope="row"{}>{}'
     '<span class="hb-week__label">{}</span></th>{}</tr>\n'
 )
 _LABELS = {
@@ -88,7 +88,8 @@ def _week(
     seen = ""
     for kind, cells in rows:
         again = Markup(' class="hb-week__again"') if kind == seen else ""
-        drawn.append(_ROW.format(kind, again, head, _LABELS[kind], cells))
+        holds = Markup(" data-holds") if kind in ("run", "more") and head == "" else ""
+        drawn.append(_ROW.format(kind, holds, again, head, _LABELS[kind], cells))
         seen, head = kind, Markup("")
     body = Markup("").join(drawn)
     # On a phone a week without anything to tell is left out.

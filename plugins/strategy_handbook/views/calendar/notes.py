@@ -39,7 +39,9 @@ def draw_loose(context: Context, loose: Iterable[Occasion]) -> Markup:
     rows = draw_list(draw_occasion(context, one, dated=True) for one in loose)
     if not rows:
         return Markup("")
-    return Markup('<div class="hb-loose"><p>Some time, day not set</p>{}</div>').format(rows)
+    return Markup('<div class="hb-loose" data-holds><p>Some time, day not set</p>{}</div>').format(
+        rows
+    )
 
 
 def draw_always(context: Context, selection: Selection) -> Markup:
@@ -48,7 +50,11 @@ def draw_always(context: Context, selection: Selection) -> Markup:
     found = [one for one in always_on(plan) if selection.takes(plan, one, plan.stream_of(one))]
     if not found:
         return Markup("")
-    return Markup('<p class="hb-always"><b>Always on:</b> {}</p>').format(context.links(found))
+    links = Markup(", ").join(
+        Markup("<span{}>{}</span>").format(Markup(context.mark(one)), context.link(one))
+        for one in found
+    )
+    return Markup('<p class="hb-always" data-holds><b>Always on:</b> {}</p>').format(links)
 
 
 def draw_zone(context: Context, items: Iterable[Occasion]) -> Markup:

@@ -22,6 +22,7 @@ from strategy_handbook.views.pieces.mentions import mentions
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reviews import review_line
 from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.subscribing import feed_link
 from strategy_handbook.views.pieces.tags import tags
 from strategy_handbook.views.timeline.drawing import draw_timeline
 from strategy_handbook.views.timeline.items import Choice
@@ -115,7 +116,9 @@ def _work(context: Context, persona: Persona, level: int) -> Markup:
 
 def _next(context: Context, persona: Persona) -> Markup:
     work = work_for(context.plan, persona)
-    return next_items(context, work) if work.content else Markup("")
+    if not work.content:
+        return Markup("")
+    return next_items(context, work) + feed_link(context, persona)
 
 
 def _which(context: Context) -> Markup:

@@ -104,6 +104,9 @@ function apply(view, form, boxes, text) {
   for (const holder of [...view.querySelectorAll("[data-holds]")].reverse()) {
     if (holder instanceof HTMLElement) holder.hidden = !holder.querySelector("[data-f]:not([hidden])")
   }
+  for (const left of view.querySelectorAll("[data-left]")) {
+    left.textContent = String(left.closest("details")?.querySelectorAll("[data-f]:not([hidden])").length)
+  }
   tellCount(form, shown, items.length)
   showChosen(form, chosen)
   const any = chosen.length > 0 || words.length > 0
