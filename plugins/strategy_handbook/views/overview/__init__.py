@@ -102,6 +102,7 @@ VIEW = View(
     render,
     data=OverviewData,
     sheets=(
+        "people",
         "handovers",
         "timeline",
         "goals",
