@@ -45,6 +45,9 @@ MAY_IMPORT = {
     },
     "explain": {"findings", "source", "plan", "load", "rules", "addresses", "views", "markdown"},
     "static_files": set(),
+    "paper": set(),
+    "exits": set(),
+    "print_command": {"exits", "findings", "paper"},
     "stopwatch": set(),
     "progress": {"source"},
     "kept_drawings": {"findings", "plan", "views"},
@@ -52,13 +55,14 @@ MAY_IMPORT = {
     "page_sheets": {"addresses", "views"},
     "site_pages": {"addresses", "pages", "views"},
     "content_security": set(),
+    "page_head": set(),
     "config": {"addresses", "content_security"},
     "serving": {"source"},
     "cli": None,
     "plugin": None,
 }  # fmt: skip
 # Nobody else may import these: they are where the program begins.
-HOSTS = {"cli", "plugin", "config", "serving", "site_pages"}
+HOSTS = {"cli", "print_command", "plugin", "config", "serving", "site_pages"}
 
 # Modules that only some rooms may know.
 ONLY_IN = {
@@ -67,12 +71,13 @@ ONLY_IN = {
     "material": set(),
     "properdocs": set(),
     "yaml": {"source"},
-    "click": {"cli", "progress"},
+    "click": {"cli", "exits", "print_command", "progress"},
     "babel": {"views", "plan", "insight"},
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},
+    "pypdf": {"paper"},
     "icalendar": {"exports"},
-    "subprocess": {"source"},
+    "subprocess": {"paper", "source"},
     "holidays": {"plan"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),

@@ -55,6 +55,10 @@ WITHOUT_FRAME = (
 )
 
 
+# The margins of a sheet, which a window does not have.
+MARGINS = "body { padding: 30px !important }"
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of a page.
@@ -73,6 +77,7 @@ class Picture:
         own: Whether the page is one of the worked example with templates of its own.
         host: What builds the site: `mkdocs`, `properdocs` or `zensical`.
         slip: Whether a file of the plan has just been saved with a slip in it.
+        paper: Whether it is the page as it is printed; width and height are those of a sheet.
     """
 
     name: str
@@ -88,6 +93,7 @@ class Picture:
     own: bool = False
     host: str = "mkdocs"
     slip: bool = False
+    paper: bool = False
 
 
 # Gives the folder of a project for as long as its site is built.
@@ -137,6 +143,8 @@ PICTURES = (
         for host in ("mkdocs", "properdocs", "zensical")
     ),
     Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, own=True),
+    Picture("one-page-sheet", "riverbend-2027/one-page/", 1123, 794, paper=True),
+    Picture("paper-persona", "riverbend-2027/personas/fleet-manager/", 760, 1000, paper=True),
     *_both("slip", "riverbend-2027/", height=440, slip=True),
 )
 
@@ -153,7 +161,10 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
         response = page.goto(address + picture.path, wait_until="load")
         if response is None or response.status != 200:
             raise SystemExit(f"{picture.name}: there is no page {picture.path}")
-        if not picture.frame:
+        if picture.paper:
+            page.emulate_media(media="print")
+            page.add_style_tag(content=MARGINS)
+        elif not picture.frame:
             page.add_style_tag(content=WITHOUT_FRAME)
         if picture.top:
             page.locator(picture.top).first.evaluate("element => element.scrollIntoView()")

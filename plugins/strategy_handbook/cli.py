@@ -8,12 +8,21 @@ import traceback
 from collections.abc import Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from strategy_handbook import __version__, clock
 from strategy_handbook.addresses import EXPORT_LIST, EXPORTS, UrlOf, directory_url, file_url
+from strategy_handbook.exits import (
+    CLEAN,
+    FOUND,
+    IN_THE_WAY,
+    INTERNAL,
+    NO_PLAN,
+    UNREADABLE,
+    USAGE,
+    stop,
+)
 from strategy_handbook.explain import explain_in_text
 from strategy_handbook.exports import exported, site_at
 from strategy_handbook.exports.wording import CUT_OFF
@@ -25,6 +34,7 @@ from strategy_handbook.findings.wording import nearest
 from strategy_handbook.handbook import read_handbook
 from strategy_handbook.new_site import begin_site
 from strategy_handbook.pages import written_out
+from strategy_handbook.print_command import print_
 from strategy_handbook.progress import progress
 from strategy_handbook.rules import RULES, rule_called
 from strategy_handbook.source import Folder
@@ -32,7 +42,6 @@ from strategy_handbook.source.history import History, history_of
 from strategy_handbook.views import Handbook
 from strategy_handbook.written_folder import NotOurs, Written, write_into
 
-CLEAN, FOUND, USAGE, NO_PLAN, UNREADABLE, IN_THE_WAY, INTERNAL = 0, 1, 2, 3, 4, 5, 70
 # As many files in the way are named; the rest is counted.
 MOST_NAMED = 10
 
@@ -196,6 +205,9 @@ def export(
     sys.exit(FOUND if _fails(read.report, fail_on) else CLEAN)
 
 
+handbook.add_command(print_)
+
+
 @handbook.command()
 def rules() -> None:
     """Lists all rules."""
@@ -212,7 +224,7 @@ def explain(rule: str) -> None:
         words = [*RULES, *(one.name for one in RULES.values())]
         close = nearest(rule, words)
         hint = f"; did you mean {' or '.join(close)}?" if close else "; see `handbook rules`"
-        _stop(USAGE, f"there is no rule {rule}{hint}")
+        stop(USAGE, f"there is no rule {rule}{hint}")
     click.echo(explain_in_text(found), nl=False)
 
 
@@ -221,9 +233,9 @@ def _read(plans: Path, as_of: str | None, url_of: UrlOf = directory_url) -> Hand
         with progress(_folder(plans)) as tree:
             read = read_handbook(tree, stated=as_of, url_of=url_of)
     except clock.BadDay as error:
-        _stop(USAGE, str(error))
+        stop(USAGE, str(error))
     if not read.plans:
-        _stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
+        stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
     return read
 
 
@@ -233,9 +245,9 @@ def _told_if_in_the_way(out: Path) -> Iterator[None]:
     try:
         yield
     except NotOurs as error:
-        _stop(IN_THE_WAY, _in_the_way(out, error))
+        stop(IN_THE_WAY, _in_the_way(out, error))
     except OSError as error:
-        _stop(UNREADABLE, f"{error.filename} cannot be written: {error.strerror}")
+        stop(UNREADABLE, f"{error.filename} cannot be written: {error.strerror}")
 
 
 def _count_of(out: Path, files: Sized, written: Written) -> str:
@@ -258,11 +270,11 @@ def _in_the_way(out: Path, error: NotOurs) -> str:
 
 def _folder(plans: Path) -> Folder:
     if not plans.exists():
-        _stop(NO_PLAN, f"there is no folder {plans}; name the folder that holds your plans")
+        stop(NO_PLAN, f"there is no folder {plans}; name the folder that holds your plans")
     if not plans.is_dir():
-        _stop(USAGE, f"{plans} is a file; name the folder that holds your plans")
+        stop(USAGE, f"{plans} is a file; name the folder that holds your plans")
     if not os.access(plans, os.R_OK | os.X_OK):
-        _stop(UNREADABLE, f"{plans} may not be read by this user")
+        stop(UNREADABLE, f"{plans} may not be read by this user")
     return Folder(plans, plans.as_posix())
 
 
@@ -270,11 +282,6 @@ def _fails(report: Report, fail_on: str) -> bool:
     if fail_on == "never" or report.worst is None:
         return False
     return report.worst >= Level[fail_on.upper()]
-
-
-def _stop(status: int, message: str) -> NoReturn:
-    click.echo(f"handbook: {message}", err=True)
-    sys.exit(status)
 
 
 def main() -> None:

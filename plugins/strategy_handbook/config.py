@@ -83,6 +83,11 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether every page says, in a Content-Security-Policy, what it may run and load: what your
     theme and your own pages name, and nothing that stands in a plan."""
 
+    share_image = c.Type(str, default="")
+    """A picture that messengers and social networks show beside a link to the handbook: an address, or
+    a path below `docs`, such as `pictures/card.png`. Without it they show title and description, which
+    tell each page apart. A path needs `site_url`."""
+
     allow_sources = Sources()
     """What pages may load besides, directive by directive, such as
     `{connect-src: https://stats.example.org}`. What your pages and your theme name themselves needs

@@ -39,17 +39,24 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium; without one, skip, or fail where it is required."""
-    if system_chromium.missing():
+def chromium() -> str:
+    """Return the path of the system's Chromium; without one, skip, or fail where it is required."""
+    found = system_chromium.find()
+    if not found or system_chromium.missing():
         if os.environ.get("HANDBOOK_REQUIRE_BROWSER") == "1":
             pytest.fail(system_chromium.advice())
         pytest.skip("no Chromium here (`make test` says what to install)")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Start the system's Chromium."""
     with sync_playwright() as playwright:
         # Without Chromium's sandbox, which neither root nor a container may use. The only pages
         # opened are our own; the resolver rule above keeps all others out.
         chromium = playwright.chromium.launch(
-            executable_path=system_chromium.find(), args=CHROMIUM_ARGUMENTS, chromium_sandbox=False
+            executable_path=chromium, args=CHROMIUM_ARGUMENTS, chromium_sandbox=False
         )
         yield chromium
         chromium.close()

@@ -130,7 +130,7 @@ def test_plugin_options_are_documented(site: Path) -> None:
 def test_command_is_documented(site: Path, name: str) -> None:
     soup = page(site, command.PATH)
     assert soup.find(id=name) is not None
-    context = click.Context(handbook.commands[name], info_name=name)
+    context = click.Context(handbook.commands[name], info_name=name, **handbook.context_settings)
     for parameter in handbook.commands[name].get_params(context):
         row = row_of(soup, command.parameter_anchor(name, parameter))
         if isinstance(parameter, click.Option):

@@ -15,7 +15,8 @@ PATH = "reference/command.md"
 
 def pages() -> Iterator[ReferencePage]:
     """The page of the command."""
-    context = click.Context(handbook, info_name="handbook")
+    # With its settings: what is asked for first is what the command remembers of itself.
+    context = click.Context(handbook, info_name="handbook", **handbook.context_settings)
     body = joined(
         _help(handbook),
         fenced(handbook.get_usage(context).replace("Usage: ", ""), "text"),

@@ -137,6 +137,14 @@ def _plan_pages(plan: Plan) -> Iterator[Page]:
     summary = plain(plan.plan.summary) or f"The marketing plan {plan.label}."
     overview = "::: overview\n    level: 1\n\n::: subscribe"
     yield Page(page_of(plan), plan.label, overview, summary, source=head, contents=False)
+    yield Page(
+        page_of(plan, "one-page"),
+        f"On one page · {plan.label}",
+        "::: one-page\n    level: 1",
+        f"{plan.label} on one sheet: both halves, work in time, goals and budget.",
+        source=head,
+        wide=True,
+    )
     for one in _VIEW_PAGES:
         yield Page(
             page_of(plan, one.name),
@@ -218,6 +226,7 @@ def _plan_navigation(plan: Plan) -> NavEntry:
                     entry("Downstream", "downstream"),
                     entry("Compare", "compare"),
                     entry("Goals", "goals"),
+                    entry("On one page", "one-page"),
                 ),
             ),
             NavEntry(

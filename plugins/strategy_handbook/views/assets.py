@@ -16,12 +16,12 @@ import rjsmin
 
 import strategy_handbook.views as package
 from strategy_handbook.addresses import SCRIPT, STYLESHEET, sheet_path
-from strategy_handbook.views.registry import VIEWS
+from strategy_handbook.views.registry import VIEWS, folder_of
 
 # What every page with a view needs.
-_BASE = ("tokens", "pieces", "panels", "filter")
+_BASE = ("tokens", "pieces", "panels", "filter", "paper")
 # What several views share, in the order in which it must come.
-_SHARED = ("personas", "work", "handovers", "subscribing")
+_SHARED = ("people", "work", "handovers", "subscribing")
 # Comments and line ends of a sheet, with the space around them. Minifiers for CSS that know less than
 # today's browsers take meaning away with the spaces: one made `.a :is(b)` in a query `.a:is(b)`.
 _UNREAD = re.compile(r"\s*/\*.*?\*/\s*|\s*\n\s*", re.DOTALL)
@@ -72,7 +72,10 @@ def script() -> str:
 def _sheets() -> dict[str, str]:
     here = files(package)
     places = {name: here.joinpath("styles", f"{name}.css") for name in (*_BASE, *_SHARED)}
-    places |= {name: here.joinpath(name, "style.css") for name in VIEWS}
+    own = {name: here.joinpath(folder_of(name), "style.css") for name in VIEWS}
+    # A view of the same name would put its own sheet in the place of one that several share.
+    assert places.keys().isdisjoint(own)
+    places |= own
     return {
         name: _UNREAD.sub("", place.read_text("utf-8")) + "\n"
         for name, place in places.items()
@@ -85,7 +88,7 @@ def _scripts() -> Iterator[str]:
     base = here.joinpath("scripts")
     yield from (base.joinpath(name).read_text("utf-8") for name in _FIRST_SCRIPTS)
     for view in VIEWS:
-        own = here.joinpath(view, "scripts")
+        own = here.joinpath(folder_of(view), "scripts")
         if own.is_dir():
             found = sorted(own.iterdir(), key=lambda one: one.name)
             yield from (one.read_text("utf-8") for one in found if one.name.endswith(".js"))

@@ -34,7 +34,7 @@ class Originals(jinja2.BaseLoader):
         """The names of the views that have a template."""
         ends = f"/{_VIEW_FILE}"
         found = self._package.list_templates()
-        return [path.removesuffix(ends) for path in found if path.endswith(ends)]
+        return [_view_in(path.removesuffix(ends)) for path in found if path.endswith(ends)]
 
     def list_templates(self) -> list[str]:
         """The names of all original templates."""
@@ -53,13 +53,22 @@ class Originals(jinja2.BaseLoader):
         """
         name = template.removeprefix(ORIGINAL).removesuffix(SUFFIX)
         if template == f"{ORIGINAL}{name}{SUFFIX}" and "/" not in name:
-            for path in (f"{name}/{_VIEW_FILE}", f"{_SHARED}/{name}{SUFFIX}"):
+            for path in (f"{_folder_of(name)}/{_VIEW_FILE}", f"{_SHARED}/{name}{SUFFIX}"):
                 try:
                     source, file, _ = self._package.get_source(environment, path)
                 except jinja2.TemplateNotFound:
                     continue
                 return source, file, None
         raise jinja2.TemplateNotFound(template)
+
+
+def _folder_of(view: str) -> str:
+    # A name with a hyphen is no name for a package.
+    return view.replace("-", "_")
+
+
+def _view_in(folder: str) -> str:
+    return folder.replace("_", "-")
 
 
 def environment(

@@ -17,3 +17,8 @@ def _discover() -> dict[str, View]:
 
 
 VIEWS: dict[str, View] = _discover()
+
+
+def folder_of(view: str) -> str:
+    """The folder of a view; a name with a hyphen is no name for a package."""
+    return view.replace("-", "_")

@@ -92,5 +92,5 @@ VIEW = View(
     GlossaryOptions,
     render,
     data=GlossaryData,
-    sheets=("personas",),
+    sheets=("people",),
 )

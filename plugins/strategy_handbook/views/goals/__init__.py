@@ -79,7 +79,7 @@ VIEW = View(
     render,
     data=GoalsData,
     sheets=(
-        "personas",
+        "people",
         "overview",
         "persona",
     ),

@@ -91,6 +91,8 @@ def _facts(context: Context, found: Period) -> Iterator[Fact]:
         yield Fact("Answers for it", context.refs(plan.owners))
     if plan.reviewed_on:
         yield Fact("Last reviewed", context.language.date(plan.reviewed_on))
+    link = Markup('<a href="{}">The plan on one page</a>').format(context.page_href("one-page"))
+    yield Fact("For the wall", link)
 
 
 VIEW = View(
@@ -100,6 +102,7 @@ VIEW = View(
     render,
     data=OverviewData,
     sheets=(
+        "people",
         "handovers",
         "timeline",
         "goals",

@@ -8,6 +8,7 @@ from decimal import Decimal
 from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.insight.readings import series, values
+from strategy_handbook.plan import Plan
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
@@ -39,7 +40,7 @@ LARGEST = 18
 
 def section(context: Context, level: int) -> Part:
     """The scorecards, the pressing ones first."""
-    goals = sorted(context.plan.goals.values(), key=_order)
+    goals = pressing_first(context.plan)
     if not goals:
         return part(context, level, "Goals", "goals", empty("No goals yet", "goals", EXAMPLE))
     cards = Markup("").join(_card(context, goal) for goal in goals[:MOST])
@@ -47,6 +48,11 @@ def section(context: Context, level: int) -> Part:
     link = more(context.page_href("goals"), f"All {words}" if len(goals) > 1 else "The goal")
     body = Markup('<ul class="hb-cards hb-targets">{}</ul>').format(cards)
     return part(context, level, "Goals", "goals", body, more=link)
+
+
+def pressing_first(plan: Plan) -> list[Goal]:
+    """The goals at risk first, then those under way by their day, then those that are over."""
+    return sorted(plan.goals.values(), key=_order)
 
 
 def _order(goal: Goal) -> tuple[int, dt.date]:

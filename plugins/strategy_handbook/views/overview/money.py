@@ -40,7 +40,7 @@ def section(context: Context, level: int) -> Part:
     if found.currencies:
         first = found.currencies[0]
         body = Markup('<div class="hb-money">{}{}{}</div>').format(
-            _total(context, found, first), _split(context, found, first), _table(context, found)
+            _total(context, found, first), split_bar(context, found, first), _table(context, found)
         )
     return part(context, level, "Budget", "budget", body + _undecided(found), more=link)
 
@@ -93,20 +93,21 @@ def _most(totals: Totals, code: str) -> Decimal:
 
 
 def _total(context: Context, found: Spending, code: str) -> Markup:
-    words = _planned(context, found, code)
-    others = [_planned(context, found, other) for other in found.currencies if other != code]
+    words = planned_text(context, found, code)
+    others = [planned_text(context, found, other) for other in found.currencies if other != code]
     rest = f" planned, and {' and '.join(others)}" if others else " planned"
     return Markup(
         '<p class="hb-money__total"><b>{}</b><span class="hb-quiet">{}</span></p>'
     ).format(words, rest)
 
 
-def _planned(context: Context, found: Spending, code: str) -> str:
+def planned_text(context: Context, found: Spending, code: str) -> str:
+    """What is planned in a currency, in words."""
     planned = found.whole.of(code)[0]
     return context.language.money(planned.money) if planned else context.language.amount(0, code)
 
 
-def _split(context: Context, found: Spending, code: str) -> Markup:
+def split_bar(context: Context, found: Spending, code: str) -> Markup:
     """The halves' shares as one bar, with a mark where the plan means them to meet."""
     up = found.share(code, "upstream")
     if up is None:

@@ -145,7 +145,7 @@ VIEW = View(
     render,
     data=PersonaData,
     sheets=(
-        "personas",
+        "people",
         "timeline",
         "overview",
         "work",

@@ -91,4 +91,11 @@ def _line(persona: Persona) -> str | None:
     return persona.summary or next(iter(first), None)
 
 
-VIEW = View("personas", "Every persona as a card.", PersonasOptions, render, data=PersonasData)
+VIEW = View(
+    "personas",
+    "Every persona as a card.",
+    PersonasOptions,
+    render,
+    data=PersonasData,
+    sheets=("people",),
+)

@@ -33,13 +33,13 @@ def budget(context: Context, lines: tuple[BudgetLine, ...], work: Entity) -> Mar
     if not lines:
         return Markup("")
     known = totals(lines)
-    return _bars(context, known) + _table(context, lines, known, work)
+    return _bars(context, known, context.plan.stream_of(work)) + _table(context, lines, known, work)
 
 
-def _bars(context: Context, known: Totals) -> Markup:
+def _bars(context: Context, known: Totals, stream: str) -> Markup:
     rows = [row for currency in known.currencies if (row := _bar(context, known, currency))]
     return (
-        Markup('<div class="hb-moneybars">{}</div>').format(Markup("\n").join(rows))
+        Markup('<div class="hb-moneybars hb--{}">{}</div>').format(stream, Markup("\n").join(rows))
         if rows
         else Markup("")
     )

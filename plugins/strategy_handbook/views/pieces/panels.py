@@ -10,6 +10,11 @@ def more(href: str, text: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(href, text)
 
 
+def onscreen(href: str, text: str) -> Markup:
+    """The same, for a screen only: paper leads nowhere."""
+    return Markup('<a class="hb-onscreen" href="{}">{}</a>').format(href, text)
+
+
 def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
     """Numbers with their nouns as a row of links; those that are 0 are left out.
 

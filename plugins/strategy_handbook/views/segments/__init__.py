@@ -245,5 +245,5 @@ VIEW = View(
     SegmentsOptions,
     render,
     data=SegmentsData,
-    sheets=("persona",),
+    sheets=("people", "persona"),
 )

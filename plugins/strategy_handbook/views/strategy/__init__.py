@@ -118,6 +118,7 @@ VIEW = View(
     render,
     data=StrategyData,
     sheets=(
+        "people",
         "handovers",
         "persona",
     ),

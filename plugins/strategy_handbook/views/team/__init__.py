@@ -164,6 +164,6 @@ VIEW = View(
     sheets=(
         "work",
         "persona",
-        "personas",
+        "people",
     ),
 )
