@@ -11,10 +11,12 @@ theme:
   font: false
   features: [navigation.instant]
 site_url: {address}
+{plugins}  - strategy-handbook:
+      as_of: "2027-03-01"
+"""
+SEARCH = """\
 plugins:
   - search
-  - strategy-handbook:
-      as_of: "2027-03-01"
 """
 PLAN = """\
 plan: {name: Small plan, start: 2027-01-01, end: 2027-12-31}
@@ -124,11 +126,11 @@ TWO_VIEWS = """\
 """
 
 
-def build_small_site(folder: Path, address: str) -> None:
+def build_small_site(folder: Path, address: str, plugins: str = SEARCH) -> None:
     """Build the handbook in a folder, for an address, into `site` in it."""
     files = {
         # The theme swaps only pages that it finds in the sitemap, at their full addresses.
-        "mkdocs.yml": SETTINGS.format(address=address),
+        "mkdocs.yml": SETTINGS.format(address=address, plugins=plugins),
         "plans/small/plan.yml": PLAN,
         "docs/index.md": INDEX,
         "docs/timeline.md": TWO_VIEWS,

@@ -36,6 +36,10 @@ function tell(name, values) {
   if (values.length) others.push(`${name}=${values.map(encodeURIComponent).join(",")}`)
   const query = others.length ? `?${others.join("&")}` : ""
   if (query === location.search) return
-  // The state is the theme's, which remembers in it how far the page was scrolled.
-  history.replaceState(history.state, "", location.pathname + query + location.hash)
+  try {
+    // The state is the theme's, which remembers in it how far the page was scrolled.
+    history.replaceState(history.state, "", location.pathname + query + location.hash)
+  } catch {
+    // A page opened from a file may not change its address; it is filtered all the same.
+  }
 }

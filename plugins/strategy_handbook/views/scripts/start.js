@@ -14,7 +14,7 @@ function start() {
   }
 }
 
-// Material says with `document$` that a page is there, the first and each that follows without loading.
+start()
+// Material says with `document$` that it has put another page in place of this one.
 const pages = /** @type {{document$?: {subscribe(then: () => void): void}}} */ (window)
-if (pages.document$) pages.document$.subscribe(start)
-else start()
+pages.document$?.subscribe(start)
