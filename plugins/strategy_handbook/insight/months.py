@@ -50,6 +50,11 @@ def last_of(day: dt.date) -> dt.date:
     return next_month(day) - dt.timedelta(days=1)
 
 
+def half_of(day: dt.date) -> dt.date:
+    """The first day of the half-year a day is in."""
+    return day.replace(month=1 if day.month <= 6 else 7, day=1)
+
+
 def quarter_of(day: dt.date) -> dt.date:
     """The first day of the quarter a day is in."""
     return day.replace(month=day.month - (day.month - 1) % 3, day=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from strategy_handbook.addresses import FOLDERS, address_of, month_page, page_of, quarter_page
-from strategy_handbook.insight.months import last_of, months_of, quarter_of
+from strategy_handbook.insight.months import half_of, last_of, months_of, quarter_of
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.views.context import Handbook
@@ -15,6 +15,8 @@ from strategy_handbook.views.language import Language
 from strategy_handbook.views.prose import plain
 
 PORTFOLIO = "plans/index.md"
+# The timeline as it fits on paper; named as seen from the timeline's own page.
+HALVES = "timeline/halves"
 # Kinds of entity whose page offers a calendar of what is planned for it.
 _WITH_FEED = ("persona", "campaign")
 
@@ -149,17 +151,56 @@ def _plan_pages(plan: Plan) -> Iterator[Page]:
         yield Page(
             page_of(plan, one.name),
             f"{one.title} · {plan.label}",
-            one.body,
+            one.body + (_way_to_halves(plan) if one.name == "timeline" else ""),
             f"{plan.label}: {one.description}",
             source=head,
             wide=one.wide,
             contents=one.contents,
         )
+    yield from _halves(plan)
     yield from _months(plan)
     yield from _quarters(plan)
     for entity in plan.entities():
         if entity.kind in FOLDERS:
             yield _entity_page(plan, entity)
+
+
+def _half_years(plan: Plan) -> list[dt.date]:
+    """The first days of the plan's half-years; none for a plan that a single one holds."""
+    halves = sorted({half_of(month) for month in months_of(plan)})
+    return halves if len(halves) > 1 else []
+
+
+def _way_to_halves(plan: Plan) -> str:
+    if not _half_years(plan):
+        return ""
+    return f"\n\n[The timeline half-year by half-year, for paper]({HALVES}.md)"
+
+
+def _halves(plan: Plan) -> Iterator[Page]:
+    halves = _half_years(plan)
+    if not halves:
+        return
+    language = Language(plan.plan.locale)
+    blocks = []
+    for first in halves:
+        last = last_of(first.replace(month=first.month + 5))
+        blocks.append(
+            f"::: timeline\n    from: {first}\n    until: {last}\n    compact: true\n"
+            f"    kinds: [initiatives, campaigns, milestones]\n"
+            f"    heading: {language.days(first, last)}"
+        )
+    title = "Timeline by half-years"
+    yield Page(
+        page_of(plan, HALVES),
+        f"{title} · {plan.label}",
+        "\n\n".join([f"# {title}", *blocks]),
+        f"{plan.label}: the timeline on one sheet for each half-year.",
+        parent=page_of(plan, "timeline"),
+        source=plan.plan.at.file,
+        wide=True,
+        contents=False,
+    )
 
 
 def _entity_page(plan: Plan, entity: Entity) -> Page:

@@ -84,6 +84,17 @@ def test_heads_of_tables_are_on_every_sheet(printed: Printed) -> None:
     assert sum("What was done What came of it Whose" in one for one in sheets.words) == 2
 
 
+def test_the_timeline_is_a_sheet_for_each_half_year(printed: Printed) -> None:
+    sheets = printed("riverbend-2027/timeline/halves/")
+    assert [words.count("Upstream") for words in sheets.words] == [1, 1, 1]
+    for words, span in zip(
+        sheets.words,
+        ("1 Jul – 31 Dec 2026", "1 Jan – 30 Jun 2027", "1 Jul – 31 Dec 2027"),
+        strict=True,
+    ):
+        assert span in words
+
+
 def test_links_to_elsewhere_say_where_and_others_do_not(printed: Printed) -> None:
     team = str(printed(TEAM))
     assert "(https://www.riverbend.example" in team
