@@ -17,8 +17,8 @@ INTRUDERS = """() => {
     const found = new Set();
     const note = (why, element) => found.add(why + ": " + element.outerHTML.slice(0, 160));
     const elements = "iframe, object, embed, base, math, animate, set, foreignObject, dialog, audio, "
-        + "video, body style, body link, body meta, article img, article form, "
-        + "article input:not(.hb-timeline input)";
+        + "video, body style, body link, body meta, article img, article form:not(.hb-filter), "
+        + "article input:not(.hb-timeline input, .hb-filter input)";
     for (const element of document.querySelectorAll("*")) {
         if (element.matches(elements)) note("element", element);
         for (const {name, value} of element.attributes) {
@@ -28,6 +28,8 @@ INTRUDERS = """() => {
             if (["href", "src", "srcset", "action", "formaction", "xlink:href"].includes(name)) {
                 const url = new URL(value, document.baseURI);
                 const away = url.host !== location.host;
+                // A calendar of the published site, as a program for calendars opens it.
+                if (/^webcal:\\/\\/handbook\\.test\\/[\\w\\/.-]+\\.ics$/.test(value)) continue;
                 if (!["http:", "https:", "mailto:"].includes(url.protocol)) note("scheme", element);
                 if (away && (element.localName !== "a" && element.rel !== "canonical"
                     && !["next", "prev"].includes(element.rel))) note("address", element);

@@ -45,7 +45,7 @@ def render(context: Context, options: AgendaOptions) -> AgendaData | Markup:
     """Works out what is next, what goes on, what is later, what has no day, what was."""
     found = options.selection.occasions(context.plan, context.occasions)
     level = int(options.level or 2)
-    filter = Filter(context)
+    filter = Filter(context.plan)
     context.mark = filter.mark
     if options.from_ or options.until:
         window = _window(context, found, options, level)

@@ -94,7 +94,7 @@ def _month(
     weeks = lay_out(month, first, parts, blackouts(plan), from_new_year)
     near = between(found, weeks[0].days[0], weeks[-1].days[-1])
     items = [one for one in day_items(near) if not lasts(one)]
-    filter = Filter(context)
+    filter = Filter(context.plan)
     context.mark = filter.mark
     loose = between(loose_items(near), month, last_of(month))
     bare = not loose and not between(day_items(near), month, last_of(month))

@@ -48,7 +48,7 @@ def render(context: Context, options: CampaignsOptions) -> CampaignsData:
     campaigns = list(context.plan.campaigns.values())
     level = int(options.level or 2)
     window = window_of(context.plan)
-    filter = Filter(context)
+    filter = Filter(context.plan)
     found = grouped(campaigns, lambda one: phase_of(one, context.as_of).value, _TITLES)
     groups = tuple(
         Group(

@@ -43,7 +43,7 @@ def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
     goals = list(context.plan.goals.values())
     if not goals:
         return empty("No goals yet", "goals", EXAMPLE)
-    filter = Filter(context)
+    filter = Filter(context.plan)
     groups = by_stream(context, goals)
     cards = scoreboard(context, groups, filter) if len(goals) >= SCOREBOARD_FROM else Markup("")
     drawn = {

@@ -66,7 +66,7 @@ def render(context: Context, options: InitiativesOptions) -> InitiativesData | M
         titles,
     )
     window = window_of(context.plan)
-    filter = Filter(context)
+    filter = Filter(context.plan)
     groups = tuple(
         Group(
             context.heading(level, titles[key], f"initiatives-{key or 'open'}")

@@ -34,7 +34,7 @@ class PersonasOptions(ViewOptions):
 
 def render(context: Context, options: PersonasOptions) -> PersonasData | Markup:
     """Works out the cards, negative personas apart, or says how to write a first persona."""
-    filter = Filter(context)
+    filter = Filter(context.plan)
     cards = [_card(context, persona, filter) for persona in context.plan.personas.values()]
     if not cards:
         return empty("No personas yet", "personas", EXAMPLE)

@@ -48,7 +48,7 @@ def content_list(context: Context, items: Iterable[Content], level: int) -> Mark
         level: The level of the headings between the groups.
     """
     found = ordered(context.plan, items, context.as_of)
-    filter = Filter(context)
+    filter = Filter(context.plan)
     groups = [
         ("On a date", "content-dated", [_item(context, item, filter) for item in found.dated]),
         (

@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 
 from strategy_handbook.insight.facets import FACETS, Facet, facets_of
-from strategy_handbook.plan import Entity
-from strategy_handbook.views.context import Context
+from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.facet_words import FACET_NAMES, in_order, word_of
 
@@ -42,11 +41,12 @@ class Filter:
     """The facets of a view's items, collected while these are drawn.
 
     Args:
-        context: The page.
+        plan: The plan that the items are of. Not the page: that knows its filter, and would be kept
+            alive by it.
     """
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
         # Items and facets get numbers, so that they are named in a few characters.
         self._items: dict[Hashable, int] = {}
         self._numbers: dict[Facet, int] = {}
@@ -66,7 +66,7 @@ class Filter:
         key = entity if item is None else item
         new = key not in self._items
         number = self._items.setdefault(key, len(self._items))
-        facets = (*facets_of(self._context.plan, entity), *further)
+        facets = (*facets_of(self._plan, entity), *further)
         if new:
             self._held.update(dict.fromkeys(facets, 1))
         mark = self._marks.get(facets)
@@ -103,7 +103,7 @@ class Filter:
         return _FORM.format(groups=groups, more=more, count=count)
 
     def _group(self, facet: str, values: Iterable[str]) -> Markup:
-        plan = self._context.plan
+        plan = self._plan
         options = "".join(
             f'<label><input type="checkbox" name="{field_name(facet)}" '
             f'value="{escape(value)}" data-n="{self._numbers[facet, value]}">'

@@ -47,7 +47,7 @@ def render(context: Context, options: RecordsOptions) -> RecordsData | Markup:
     inventory = Inventory(context.plan)
     entries = inventory.entries
     found = [(one, [entry for entry in entries if entry.section is one]) for one in SECTIONS]
-    filter = Filter(context)
+    filter = Filter(context.plan)
     sections = tuple(
         _section(context, section, own, filter)
         for section, own in found

@@ -51,7 +51,7 @@ def render(context: Context, options: SegmentsOptions) -> SegmentsData | Markup:
     if not segments:
         return empty("No segments yet", "segments", EXAMPLE)
     compared = len(segments) >= COMPARED_FROM
-    filter = Filter(context)
+    filter = Filter(context.plan)
     comparison = _comparison(context, segments, filter) if compared else Markup("")
     drawn = tuple(_segment(context, segment, filter) for segment in segments)
     return SegmentsData(

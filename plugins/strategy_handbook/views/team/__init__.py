@@ -52,7 +52,7 @@ def render(context: Context, options: TeamOptions) -> TeamData:
     groups = grouped(plan.team.values())
     reporting = _tree(context, hierarchy(plan))
     drawn = []
-    filter = Filter(context)
+    filter = Filter(context.plan)
     for team, roles in groups:
         shown = len(groups) > 1 or team
         drawn.append(

@@ -22,7 +22,7 @@ class Marks:
     """
 
     def __init__(self, context: Context, groups: Sequence[Group], axis: Axis) -> None:
-        self.filter = Filter(context)
+        self.filter = Filter(context.plan)
         self._axis = axis
         items = [item for group in groups for item in group.items]
         works = [item for item in items if item.kind != "milestone"]
