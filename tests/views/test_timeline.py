@@ -319,3 +319,17 @@ def test_a_thousand_bars_stay_small(tmp_path: Path) -> None:
     html = draw(tmp_path, "\n".join(lines))
     assert "hb-timeline--many" in html
     assert len(html) < 1_500_000
+
+
+def test_lanes_can_be_what_items_differ_in(tmp_path: Path) -> None:
+    plan = """\
+plan: {name: Spring}
+campaigns:
+  one: {name: One, start: 2027-03-01, owners: [ann, bob], channels: blog}
+  two: {name: Two, start: 2027-04-01, owners: ann, channels: blog}
+"""
+    html = draw(tmp_path, plan)
+
+    offered = re.findall(r'<option value="([\w-]+)"', html)
+    # Both have the channel, which would be a single lane; of the owners Bob has one of them only.
+    assert offered == ["stream", "owner"]

@@ -80,8 +80,8 @@ class Filter:
         return self._items.get(item)
 
     def has(self, facet: str) -> bool:
-        """Whether any item marked so far can be found by a facet."""
-        return any(name == facet for name, _ in self._numbers)
+        """Whether the items marked so far differ in a facet."""
+        return facet in self._offered()
 
     def form(self, more: Markup | str = "") -> Markup:
         """The form; empty where there is too little to be worth looking through.
@@ -92,15 +92,21 @@ class Filter:
         count = len(self._items)
         if count < FEWEST:
             return Markup("")
-        found: dict[str, list[str]] = {facet: [] for facet in FACETS}
-        for facet, value in self._numbers:
-            # What all items have does not tell them apart.
-            if self._held[facet, value] < count:
-                found[facet].append(value)
         groups = Markup("").join(
-            self._group(facet, values) for facet, values in found.items() if values
+            self._group(facet, values) for facet, values in self._offered().items()
         )
         return _FORM.format(groups=groups, more=more, count=count)
+
+    def _offered(self) -> dict[str, list[str]]:
+        """The facets in which items differ, with all their values; what all have tells nothing."""
+        found: dict[str, list[str]] = {facet: [] for facet in FACETS}
+        for facet, value in self._numbers:
+            found[facet].append(value)
+        return {
+            facet: values
+            for facet, values in found.items()
+            if values and (len(values) > 1 or self._held[facet, values[0]] < len(self._items))
+        }
 
     def _group(self, facet: str, values: Iterable[str]) -> Markup:
         plan = self._plan
