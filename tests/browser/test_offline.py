@@ -1,5 +1,6 @@
 """A handbook that was downloaded: opened from a folder, without any server."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copyfile
 
@@ -40,12 +41,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def opened(browser: Browser, folder: Path) -> Page:
-    """Return the home page, opened from its file; whatever goes wrong in it fails the test."""
-    page = browser.new_context().new_page()
-    page.on("pageerror", lambda error: pytest.fail(str(error)))
-    page.goto((folder / "index.html").as_uri())
-    return page
+def opened(browser: Browser, folder: Path) -> Iterator[Page]:
+    """Return the home page, opened from its file; an error in its scripts fails the test."""
+    errors: list[str] = []
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto((folder / "index.html").as_uri())
+        yield page
+    assert errors == []
 
 
 def test_links_lead_from_file_to_file(opened: Page) -> None:
