@@ -54,7 +54,6 @@ log = get_plugin_logger("strategy-handbook")
 
 # What Material needs to show a section and its page as one, and where a page outside the navigation is.
 THEME_FEATURES = ("navigation.indexes", "navigation.path")
-_MARK = "<!--handbook:view:{}-->"
 # MkDocs stops on warnings under --strict: a clean plan has no errors, so only errors are those.
 _LEVELS = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE: logging.DEBUG}
 
@@ -197,9 +196,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
 
     def _site(self, config: MkDocsConfig) -> Hashable:
         """What drawings depend on besides plans."""
-        ids, urls = tuple(self.handbook.plans), config.use_directory_urls
-        exports = frozenset(self.config.exports)
-        return self.handbook.as_of, ids, self.pages.addresses, urls, self.edit_url, exports
+        book, urls = self.handbook, config.use_directory_urls
+        site = self.pages.addresses, urls, self.edit_url, book.site_url, book.exports
+        return book.as_of, tuple(book.plans), *site
 
     @event_priority(-100)
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:

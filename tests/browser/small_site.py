@@ -126,12 +126,12 @@ TWO_VIEWS = """\
 """
 
 
-def build_small_site(folder: Path, address: str, plugins: str = SEARCH) -> None:
+def build_small_site(folder: Path, address: str, plugins: str = SEARCH, plan: str = PLAN) -> None:
     """Build the handbook in a folder, for an address, into `site` in it."""
     files = {
         # The theme swaps only pages that it finds in the sitemap, at their full addresses.
         "mkdocs.yml": SETTINGS.format(address=address, plugins=plugins),
-        "plans/small/plan.yml": PLAN,
+        "plans/small/plan.yml": plan,
         "docs/index.md": INDEX,
         "docs/timeline.md": TWO_VIEWS,
     }

@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.pages_server import serve
+from tests.browser.small_site import build_small_site
+
 TIMELINE = "small/timeline/"
 COUNT = ".hb-filter__count"
 # The titles of the bars that are seen, each once.
@@ -206,6 +209,30 @@ def test_a_page_that_the_theme_puts_in_place_can_be_filtered(small: Page) -> Non
 
     expect(small.locator(COUNT).first).to_have_text("5 of 9 items")
     assert small.evaluate("window.loadedOnce") is True
+
+
+def test_a_list_within_a_view_has_a_filter_of_its_own(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    campaigns = "".join(
+        f"  c{number}: {{name: Campaign {number}, status: live}}\n" for number in range(6)
+    )
+    loose = "".join(
+        f"  a{number}: {{title: Article {number}, status: draft}}\n" for number in range(5)
+    )
+    plan = (
+        f"plan: {{name: Small}}\ncampaigns:\n{campaigns}  c7: {{name: Campaign 7, status: idea}}\n"
+    )
+    folder = tmp_path_factory.mktemp("lists")
+    with serve(folder / "site") as address:
+        build_small_site(folder, address, plan=f"{plan}content:\n{loose}")
+        with browser.new_context(base_url=address) as context:
+            page = context.new_page()
+            page.goto("small/campaigns/?status=idea")
+
+            expect(page.locator(COUNT)).to_have_text("1 of 7 items")
+            # They are fewer than get a filter, and none of the seven.
+            expect(page.locator(".hb-content__item:visible")).to_have_count(5)
 
 
 # A month with much on it, and an article on its fourth day.

@@ -23,7 +23,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.view import View
 
@@ -45,8 +45,7 @@ def render(context: Context, options: AgendaOptions) -> AgendaData | Markup:
     """Works out what is next, what goes on, what is later, what has no day, what was."""
     found = options.selection.occasions(context.plan, context.occasions)
     level = int(options.level or 2)
-    filter = Filter(context.plan)
-    context.mark = filter.mark
+    filter = begin_filter(context)
     if options.from_ or options.until:
         window = _window(context, found, options, level)
         return window.but(filter=filter.form()) if isinstance(window, AgendaData) else window

@@ -31,7 +31,7 @@ from strategy_handbook.views.calendar.year_layout import day_items, loose_items,
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.view import View
 
@@ -94,8 +94,7 @@ def _month(
     weeks = lay_out(month, first, parts, blackouts(plan), from_new_year)
     near = between(found, weeks[0].days[0], weeks[-1].days[-1])
     items = [one for one in day_items(near) if not lasts(one)]
-    filter = Filter(context.plan)
-    context.mark = filter.mark
+    filter = begin_filter(context)
     loose = between(loose_items(near), month, last_of(month))
     bare = not loose and not between(day_items(near), month, last_of(month))
     drawn = CalendarData(

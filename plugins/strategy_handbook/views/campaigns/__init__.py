@@ -15,7 +15,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.content_list import content_list
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.work_card import grouped
 from strategy_handbook.views.view import View, ViewOptions
@@ -48,19 +48,19 @@ def render(context: Context, options: CampaignsOptions) -> CampaignsData:
     campaigns = list(context.plan.campaigns.values())
     level = int(options.level or 2)
     window = window_of(context.plan)
-    filter = Filter(context.plan)
+    filter = begin_filter(context)
     found = grouped(campaigns, lambda one: phase_of(one, context.as_of).value, _TITLES)
     groups = tuple(
         Group(
             context.heading(level, _TITLES[key], f"campaigns-{key}")
             if len(found) > 1
             else Markup(""),
-            tuple(card(context, one, window, filter) for one in ones),
+            tuple(card(context, one, window) for one in ones),
         )
         for key, ones in found
     )
     loose = unassigned(context.plan)
-    table = overview(context, campaigns, filter)
+    table = overview(context, campaigns)
     return CampaignsData(
         in_short=in_short(context, campaigns) if campaigns else Markup(""),
         filter=filter.form(),

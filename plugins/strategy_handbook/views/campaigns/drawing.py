@@ -12,7 +12,6 @@ from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sums_text
-from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.handover_bands import grows_from
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import table
@@ -23,7 +22,7 @@ from strategy_handbook.views.pieces.work_card import work_card
 _FEWEST = 3
 
 
-def card(context: Context, one: Campaign, window: Window | None, filter: Filter) -> Markup:
+def card(context: Context, one: Campaign, window: Window | None) -> Markup:
     """For whom a campaign is, with what, to reach what, and what it grows from."""
     sources = [grows_from(context, crossing) for crossing in into_campaign(context.plan, one)]
     return work_card(
@@ -45,7 +44,6 @@ def card(context: Context, one: Campaign, window: Window | None, filter: Filter)
             ("Content", content_count(context, one)),
             ("Owner" if len(one.owners) == 1 else "Owners", context.refs(one.owners)),
         ],
-        filter.mark(one),
     )
 
 
@@ -81,14 +79,14 @@ def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
     )
 
 
-def overview(context: Context, campaigns: list[Campaign], filter: Filter) -> Markup:
+def overview(context: Context, campaigns: list[Campaign]) -> Markup:
     """All campaigns in one table, by start; empty for so few that they can be compared as they stand."""
     if len(campaigns) < _FEWEST:
         return Markup("")
     by_start = sorted(campaigns, key=_start)
     rows = [_row(context, one) for one in by_start]
     heads = ("Campaign", "Status", "Dates", "Goals", "Content", "Planned")
-    drawn = table("All campaigns, by start", heads, rows, "stack", map(filter.mark, by_start))
+    drawn = table("All campaigns, by start", heads, rows, "stack", map(context.mark, by_start))
     return Markup('<div class="hb-allwork">{}</div>').format(drawn)
 
 

@@ -10,7 +10,7 @@ from strategy_handbook.views.goals.goal import goal_section
 from strategy_handbook.views.goals.scoreboard import scoreboard
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """
@@ -43,11 +43,11 @@ def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
     goals = list(context.plan.goals.values())
     if not goals:
         return empty("No goals yet", "goals", EXAMPLE)
-    filter = Filter(context.plan)
+    filter = begin_filter(context)
     groups = by_stream(context, goals)
-    cards = scoreboard(context, groups, filter) if len(goals) >= SCOREBOARD_FROM else Markup("")
+    cards = scoreboard(context, groups) if len(goals) >= SCOREBOARD_FROM else Markup("")
     drawn = {
-        stream: tuple(goal_section(context, goal, stream, filter) for goal in found)
+        stream: tuple(goal_section(context, goal, stream) for goal in found)
         for stream, found in groups.items()
     }
     return GoalsData(

@@ -13,7 +13,6 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.field_values import web_link
-from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
 from strategy_handbook.views.pieces.homes import home_heading, notes, own_fields
 from strategy_handbook.views.pieces.lists import facts
@@ -25,7 +24,7 @@ from strategy_handbook.views.pieces.tags import stream_tag, tags
 _OUTCOMES = {"chosen": 0, "shortlisted": 1, "idea": 2, None: 3, "rejected": 4}
 
 
-def goal_section(context: Context, goal: Goal, stream: str, filter: Filter) -> Markup:
+def goal_section(context: Context, goal: Goal, stream: str) -> Markup:
     """The goal with everything that belongs to it."""
     found = aims(context.plan, goal, context.as_of)
     badges = [stream_tag(stream), chip(goal.status), review_line(context, goal)]
@@ -46,7 +45,7 @@ def goal_section(context: Context, goal: Goal, stream: str, filter: Filter) -> M
         _mentions(context, goal),
     ]
     return Markup('<section class="hb-goal hb--{}"{}>{}</section>').format(
-        stream, Markup(filter.mark(goal)), Markup("\n").join(part for part in parts if part)
+        stream, Markup(context.mark(goal)), Markup("\n").join(part for part in parts if part)
     )
 
 

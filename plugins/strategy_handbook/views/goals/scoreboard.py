@@ -7,16 +7,15 @@ from strategy_handbook.plan.goals import Goal
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
 from strategy_handbook.views.pieces.homes import home_id
 from strategy_handbook.views.pieces.status import chip
 
 
-def scoreboard(context: Context, groups: dict[str, list[Goal]], filter: Filter) -> Markup:
+def scoreboard(context: Context, groups: dict[str, list[Goal]]) -> Markup:
     """One card a goal, in the order in which the goals follow below."""
     cards = (
-        _card(context, goal, stream, filter.mark(goal))
+        _card(context, goal, stream, context.mark(goal))
         for stream, goals in groups.items()
         for goal in goals
     )

@@ -15,7 +15,7 @@ from strategy_handbook.views.initiatives.drawing import card, in_short
 from strategy_handbook.views.initiatives.ranking import ranking
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.work_card import grouped
 from strategy_handbook.views.view import View, ViewOptions
@@ -66,17 +66,17 @@ def render(context: Context, options: InitiativesOptions) -> InitiativesData | M
         titles,
     )
     window = window_of(context.plan)
-    filter = Filter(context.plan)
+    filter = begin_filter(context)
     groups = tuple(
         Group(
             context.heading(level, titles[key], f"initiatives-{key or 'open'}")
             if len(found) > 1
             else Markup(""),
-            tuple(card(context, one, window, filter) for one in ones),
+            tuple(card(context, one, window) for one in ones),
         )
         for key, ones in found
     )
-    ranked = part(context, level, "Ranking", "ranking", ranking(context, initiatives, filter))
+    ranked = part(context, level, "Ranking", "ranking", ranking(context, initiatives))
     return InitiativesData(
         in_short=in_short(context, initiatives),
         filter=filter.form(),

@@ -10,14 +10,13 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.research import Gap
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.handover_bands import becomes
 from strategy_handbook.views.pieces.milestones import milestone_line
 from strategy_handbook.views.pieces.work_card import in_short as work_in_short
 from strategy_handbook.views.pieces.work_card import work_card
 
 
-def card(context: Context, one: Initiative, window: Window | None, filter: Filter) -> Markup:
+def card(context: Context, one: Initiative, window: Window | None) -> Markup:
     """What an initiative believes, closes, becomes, and what is next."""
     over = phase_of(one, context.as_of) is Phase.FINISHED
     following = None if over else upcoming(one.milestones, context.as_of)
@@ -36,7 +35,6 @@ def card(context: Context, one: Initiative, window: Window | None, filter: Filte
             ("Next milestone", milestone_line(context, following) if following else ""),
             ("Owner" if len(one.owners) == 1 else "Owners", context.refs(one.owners)),
         ],
-        filter.mark(one),
     )
 
 

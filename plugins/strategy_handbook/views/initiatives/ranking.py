@@ -7,7 +7,6 @@ from decimal import Decimal
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.status import chip
 
 _HEADS = ("Initiative", "Reach", "Impact", "Confidence", "Effort", "RICE score")
@@ -21,14 +20,14 @@ def ranked(initiatives: list[Initiative]) -> list[tuple[int, Initiative, Decimal
     return [(1 + sum(1 for _, other in known if other > score), one, score) for one, score in known]
 
 
-def ranking(context: Context, initiatives: list[Initiative], filter: Filter) -> Markup:
+def ranking(context: Context, initiatives: list[Initiative]) -> Markup:
     """The ranking as a table; empty where nothing has a score."""
     found = ranked(initiatives)
     if not found:
         return Markup("")
     most = max(score for _, _, score in found) or Decimal(1)
     rows = Markup("\n").join(
-        _row(context, rank, one, score, float(score * 100 / most), filter.mark(one))
+        _row(context, rank, one, score, float(score * 100 / most), context.mark(one))
         for rank, one, score in found
     )
     heads = Markup("\n").join(

@@ -11,7 +11,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.personas.data import Card, PersonasData
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.levels import confidence
 from strategy_handbook.views.pieces.lists import words
 from strategy_handbook.views.view import View, ViewOptions
@@ -34,8 +34,8 @@ class PersonasOptions(ViewOptions):
 
 def render(context: Context, options: PersonasOptions) -> PersonasData | Markup:
     """Works out the cards, negative personas apart, or says how to write a first persona."""
-    filter = Filter(context.plan)
-    cards = [_card(context, persona, filter) for persona in context.plan.personas.values()]
+    filter = begin_filter(context)
+    cards = [_card(context, persona) for persona in context.plan.personas.values()]
     if not cards:
         return empty("No personas yet", "personas", EXAMPLE)
     negative = tuple(card for card in cards if card.negative)
@@ -52,7 +52,7 @@ def render(context: Context, options: PersonasOptions) -> PersonasData | Markup:
     )
 
 
-def _card(context: Context, persona: Persona, filter: Filter) -> Card:
+def _card(context: Context, persona: Persona) -> Card:
     work = work_for(context.plan, persona)
     counts = tuple(
         counted(len(found), noun)
@@ -72,7 +72,7 @@ def _card(context: Context, persona: Persona, filter: Filter) -> Card:
         context.refs(persona.segments),
         counts or ("No campaign, initiative or content yet",),
         persona.type == "negative",
-        Markup(filter.mark(persona)),
+        Markup(context.mark(persona)),
     )
 
 

@@ -15,7 +15,7 @@ from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.durations import cadence, from_today, length, together
 from strategy_handbook.views.pieces.field_values import rest_of, web_link
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mentions_line
 from strategy_handbook.views.pieces.status import chip
@@ -48,38 +48,45 @@ def content_list(context: Context, items: Iterable[Content], level: int) -> Mark
         level: The level of the headings between the groups.
     """
     found = ordered(context.plan, items, context.as_of)
-    filter = Filter(context.plan)
+    outer = context.mark
+    filter = begin_filter(context)
     groups = [
-        ("On a date", "content-dated", [_item(context, item, filter) for item in found.dated]),
+        ("On a date", "content-dated", [_item(context, item) for item in found.dated]),
         (
             "Returning",
             "content-returning",
-            [_returning(context, one, filter) for one in found.returning],
+            [_returning(context, one) for one in found.returning],
         ),
         (
             "Without a date",
             "content-undated",
-            [_item(context, item, filter) for item in found.undated],
+            [_item(context, item) for item in found.undated],
         ),
     ]
+    context.mark = outer
     filled = [group for group in groups if group[2]]
     parts = [filter.form()]
     for title, id, rows in filled:
         heading = context.heading(min(level, 6), title, id) if len(filled) > 1 else ""
         parts.append(_GROUP.format(heading, Markup("\n").join(rows)))
-    return Markup("\n").join(part for part in parts if part)
+    if not filled:
+        return _NOTHING
+    # The view around it may have a filter of its own, whose items these are not.
+    return Markup("<div data-filters>{}</div>").format(
+        Markup("\n").join(one for one in parts if one)
+    )
 
 
-def _item(context: Context, item: Content, filter: Filter) -> Markup:
+def _item(context: Context, item: Content) -> Markup:
     language = context.language
     if item.publish is None:
         none = Markup('<span class="hb-missing">No date</span>')
-        return _row(context, item, filter.mark(item), none, "")
+        return _row(context, item, none, "")
     date = language.date(item.publish)
     if item.end is not None:
         span = language.span_text(item.publish, item.end)
         date = Markup("{}").format(span) if item.end.first else date
-    return _row(context, item, filter.mark(item), date, _distance(context, item))
+    return _row(context, item, date, _distance(context, item))
 
 
 def _distance(context: Context, item: Content) -> Markup | str:
@@ -92,7 +99,7 @@ def _distance(context: Context, item: Content) -> Markup | str:
     return from_today(days) if days >= 0 and item.status not in ("published", "retired") else ""
 
 
-def _returning(context: Context, one: Returning, filter: Filter) -> Markup:
+def _returning(context: Context, one: Returning) -> Markup:
     item, language = one.item, context.language
     assert item.every is not None
     words = cadence(language, item.every, item.on)
@@ -103,13 +110,12 @@ def _returning(context: Context, one: Returning, filter: Filter) -> Markup:
     else:
         note = ""
     when = Markup("{}").format(words[:1].upper() + words[1:])
-    return _row(context, item, filter.mark(item), when, note, one)
+    return _row(context, item, when, note, one)
 
 
 def _row(
     context: Context,
     item: Content,
-    mark: str,
     when: Markup,
     note: Markup | str,
     returning: Returning | None = None,
@@ -126,7 +132,7 @@ def _row(
         summary = Markup(f'<p class="hb-content__summary">{summary}</p>')
     # A large plan has thousands of these: put together as text, each part safe by itself.
     return Markup(
-        f'<li class="hb-content__item hb--{context.plan.stream_of(item)}"{mark}{anchor}>'
+        f'<li class="hb-content__item hb--{context.plan.stream_of(item)}"{context.mark(item)}{anchor}>'
         f'<div class="hb-content__when">{when}{noted}</div>'
         f'<div class="hb-content__what"><p class="hb-content__title">{title} {chip(item.status)}</p>'
         f"{_meta(context, item)}"

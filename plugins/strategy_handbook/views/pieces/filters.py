@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable
 
 from strategy_handbook.insight.facets import FACETS, Facet, facets_of
 from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.facet_words import FACET_NAMES, in_order, word_of
 
@@ -30,6 +31,17 @@ _FORM = Markup(
     '<p class="hb-filter__none" hidden>No items match. '
     '<button type="button" class="hb-filter__clear">Clear filters</button></p></form>'
 )
+
+
+def begin_filter(context: Context) -> Filter:
+    """A filter that finds whatever rows are drawn on a page from now on.
+
+    Args:
+        context: The page; every row asks it for its marks.
+    """
+    filter = Filter(context.plan)
+    context.mark = filter.mark
+    return filter
 
 
 def field_name(facet: str) -> str:

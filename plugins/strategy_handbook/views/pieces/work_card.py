@@ -24,7 +24,6 @@ def work_card(
     window: Window | None,
     line: Markup,
     rows: Iterable[tuple[str, Markup | str]],
-    mark: str = "",
 ) -> Markup:
     """The card.
 
@@ -34,7 +33,6 @@ def work_card(
         window: The span of days its track is drawn in.
         line: One line that says what it is.
         rows: Names with values; those without a value are left out.
-        mark: The attributes by which the filter finds it.
     """
     drawn = track(context, work, window)
     pairs = Markup("\n").join(
@@ -50,7 +48,7 @@ def work_card(
         'class="hb-work__dates">{dates}</span>{progress}</div>{track}{facts}</li>'
     ).format(
         stream=context.plan.stream_of(work),
-        mark=Markup(mark),
+        mark=Markup(context.mark(work)),
         name=context.link(work),
         chip=chip(work.status),
         line=Markup('<p class="hb-work__line">{}</p>').format(line) if line else "",

@@ -15,7 +15,7 @@ from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.mentions import mentions_line
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tags import stream_tag
@@ -47,9 +47,9 @@ def render(context: Context, options: RecordsOptions) -> RecordsData | Markup:
     inventory = Inventory(context.plan)
     entries = inventory.entries
     found = [(one, [entry for entry in entries if entry.section is one]) for one in SECTIONS]
-    filter = Filter(context.plan)
+    filter = begin_filter(context)
     sections = tuple(
-        _section(context, section, own, filter)
+        _section(context, section, own)
         for section, own in found
         if own and options.section in (None, section.key)
     )
@@ -102,12 +102,12 @@ def _link(section: Section, count: int) -> Link:
     )
 
 
-def _section(context: Context, section: Section, entries: list[Entry], filter: Filter) -> Part:
+def _section(context: Context, section: Section, entries: list[Entry]) -> Part:
     intro = Markup("{} <code>{}:</code>").format(section.doc, section.key)
     if section.form == "list":
         body = written_table(context, section.cls, entries)
     else:
-        body = Markup("\n").join(_entry(context, section, entry, filter) for entry in entries)
+        body = Markup("\n").join(_entry(context, section, entry) for entry in entries)
     return part(context, 2, section.title, f"section-{section.key}", body, more=intro)
 
 
@@ -118,7 +118,7 @@ _ELSEWHERE = Markup(
 )
 
 
-def _entry(context: Context, section: Section, entry: Entry, filter: Filter) -> Markup:
+def _entry(context: Context, section: Section, entry: Entry) -> Markup:
     place = _PLACE.format(entry.where.file, entry.where.line)
     fields = written(context, entry.node, section.cls)
     if section.form == "one":
@@ -131,7 +131,7 @@ def _entry(context: Context, section: Section, entry: Entry, filter: Filter) -> 
             "could not be understood {}</p>{}</div>"
         ).format(entry.key, place, fields)
     entity = entry.record
-    mark = Markup(filter.mark(entity))
+    mark = Markup(context.mark(entity))
     if entity.kind in FOLDERS or entity.kind in SHARED_PAGES or entity.kind == "content":
         if context.entity_href(entity).startswith("#"):
             return _home(context, entity, place, fields, mark)

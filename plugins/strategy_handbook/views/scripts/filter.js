@@ -1,5 +1,6 @@
 // The filter of a view. Within a facet any of the chosen values will do, across facets each must. A
-// view says with `data-f` what an item may be found by: the numbers of fields in the form.
+// view says with `data-f` what an item may be found by: the numbers of fields in the form. A list within
+// a view that has a filter of its own says so with `data-filters`.
 
 /**
  * @typedef {object} Item
@@ -8,15 +9,17 @@
  * @property {string} text everything that is said of it
  */
 
+/** What a form filters: the nearest of these around it. */
+const SCOPE = "[data-filters], .hb-view"
 /** Views tell each other with this event that what they show has changed. */
 const CHANGED = "hb-changed"
 
 /**
- * Makes the filter of a view work.
- * @param {HTMLElement} view
+ * Makes a filter work.
  * @param {HTMLFormElement} form
  */
-function startFilter(view, form) {
+function startFilter(form) {
+  const view = /** @type {HTMLElement} */ (form.closest(SCOPE))
   const boxes = inputs(form, "checkbox").filter((box) => box.dataset.n)
   const find = inputs(form, "search")[0]
   const facets = [...new Set(boxes.map((box) => box.name))]
@@ -128,7 +131,7 @@ function itemsOf(view) {
   const items = new Map()
   let number = 0
   for (const element of view.querySelectorAll("[data-f]")) {
-    if (!(element instanceof HTMLElement)) continue
+    if (!(element instanceof HTMLElement) || element.closest(SCOPE) !== view) continue
     const key = element.dataset.k || `-${(number += 1)}`
     const item = items.get(key) || { elements: [], facets: new Set((element.dataset.f || "").split(" ")), text: "" }
     item.elements.push(element)

@@ -6,7 +6,7 @@ function start() {
     if (!(view instanceof HTMLElement)) continue
     view.dataset.live = ""
     for (const form of view.querySelectorAll("form.hb-filter")) {
-      if (form instanceof HTMLFormElement) startFilter(view, form)
+      if (form instanceof HTMLFormElement) startFilter(form)
     }
     for (const timeline of view.querySelectorAll(".hb-timeline--full")) {
       if (timeline instanceof HTMLElement) startTimeline(view, timeline)

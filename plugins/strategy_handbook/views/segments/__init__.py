@@ -14,7 +14,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.field_values import web_link
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.homes import home_heading, lead, notes, own_fields
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.lists import facts, listed, words
@@ -51,9 +51,9 @@ def render(context: Context, options: SegmentsOptions) -> SegmentsData | Markup:
     if not segments:
         return empty("No segments yet", "segments", EXAMPLE)
     compared = len(segments) >= COMPARED_FROM
-    filter = Filter(context.plan)
-    comparison = _comparison(context, segments, filter) if compared else Markup("")
-    drawn = tuple(_segment(context, segment, filter) for segment in segments)
+    filter = begin_filter(context)
+    comparison = _comparison(context, segments) if compared else Markup("")
+    drawn = tuple(_segment(context, segment) for segment in segments)
     return SegmentsData(
         filter=filter.form(),
         comparison=comparison,
@@ -61,7 +61,7 @@ def render(context: Context, options: SegmentsOptions) -> SegmentsData | Markup:
     )
 
 
-def _comparison(context: Context, segments: list[Segment], filter: Filter) -> Markup:
+def _comparison(context: Context, segments: list[Segment]) -> Markup:
     """One row a segment; columns that nobody filled are left out."""
     rows = [
         (
@@ -83,7 +83,7 @@ def _comparison(context: Context, segments: list[Segment], filter: Filter) -> Ma
     )
     body = Markup("").join(
         Markup('<tr{}><th scope="row">{}</th>{}</tr>').format(
-            Markup(filter.mark(segment)),
+            Markup(context.mark(segment)),
             row[0],
             Markup("").join(
                 Markup('<td data-label="{}">{}</td>').format(heads[column], row[column])
@@ -128,7 +128,7 @@ def _work_count(context: Context, segment: Segment) -> str:
     return ", ".join(counted(count, kind) for count, kind in counts if count)
 
 
-def _segment(context: Context, segment: Segment, filter: Filter) -> Markup:
+def _segment(context: Context, segment: Segment) -> Markup:
     badges = [
         level(segment.priority, "Priority"),
         chip(segment.status) if segment.status != "active" else Markup(""),
@@ -163,7 +163,7 @@ def _segment(context: Context, segment: Segment, filter: Filter) -> Markup:
         _mentions(context, segment),
     ]
     return Markup("<section{}>\n{}\n</section>").format(
-        Markup(filter.mark(segment)),
+        Markup(context.mark(segment)),
         Markup("\n").join(Markup("{}").format(part) for part in parts if part),
     )
 

@@ -13,7 +13,7 @@ from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.filters import Filter
+from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.team.data import Group, TeamData
 from strategy_handbook.views.team.desk import desk
@@ -52,7 +52,7 @@ def render(context: Context, options: TeamOptions) -> TeamData:
     groups = grouped(plan.team.values())
     reporting = _tree(context, hierarchy(plan))
     drawn = []
-    filter = Filter(context.plan)
+    filter = begin_filter(context)
     for team, roles in groups:
         shown = len(groups) > 1 or team
         drawn.append(
@@ -61,9 +61,7 @@ def render(context: Context, options: TeamOptions) -> TeamData:
                 context.heading(2, team_title(team), f"team-{team or 'other'}")
                 if shown
                 else Markup(""),
-                tuple(
-                    role_card(context, role, desks.get(role.id, Load()), filter) for role in roles
-                ),
+                tuple(role_card(context, role, desks.get(role.id, Load())) for role in roles),
             )
         )
     nobody = Markup("") if groups else _only_named(context, named_roles(plan), desks)

@@ -7,7 +7,6 @@ from strategy_handbook.plan.company import Role
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.field_values import web_link
-from strategy_handbook.views.pieces.filters import Filter
 from strategy_handbook.views.pieces.homes import home_heading, own_fields
 from strategy_handbook.views.pieces.lists import listed
 from strategy_handbook.views.pieces.mentions import mention_facts
@@ -15,7 +14,7 @@ from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.team.desk import desk
 
 
-def role_card(context: Context, role: Role, load: Load, filter: Filter) -> Markup:
+def role_card(context: Context, role: Role, load: Load) -> Markup:
     """Name, place in the team, what it looks after, and what it has to do."""
     parts = [
         home_heading(context, role, 3),
@@ -29,7 +28,7 @@ def role_card(context: Context, role: Role, load: Load, filter: Filter) -> Marku
         _mentions(context, role),
     ]
     return Markup('<li class="hb-role"{}>{}</li>').format(
-        Markup(filter.mark(role)), Markup("\n").join(part for part in parts if part)
+        Markup(context.mark(role)), Markup("\n").join(part for part in parts if part)
     )
 
 
