@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from strategy_handbook.insight.conflicts import conflicts
+from strategy_handbook.insight.facets import Facet
 from strategy_handbook.insight.occasions import of_content
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Entity, Plan, Ref
@@ -50,9 +51,7 @@ class Item(NamedTuple):
         span: The days it is drawn over; None when it has no date.
         owners: Who looks after it.
         personas: Whom it is for.
-        segments: Which segments it is for.
         channels: Where it runs.
-        four_p: Which of the four Ps it moves.
         progress: How much is done, in percent; None if not said.
         note: What else is to be said of it, such as how often it returns.
         recurring: Whether it is a row of days rather than a span.
@@ -72,9 +71,7 @@ class Item(NamedTuple):
     span: Span | None
     owners: tuple[Ref, ...] = ()
     personas: tuple[Ref, ...] = ()
-    segments: tuple[Ref, ...] = ()
     channels: tuple[Ref, ...] = ()
-    four_p: tuple[str, ...] = ()
     progress: float | None = None
     note: str = ""
     recurring: bool = False
@@ -87,6 +84,12 @@ class Item(NamedTuple):
     def key(self) -> tuple[str, str]:
         """The kind and id of the entity."""
         return self.entity.kind, self.entity.id
+
+    @property
+    def own_facets(self) -> tuple[Facet, ...]:
+        """What it is found by besides all that its entity is: a milestone by who looks after it."""
+        owners = self.owners if self.kind == "milestone" else ()
+        return tuple(("owner", ref.id) for ref in owners)
 
 
 @dataclass(frozen=True)
@@ -235,9 +238,7 @@ class _Reader:
             span=span_of(work.start, work.end),
             owners=work.owners,
             personas=work.personas,
-            segments=work.segments,
             channels=work.channels,
-            four_p=work.four_p,
             progress=None if work.progress is None else float(work.progress),
             gives=tuple(self.gives.get(work.id, ())) if is_initiative else (),
             takes=() if is_initiative else tuple(self.takes.get(work.id, ())),
@@ -259,9 +260,7 @@ class _Reader:
                 span=span_of(date, date),
                 owners=milestone.owners,
                 personas=head.personas,
-                segments=head.segments,
                 channels=head.channels,
-                four_p=head.four_p,
             )
 
     def _milestone_status(self, milestone: Milestone) -> str | None:
@@ -292,9 +291,7 @@ class _Reader:
             span=span,
             owners=content.owners,
             personas=content.personas or getattr(owner, "personas", ()),
-            segments=content.segments or getattr(owner, "segments", ()),
             channels=content.channel,
-            four_p=getattr(owner, "four_p", ()),
             note=f"every {content.every}" if recurring else "",
             recurring=recurring,
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from strategy_handbook.plan import Entity, Plan, Ref
+from strategy_handbook.insight.facets import facets_of
+from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.views.pieces.facet_words import (
     NOTHING,
     STREAMS,
@@ -46,27 +47,16 @@ def lanes_of(plan: Plan, groups: Iterable[Group], by: str) -> list[Lane]:
         groups: What is to be sorted.
         by: One of ``GROUPINGS``.
     """
-    keys = _KEYS[by]
     sorted_: dict[str, list[Group]] = {}
     for group in groups:
-        for key in keys(group.first) or [""]:
+        for key in _values(plan, group.first, by) or [""]:
             sorted_.setdefault(key, []).append(group)
     return [_lane(plan, by, key, tuple(sorted_[key])) for key in _order(plan, by, sorted_)]
 
 
-def _refs(refs: tuple[Ref, ...]) -> list[str]:
-    return list(dict.fromkeys(ref.id for ref in refs))
-
-
-_KEYS: dict[str, Callable[[Item], list[str]]] = {
-    "stream": lambda item: [item.stream],
-    "persona": lambda item: _refs(item.personas),
-    "segment": lambda item: _refs(item.segments),
-    "channel": lambda item: _refs(item.channels),
-    "owner": lambda item: _refs(item.owners),
-    "status": lambda item: [item.status] if item.status else [],
-    "four_p": lambda item: list(item.four_p),
-}
+def _values(plan: Plan, item: Item, by: str) -> list[str]:
+    found = (*facets_of(plan, item.entity), *item.own_facets)
+    return list(dict.fromkeys(value for facet, value in found if facet == by))
 
 
 def _order(plan: Plan, by: str, found: dict[str, list[Group]]) -> list[str]:

@@ -69,8 +69,6 @@ class Marks:
         return after + given
 
     def _mark(self, item: Item) -> str:
-        if item.kind != "milestone":
-            return self.filter.mark(item.entity, item=item.key)
-        # It is found by all that its work is found by, and by who looks after it.
-        owners = [("owner", ref.id) for ref in item.owners]
-        return self.filter.mark(item.entity, *owners, item=id(item))
+        # Several milestones belong to one entity.
+        key = id(item) if item.kind == "milestone" else item.key
+        return self.filter.mark(item.entity, *item.own_facets, item=key)
