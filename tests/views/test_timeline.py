@@ -19,8 +19,8 @@ from strategy_handbook.source import Folder
 from strategy_handbook.views import Context, Handbook
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.timeline.axis import Axis, choose_axis, fiscal_quarter
+from strategy_handbook.views.timeline.choice import Choice
 from strategy_handbook.views.timeline.drawing import draw_timeline
-from strategy_handbook.views.timeline.items import Choice
 from strategy_handbook.views.timeline.layout import (
     APART,
     SHORTEST,

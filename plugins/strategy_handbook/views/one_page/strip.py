@@ -10,9 +10,11 @@ from typing import NamedTuple
 from strategy_handbook.plan import Plan
 from strategy_handbook.views.pieces.status import look_of, sign_of
 from strategy_handbook.views.timeline.axis import Axis, choose_axis
-from strategy_handbook.views.timeline.items import Choice, Group, Item, groups_of
+from strategy_handbook.views.timeline.choice import Choice
+from strategy_handbook.views.timeline.items import Group, Item
 from strategy_handbook.views.timeline.layout import Rows, Spot, Wish, spot, text_width
 from strategy_handbook.views.timeline.packing import spans_of
+from strategy_handbook.views.timeline.reading import groups_of
 from strategy_handbook.views.timeline.spans import Span
 
 # The narrowest the axis is drawn, on a screen or on paper, in ems of the sheet’s text.

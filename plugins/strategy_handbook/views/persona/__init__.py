@@ -24,8 +24,8 @@ from strategy_handbook.views.pieces.reviews import review_line
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.subscribing import feed_link
 from strategy_handbook.views.pieces.tags import tags
+from strategy_handbook.views.timeline.choice import Choice
 from strategy_handbook.views.timeline.drawing import draw_timeline
-from strategy_handbook.views.timeline.items import Choice
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
 

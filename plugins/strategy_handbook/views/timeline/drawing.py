@@ -16,7 +16,7 @@ from strategy_handbook.views.pieces.filters import field_name
 from strategy_handbook.views.timeline import batons, captions
 from strategy_handbook.views.timeline.axis import Axis, choose_axis
 from strategy_handbook.views.timeline.data import Grouping, TimelineData
-from strategy_handbook.views.timeline.items import Item, groups_of
+from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.lane_drawing import draw_lane, draw_loose
 from strategy_handbook.views.timeline.lanes import GROUPINGS
 from strategy_handbook.views.timeline.marks import Marks
@@ -30,6 +30,7 @@ from strategy_handbook.views.timeline.packing import (
     sort_out,
     spans_of,
 )
+from strategy_handbook.views.timeline.reading import groups_of
 from strategy_handbook.views.timeline.scale import (
     blackout_words,
     blackouts_on,

@@ -10,7 +10,7 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.records import record
 from strategy_handbook.plan.vocabulary import STREAM
-from strategy_handbook.views.timeline.items import KINDS, Choice
+from strategy_handbook.views.timeline.choice import KINDS, Choice
 from strategy_handbook.views.timeline.lanes import GROUPINGS
 from strategy_handbook.views.view import ViewOptions
 
