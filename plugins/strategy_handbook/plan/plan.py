@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from babel import Locale
+
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.plan.audience import Persona, Segment
 from strategy_handbook.plan.campaigns import Campaign, Content, Offer
@@ -18,6 +20,7 @@ from strategy_handbook.plan.goals import Benchmark, Goal, Precedent, Strategy
 from strategy_handbook.plan.head import PlanHead
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.knowledge import Decision, Learning, Risk, Term
+from strategy_handbook.plan.locales import locale_called
 from strategy_handbook.plan.measurement import BudgetLine, Metric, Observation
 from strategy_handbook.plan.records import Record, Ref, fields_of, humanize, refs_in
 from strategy_handbook.plan.research import Capability, Competitor, Gap, Study, Trend
@@ -132,6 +135,11 @@ class Plan:
     def label(self) -> str:
         """What people call the plan."""
         return self.plan.name or humanize(self.id)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The locale that dates, figures and the handbook's own words are written in."""
+        return locale_called(self.plan.locale)
 
     @cached_property
     def worked_out(self) -> dict[Callable[..., Any], Any]:

@@ -15,12 +15,13 @@ from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.insight.occasions import Occasion, occasions
-from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref, humanize
+from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref
 from strategy_handbook.views import prose
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.templates import Templates
+from strategy_handbook.views.wording import in_a_row, term
 
 KINDS = frozenset(SECTION_OF_KIND)
 _LINK = Markup('<a href="{}">{}</a>')
@@ -40,6 +41,8 @@ class Handbook:
         templates: The templates of the views, a team's own among them.
         site_url: The site's address, ending in a slash; empty where it is not known.
         exports: What can be taken away from the site: some of `EXPORTS`.
+        language: The language of the site around the views, such as ``en``; empty where it is not
+            known.
     """
 
     plans: Mapping[str, Plan]
@@ -51,6 +54,7 @@ class Handbook:
     templates: Templates = field(default_factory=Templates)
     site_url: str = ""
     exports: frozenset[str] = frozenset()
+    language: str = ""
 
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""
@@ -204,15 +208,15 @@ class Context:
         if ref is None:
             return Markup("")
         entity = self.plan.find(ref)
-        return self.link(entity) if entity else escape(humanize(ref.id))
+        return self.link(entity) if entity else escape(term(ref.id))
 
     def refs(self, refs: tuple[Ref, ...] | list[Ref]) -> Markup:
         """References as links, joined by commas."""
-        return self.ref(refs[0]) if len(refs) == 1 else Markup(", ").join(map(self.ref, refs))
+        return self.ref(refs[0]) if len(refs) == 1 else in_a_row(map(self.ref, refs))
 
     def links(self, entities: list[Entity]) -> Markup:
         """Entities as links, joined by commas."""
-        return Markup(", ").join(self.link(entity) for entity in entities)
+        return in_a_row(self.link(entity) for entity in entities)
 
     # Text
 

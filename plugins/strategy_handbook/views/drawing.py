@@ -9,13 +9,16 @@ from textwrap import indent
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import listed, nearest, quoted
 from strategy_handbook.plan import Plan
+from strategy_handbook.plan.locales import locale_called
 from strategy_handbook.plan.notation import read_record
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Mapping as MappingNode
 from strategy_handbook.source import Node, Scalar
 from strategy_handbook.source.yaml_tree import parse
+from strategy_handbook.translation import speaking
 from strategy_handbook.views.context import Context, Handbook
 from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.language import in_language
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.page_lines import lines_outside_code
 from strategy_handbook.views.pieces.code_words import in_code
@@ -75,14 +78,16 @@ class PageDrawing:
         plan = self._plan(values, view, line, reading)
         self.plans.extend([plan] if plan and view.of_plan else self.handbook.plans.values())
         self.findings.extend(reading.findings)
-        if unread or (plan is None and (view.of_plan or not self.handbook.plans)):
-            html = _notice(name, "not shown", map(_item, reading.findings))
-        else:
-            html = self._render(view, values, plan, line)
-            if reading.findings:
-                # Above the view: whoever has just saved it looks here, not at the log.
-                without = "drawn without what is wrong in its options"
-                html = f"{_notice(name, without, map(_item, reading.findings))}\n{html}"
+        shown = plan or next(iter(self.handbook.plans.values()), None)
+        with speaking(shown.locale if shown else locale_called(None)):
+            if unread or shown is None or (plan is None and view.of_plan):
+                html = _notice(name, "not shown", map(_item, reading.findings))
+            else:
+                html = self._render(view, values, shown, line)
+                if reading.findings:
+                    # Above the view: whoever has just saved it looks here, not at the log.
+                    without = "drawn without what is wrong in its options"
+                    html = f"{_notice(name, without, map(_item, reading.findings))}\n{html}"
         self.drawn.append(html)
         return html
 
@@ -92,9 +97,8 @@ class PageDrawing:
         self.drawn.append(_notice(name, "not shown", reasons))
         return self.drawn[-1]
 
-    def _render(self, view: View, options: ViewOptions, plan: Plan | None, line: int) -> str:
-        shown = plan or next(iter(self.handbook.plans.values()))
-        context = Context(self.handbook, shown, self.page, self._taken_ids)
+    def _render(self, view: View, options: ViewOptions, plan: Plan, line: int) -> str:
+        context = Context(self.handbook, plan, self.page, self._taken_ids)
         try:
             drawn = view.render(context, options)
             body = context.fill(view.name, drawn) if isinstance(drawn, ViewData) else drawn
@@ -112,7 +116,8 @@ class PageDrawing:
             )
         notice = "" if self.drawn else self._findings_notice(context, view)
         notice += self._template_notice()
-        return f'{notice}<div class="hb hb-view hb-view--{view.name}">\n{body}\n</div>'
+        language = in_language(plan.locale, self.handbook.language)
+        return f'{notice}<div class="hb hb-view hb-view--{view.name}"{language}>\n{body}\n</div>'
 
     def _findings_notice(self, context: Context, view: View) -> str:
         """What is wrong with what lives on this page, above its first view."""

@@ -153,6 +153,20 @@ class Language:
         return f"{signs.get(target.comparison, '')}{sign}{number}{unit}"
 
 
+def in_language(locale: Locale, page: str) -> Markup:
+    """The attributes of an element whose language is not its page's; none where it is.
+
+    Args:
+        locale: The language of what stands in the element.
+        page: The language of the page, such as ``en``; empty where it is not known.
+    """
+    if not page or page.replace("_", "-").partition("-")[0].lower() == locale.language:
+        return Markup("")
+    return Markup(' lang="{}" dir="{}"').format(
+        str(locale).replace("_", "-"), "rtl" if locale.text_direction == "rtl" else "ltr"
+    )
+
+
 @lru_cache(maxsize=20_000)
 def _day(day: dt.date, locale: Locale, year: bool) -> str:
     return str(format_skeleton("yMMMd" if year else "MMMd", day, locale=locale))

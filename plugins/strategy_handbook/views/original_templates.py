@@ -13,6 +13,8 @@ from pathlib import Path
 import jinja2
 
 from strategy_handbook.compiled_templates import CompiledTemplates
+from strategy_handbook.translation import _, ngettext, pgettext
+from strategy_handbook.views.wording import filled, term
 
 ORIGINAL = "original/"
 SUFFIX = ".html"
@@ -75,7 +77,7 @@ def environment(
     loader: jinja2.BaseLoader, undefined: type[jinja2.Undefined] = jinja2.StrictUndefined
 ) -> jinja2.Environment:
     """An environment as the handbook's templates are written for: escaping, strict, no stray lines."""
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=loader,
         autoescape=True,
         trim_blocks=True,
@@ -84,6 +86,9 @@ def environment(
         # A template's text does not change while a handbook is built from it.
         auto_reload=False,
     )
+    # Text of ours in a template is written in English, and said in the plan's language.
+    made.globals.update(_=_, ngettext=ngettext, pgettext=pgettext, filled=filled, term=term)
+    return made
 
 
 @cache

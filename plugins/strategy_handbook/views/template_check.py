@@ -120,7 +120,7 @@ class _Check:
             for node in parsed.tree.find_all((nodes.Test, nodes.Filter))
             if node.name in _ASKING and isinstance(node.node, nodes.Name)
         }
-        known = {*variables, *asked, *self._set_in(parsed.tree)}
+        known = {*variables, *asked, *self._set_in(parsed.tree), *self._environment.globals}
         for name in sorted(undeclared - known):
             lines = [
                 node.lineno

@@ -21,7 +21,6 @@ from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces import work_head, worksheet
 from strategy_handbook.views.pieces.budget_table import budget
 from strategy_handbook.views.pieces.content_list import content_list
-from strategy_handbook.views.pieces.durations import together
 from strategy_handbook.views.pieces.field_values import rest_of
 from strategy_handbook.views.pieces.handover_bands import bands
 from strategy_handbook.views.pieces.lists import facts, listed, words
@@ -29,6 +28,7 @@ from strategy_handbook.views.pieces.milestones import milestones
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import table
+from strategy_handbook.views.wording import together
 
 
 def sheet(context: Context, one: Campaign, level: int) -> CampaignData:

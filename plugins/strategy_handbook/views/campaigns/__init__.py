@@ -9,6 +9,7 @@ from strategy_handbook.insight.tracks import window_of
 from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.campaigns.data import CampaignsData, Group
 from strategy_handbook.views.campaigns.drawing import card, in_short, overview
 from strategy_handbook.views.context import Context
@@ -31,7 +32,12 @@ campaigns:
     start: 2027-03-01
     end: 2027-05-31
 """
-_TITLES = {"now": "Live and at risk", "next": "Next", "later": "Ideas", "finished": "Finished"}
+_TITLES = {
+    "now": N_("Live and at risk"),
+    "next": N_("Next"),
+    "later": N_("Ideas"),
+    "finished": N_("Finished"),
+}
 
 
 @record
@@ -52,7 +58,7 @@ def render(context: Context, options: CampaignsOptions) -> CampaignsData:
     found = grouped(campaigns, lambda one: phase_of(one, context.as_of).value, _TITLES)
     groups = tuple(
         Group(
-            context.heading(level, _TITLES[key], f"campaigns-{key}")
+            context.heading(level, _(_TITLES[key]), f"campaigns-{key}")
             if len(found) > 1
             else Markup(""),
             tuple(card(context, one, window) for one in ones),
@@ -65,15 +71,15 @@ def render(context: Context, options: CampaignsOptions) -> CampaignsData:
         in_short=in_short(context, campaigns) if campaigns else Markup(""),
         filter=filter.form(),
         groups=groups,
-        table=part(context, level, "All campaigns by start", "campaigns-all", table),
+        table=part(context, level, _("All campaigns by start"), "campaigns-all", table),
         unassigned=part(
             context,
             level,
-            "Content without a campaign",
+            _("Content without a campaign"),
             "content-unassigned",
             content_list(context, loose, level + 1) if loose else Markup(""),
         ),
-        empty=Markup("") if campaigns else empty("No campaigns yet", "campaigns", EXAMPLE),
+        empty=Markup("") if campaigns else empty(_("No campaigns yet"), "campaigns", EXAMPLE),
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for, totals
 from strategy_handbook.insight.tracks import Window
-from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sums_text
@@ -17,6 +16,7 @@ from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.pieces.work_card import in_short as work_in_short
 from strategy_handbook.views.pieces.work_card import work_card
+from strategy_handbook.views.wording import term
 
 # The table is for comparing many; two campaigns can be compared as they stand.
 _FEWEST = 3
@@ -31,18 +31,18 @@ def card(context: Context, one: Campaign, window: Window | None) -> Markup:
         window,
         context.inline(one.summary),
         [
-            ("Grows from", Markup("<br>").join(sources)),
-            ("Goals", context.refs(one.goals)),
+            (_("Grows from"), Markup("<br>").join(sources)),
+            (_("Goals"), context.refs(one.goals)),
             (
-                "Personas" if one.personas else "Segments",
+                _("Personas") if one.personas else _("Segments"),
                 context.refs(one.personas or one.segments),
             ),
-            ("Stage", humanize(one.stage) if one.stage else ""),
-            ("Offer", context.ref(one.offer)),
-            ("Channels", context.refs(one.channels)),
-            ("Planned money", planned(context, one)),
-            ("Content", content_count(context, one)),
-            ("Owner" if len(one.owners) == 1 else "Owners", context.refs(one.owners)),
+            (_("Stage"), term(one.stage) if one.stage else ""),
+            (_("Offer"), context.ref(one.offer)),
+            (_("Channels"), context.refs(one.channels)),
+            (_("Planned money"), planned(context, one)),
+            (_("Content"), content_count(context, one)),
+            (_("Owner") if len(one.owners) == 1 else _("Owners"), context.refs(one.owners)),
         ],
     )
 
@@ -58,12 +58,18 @@ def content_count(context: Context, one: Campaign) -> str:
     if not items:
         return ""
     returning = sum(1 for item in items if item.every is not None)
-    text = counted(len(items), "piece")
+    pieces = ngettext("{n} piece", "{n} pieces", len(items))
     if not returning:
-        return text
+        return pieces
     if returning == len(items):
-        return f"{text}, returning" if returning == 1 else f"{text}, all returning"
-    return f"{text}, {returning} of them returning"
+        return ngettext("{n} piece, returning", "{n} pieces, all returning", returning)
+    # Translators: {pieces} is "12 pieces".
+    return ngettext(
+        "{pieces}, {n} of them returning",
+        "{pieces}, {n} of them returning",
+        returning,
+        pieces=pieces,
+    )
 
 
 def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
@@ -75,7 +81,7 @@ def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
         totals(line for one in campaigns for line in lines_for(context.plan, one)).planned,
     )
     return Markup('<p class="hb-inshort">{}{}</p>').format(
-        words, f" Planned: {money}." if money else ""
+        words, f" {_('Planned: {money}.', money=money)}" if money else ""
     )
 
 
@@ -85,8 +91,15 @@ def overview(context: Context, campaigns: list[Campaign]) -> Markup:
         return Markup("")
     by_start = sorted(campaigns, key=_start)
     rows = [_row(context, one) for one in by_start]
-    heads = ("Campaign", "Status", "Dates", "Goals", "Content", "Planned")
-    drawn = table("All campaigns, by start", heads, rows, "stack", map(context.mark, by_start))
+    heads = (
+        _("Campaign"),
+        _("Status"),
+        _("Dates"),
+        _("Goals"),
+        _("Content"),
+        _("Planned"),
+    )
+    drawn = table(_("All campaigns, by start"), heads, rows, "stack", map(context.mark, by_start))
     return Markup('<div class="hb-allwork">{}</div>').format(drawn)
 
 
@@ -97,7 +110,7 @@ def _start(one: Campaign) -> tuple[bool, str, str]:
 
 def _row(context: Context, one: Campaign) -> tuple[Markup | str, ...]:
     count = len(content_of(context.plan, one))
-    stage = Markup('<span class="hb-allwork__stage">{}</span>').format(humanize(one.stage or ""))
+    stage = Markup('<span class="hb-allwork__stage">{}</span>').format(term(one.stage or ""))
     return (
         context.link(one) + (stage if one.stage else Markup("")),
         chip(one.status),

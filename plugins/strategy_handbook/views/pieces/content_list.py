@@ -13,12 +13,13 @@ from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.outline import findable
-from strategy_handbook.views.pieces.durations import cadence, from_today, length, together
+from strategy_handbook.views.pieces.durations import cadence, from_today, length
 from strategy_handbook.views.pieces.field_values import rest_of, web_link
 from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mentions_line
 from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.wording import together
 
 # How many of the fields in a row's details are named before they are opened.
 MOST_NAMED = 3
@@ -30,7 +31,6 @@ _AT_A_GLANCE = frozenset(
         "every", "on", "from_", "until", "at_least", "at_most", "owners",
     }
 )  # fmt: skip
-
 
 _ACTION = Markup('<span class="hb-cta">{}</span>')
 _LATE = Markup('<strong class="hb-late">{} late</strong>')

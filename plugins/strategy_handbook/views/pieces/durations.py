@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.language import Language
-from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.wording import together
 
 
 def length(days: int) -> str:
     """A number of days as people say it: ``1 day``, ``12 days``, ``5 weeks``, ``4 months``."""
     if days < 21:
-        return counted(days, "day")
+        return ngettext("{n} day", "{n} days", days)
     if days < 120:
-        return counted(round(days / 7), "week")
+        return ngettext("{n} week", "{n} weeks", round(days / 7))
     if days < 730:
-        return counted(round(days / 30.44), "month")
-    return counted(round(days / 365.25), "year")
+        return ngettext("{n} month", "{n} months", round(days / 30.44))
+    return ngettext("{n} year", "{n} years", round(days / 365.25))
 
 
 def from_today(days: int) -> str:
     """A number of days from today: ``today``, ``tomorrow``, ``in 12 days``, ``5 weeks ago``."""
-    known = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    if days in known:
-        return known[days]
-    return f"in {length(days)}" if days > 0 else f"{length(-days)} ago"
+    if days == 0:
+        return _("today")
+    if days == 1:
+        return _("tomorrow")
+    if days == -1:
+        return _("yesterday")
+    if days > 0:
+        # Translators: {length} is "12 days", "5 weeks", as it stands in "in 12 days".
+        return _("in {length}", length=length(days))
+    # Translators: {length} is "12 days", "5 weeks", as it stands in "12 days ago".
+    return _("{length} ago", length=length(-days))
 
 
 def cadence(language: Language, every: Interval, on: tuple[str, ...] = ()) -> str:
     """A cadence in words: ``every 2 weeks on Tuesday and Friday``."""
-    interval = every.unit if every.count == 1 else f"{every.count} {every.unit}s"
+    interval = _interval(every)
     if not on:
-        return f"every {interval}"
+        return interval
     names = language.weekdays("wide")
     days = [names[WEEKDAYS.index(day)] for day in sorted(on, key=WEEKDAYS.index)]
-    last = " and ".join(days[-2:]) if len(days) > 1 else days[0]
-    return f"every {interval} on {', '.join([*days[:-2], last])}"
+    # Translators: {interval} is "every 2 weeks", {days} is "Tuesday and Friday".
+    return _("{interval} on {days}", interval=interval, days=together(days))
 
 
-def together(texts: list[Markup] | list[str]) -> Markup:
-    """Texts as a list in a sentence: ``one, two and three``."""
-    parts = [escape(text) for text in texts]
-    if len(parts) < 2:
-        return Markup("").join(parts)
-    return Markup(", ").join(parts[:-1]) + Markup(" and ") + parts[-1]
+def _interval(every: Interval) -> str:
+    if every.unit == "day":
+        return ngettext("every day", "every {n} days", every.count)
+    if every.unit == "week":
+        return ngettext("every week", "every {n} weeks", every.count)
+    if every.unit == "month":
+        return ngettext("every month", "every {n} months", every.count)
+    if every.unit == "quarter":
+        return ngettext("every quarter", "every {n} quarters", every.count)
+    return ngettext("every year", "every {n} years", every.count)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from strategy_handbook.plan import humanize
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.wording import term
 
 # The statuses of all kinds of entity come down to these few looks.
 LOOKS = {
@@ -64,12 +64,12 @@ def sign_of(status: str | None) -> Markup:
     return Markup(f'<span class="hb-sign hb-sign--{look}" aria-hidden="true">{escape(sign)}</span>')
 
 
-@lru_cache(maxsize=256)
 def chip(status: str | None) -> Markup:
     """A status as a chip with sign and word; empty for None."""
-    if not status:
-        return Markup("")
+    return _chip(status, term(status)) if status else Markup("")
+
+
+@lru_cache(maxsize=256)
+def _chip(status: str, word: str) -> Markup:
     look = look_of(status) or "neutral"
-    return Markup(
-        f'<span class="hb-chip hb-chip--{look}">{sign_of(status)}{escape(humanize(status))}</span>'
-    )
+    return Markup(f'<span class="hb-chip hb-chip--{look}">{sign_of(status)}{escape(word)}</span>')

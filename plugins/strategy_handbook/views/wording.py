@@ -1,0 +1,39 @@
+"""How views speak the plan's language: words of the plan's format, sentences with links in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from strategy_handbook.plan import humanize
+from strategy_handbook.translation import _, pgettext
+from strategy_handbook.views.markup import Markup, escape
+
+
+def term(word: str) -> str:
+    """A word of the plan's format as people read it: ``in-progress`` is ``In progress``.
+
+    Words that a team has added are not in the catalogues, and stay in the team's own language.
+    """
+    return _(humanize(word))
+
+
+def filled(text: str, **values: object) -> Markup:
+    """A translated text as HTML, with HTML in its places.
+
+    Args:
+        text: The text, already in the language spoken, with a name in braces for each place:
+            ``filled(_("Serves {goals}"), goals=links)``.
+        values: What stands in the places; escaped unless it is HTML.
+    """
+    return Markup(escape(text)).format(**values)
+
+
+def in_a_row(parts: Iterable[Markup | str]) -> Markup:
+    """Several things one after the other, with what this language puts between them: ``a, b``."""
+    return escape(pgettext("between the parts of a list", ", ")).join(parts)
+
+
+def together(parts: Iterable[Markup | str]) -> Markup:
+    """A list within a sentence: ``one, two and three``."""
+    *first, last = [escape(part) for part in parts] or [Markup("")]
+    return filled(_("{first} and {last}"), first=in_a_row(first), last=last) if first else last
