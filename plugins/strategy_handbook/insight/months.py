@@ -60,6 +60,11 @@ def quarter_of(day: dt.date) -> dt.date:
     return day.replace(month=day.month - (day.month - 1) % 3, day=1)
 
 
+def quarter_number(day: dt.date) -> int:
+    """The number of the quarter a day is in, 1 to 4."""
+    return (day.month + 2) // 3
+
+
 def next_quarter(quarter: dt.date) -> dt.date:
     """The first day of the quarter after."""
     return next_month(next_month(next_month(quarter_of(quarter))))

@@ -15,15 +15,20 @@ from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Mapping as MappingNode
 from strategy_handbook.source import Node, Scalar
 from strategy_handbook.source.yaml_tree import parse
-from strategy_handbook.translation import speaking
+from strategy_handbook.translation import N_, _, speaking, spoken
 from strategy_handbook.views.context import Context, Handbook
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.language import in_language
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.page_lines import lines_outside_code
-from strategy_handbook.views.pieces.code_words import in_code
+from strategy_handbook.views.pieces.code_words import said_by_finding
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import filled
+
+# Translators: {view} is the name of a view as it stands in a page: "timeline".
+_NOT_SHOWN = N_("The view {view} is not shown:")
+_SHOWN_WITHOUT = N_("The view {view} is drawn without what is wrong in its options:")
 
 
 @dataclass(slots=True)
@@ -81,20 +86,20 @@ class PageDrawing:
         shown = plan or next(iter(self.handbook.plans.values()), None)
         with speaking(shown.locale if shown else locale_called(None)):
             if unread or shown is None or (plan is None and view.of_plan):
-                html = _notice(name, "not shown", map(_item, reading.findings))
+                html = self._notice(name, _NOT_SHOWN, map(_item, reading.findings))
             else:
                 html = self._render(view, values, shown, line)
                 if reading.findings:
                     # Above the view: whoever has just saved it looks here, not at the log.
-                    without = "drawn without what is wrong in its options"
-                    html = f"{_notice(name, without, map(_item, reading.findings))}\n{html}"
+                    items = map(_item, reading.findings)
+                    html = f"{self._notice(name, _SHOWN_WITHOUT, items)}\n{html}"
         self.drawn.append(html)
         return html
 
     def refuse(self, name: str, reason: str) -> str:
         """A notice in the place of a view that cannot be drawn for a reason outside the page."""
         reasons = [Markup("<li>{}</li>").format(reason)]
-        self.drawn.append(_notice(name, "not shown", reasons))
+        self.drawn.append(self._notice(name, _NOT_SHOWN, reasons))
         return self.drawn[-1]
 
     def _render(self, view: View, options: ViewOptions, plan: Plan, line: int) -> str:
@@ -107,17 +112,31 @@ class PageDrawing:
             message = f"the view `{view.name}` could not be drawn: {type(error).__name__}: {error}"
             advice = "this is a fault of the program: please report it"
             self.findings.append(Finding("X001", Where(self.file, line), message, advice))
-            return _notice(
-                view.name, "not shown", [Markup("<li>this view could not be drawn</li>")]
-            )
+            reason = Markup("<li>{}</li>").format(_("this view could not be drawn"))
+            return self._notice(view.name, _NOT_SHOWN, [reason])
         for fault in context.faults:
             self.findings.append(
                 Finding(fault.rule, Where(self.file, line), fault.message, fault.help)
             )
         notice = "" if self.drawn else self._findings_notice(context, view)
         notice += self._template_notice()
-        language = in_language(plan.locale, self.handbook.language)
-        return f'{notice}<div class="hb hb-view hb-view--{view.name}"{language}>\n{body}\n</div>'
+        opened = f'<div class="hb hb-view hb-view--{view.name}"{self._language}>'
+        return f"{notice}{opened}\n{body}\n</div>"
+
+    @property
+    def _language(self) -> Markup:
+        """The attributes of an element in the plan's language, on a page in the site's."""
+        return in_language(spoken().locale, self.handbook.language)
+
+    def _notice(self, name: str, text: str, items: Iterable[Markup]) -> str:
+        """What stands in the place of a view, or above it, and why."""
+        return Markup(
+            '<div class="hb hb-notice hb-notice--error" role="note"{}><p>{}</p><ul>{}</ul></div>'
+        ).format(
+            self._language,
+            filled(_(text), view=Markup("<code>{}</code>").format(name)),
+            Markup("").join(items),
+        )
 
     def _findings_notice(self, context: Context, view: View) -> str:
         """What is wrong with what lives on this page, above its first view."""
@@ -128,9 +147,16 @@ class PageDrawing:
             return ""
         items = Markup("").join(_item(entry.finding) for entry in found)
         return Markup(
-            '<div class="hb hb-notice" role="note"><p><strong>To be mended in the plan</strong> '
-            '(<a href="{}">all findings</a>)</p><ul>{}</ul></div>\n'
-        ).format(context.page_href("health"), items)
+            '<div class="hb hb-notice" role="note"{}><p><strong>{}</strong> '
+            '(<a href="{}">{}</a>)</p><ul>{}</ul></div>\n'
+        ).format(
+            self._language,
+            # Translators: above what is wrong with what a page shows.
+            _("To be mended in the plan"),
+            context.page_href("health"),
+            _("all findings"),
+            items,
+        )
 
     def _template_notice(self) -> str:
         """Which of the team's templates could not be used for the view just drawn."""
@@ -138,10 +164,9 @@ class PageDrawing:
         self.findings.extend(templates.take_new())
         return "".join(
             Markup(
-                '<div class="hb hb-notice hb-notice--error" role="note"><p><strong>A template of '
-                'your own is not used</strong></p><ul><li>{} <span class="hb-quiet">({} in {}:{})'
-                "</span></li></ul></div>\n"
-            ).format(in_code(one.message), one.rule, one.where.file, one.where.line)
+                '<div class="hb hb-notice hb-notice--error" role="note"{}><p><strong>{}</strong></p>'
+                "<ul>{}</ul></div>\n"
+            ).format(self._language, _("A template of your own is not used"), _item(one))
             for one in templates.take_met()
         )
 
@@ -224,14 +249,13 @@ class PageDrawing:
         return 1
 
 
-def _notice(name: str, is_what: str, items: Iterable[Markup]) -> str:
-    return Markup(
-        '<div class="hb hb-notice hb-notice--error" role="note"><p>The view <code>{}</code> is {}:</p>'
-        "<ul>{}</ul></div>"
-    ).format(name, is_what, Markup("").join(items))
-
-
 def _item(finding: Finding) -> Markup:
-    return Markup('<li>{} <span class="hb-quiet">({} in {}:{})</span></li>').format(
-        in_code(finding.message), finding.rule, finding.where.file, finding.where.line
+    # Translators: the rule that a finding is of, and the file in which it is: "(P901 in index.md:7)".
+    where = _("({rule} in {place})", rule=finding.rule, place=_place(finding.where))
+    return Markup('<li>{} <span class="hb-quiet">{}</span></li>').format(
+        said_by_finding(finding.message), where
     )
+
+
+def _place(where: Where) -> str:
+    return f"{where.file}:{where.line}"

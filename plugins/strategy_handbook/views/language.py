@@ -14,9 +14,18 @@ from babel.numbers import format_currency, format_decimal, format_percent, is_cu
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
 from strategy_handbook.plan.locales import locale_called
+from strategy_handbook.translation import N_, words_of
 from strategy_handbook.views.markup import Markup, escape
 
 Width = Literal["abbreviated", "wide", "narrow"]
+_UNDECIDED = N_("to be decided")
+_BOUNDS = {
+    # Translators: of a target: "at least 4.5".
+    ">=": N_("at least {value}"),
+    "<=": N_("at most {value}"),
+    ">": N_("more than {value}"),
+    "<": N_("less than {value}"),
+}
 
 
 class Language:
@@ -28,6 +37,8 @@ class Language:
 
     def __init__(self, name: str | None = None) -> None:
         self.locale = locale_called(name)
+        # What is formatted is in this language whichever is spoken around it.
+        self._words = words_of(self.locale)
 
     def day(self, day: dt.date, year: bool = True) -> str:
         """A day: ``4 Mar 2027``, without its year ``4 Mar``."""
@@ -40,6 +51,14 @@ class Language:
     def month(self, day: dt.date, year: bool = True, short: bool = False) -> str:
         """The month a day is in: ``March 2027``, ``March``, ``Mar 2027`` or ``Mar``."""
         return _month(day, self.locale, year, short)
+
+    def quarter(self, day: dt.date) -> str:
+        """The quarter a day is in: ``Q1 2027``."""
+        return _quarter(day, self.locale)
+
+    def half(self, day: dt.date) -> str:
+        """The half-year a day is in: ``H1 2027``."""
+        return _half(day, self.locale)
 
     def weekdays(self, width: Width = "abbreviated") -> list[str]:
         """The names of the weekdays, Monday first."""
@@ -66,7 +85,9 @@ class Language:
                 return ""
             if only.first is None:
                 return self.date_text(only)
-            return f"from {self.date_text(start)}" if start else f"until {self.date_text(only)}"
+            if start:
+                return self._words.gettext("from {date}", date=self.date_text(start))
+            return self._words.gettext("until {date}", date=self.date_text(only))
         if start.text == end.text:
             return self.date_text(start)
         days = Precision.DAY
@@ -127,7 +148,7 @@ class Language:
     def money(self, money: Money) -> str:
         """An amount or a range as a plan holds it; ``to be decided`` without a figure."""
         if money.low is None or money.high is None:
-            return "to be decided"
+            return self._words.gettext(_UNDECIDED)
         low = self.amount(money.low, money.currency)
         return f"{low} – {self.amount(money.high, money.currency)}" if money.is_range else low
 
@@ -140,17 +161,21 @@ class Language:
         if target is None:
             return ""
         if target.is_tbd:
-            return "to be decided"
+            return self._words.gettext(_UNDECIDED)
         if target.value is None:
             return target.text
-        signs = {">=": "at least ", "<=": "at most ", ">": "more than ", "<": "less than "}
-        sign = "+" if target.relative and target.value > 0 else ""
+        value = self._figure(target.value, target)
+        bound = _BOUNDS.get(target.comparison)
+        return self._words.gettext(bound, value=value) if bound else value
+
+    def _figure(self, value: Decimal, target: Target) -> str:
         if target.unit and target.unit not in ("%", "pts"):
-            return f"{signs.get(target.comparison, '')}{self.amount(target.value, target.unit)}"
+            return self.amount(value, target.unit)
         in_words = self.percent if target.unit == "%" else self.number
-        number = in_words(target.value).replace("-", "−")
-        unit = "\u00a0points" if target.unit == "pts" else ""
-        return f"{signs.get(target.comparison, '')}{sign}{number}{unit}"
+        sign = "+" if target.relative and value > 0 else ""
+        number = sign + in_words(value).replace("-", "−")
+        # Translators: percentage points, as in "+3 points".
+        return self._words.gettext("{n}\u00a0points", n=number) if target.unit == "pts" else number
 
 
 def in_language(locale: Locale, page: str) -> Markup:
@@ -191,20 +216,33 @@ def _month(day: dt.date, locale: Locale, year: bool, short: bool) -> str:
     return str(names[day.month])
 
 
+@lru_cache(maxsize=2_000)
+def _quarter(day: dt.date, locale: Locale) -> str:
+    return str(format_skeleton("yQQQ", day, locale=locale))
+
+
+def _half(day: dt.date, locale: Locale) -> str:
+    first = day.month <= 6
+    # Translators: a half-year: H1 2027, H2 2027.
+    text = N_("H1 {year}") if first else N_("H2 {year}")
+    return words_of(locale).gettext(text, year=str(day.year))
+
+
 @lru_cache(maxsize=20_000)
 def _date_text(date: PlanDate, locale: Locale) -> str:
     if date.precision is Precision.TBD:
-        return "to be decided"
+        return words_of(locale).gettext(_UNDECIDED)
     if date.precision is Precision.ALWAYS:
-        return "always on"
+        # Translators: in place of a date: of work that never ends.
+        return words_of(locale).gettext("always on")
     assert date.first is not None
     year = date.first.year
     if date.precision is Precision.MONTH:
         return _month(date.first, locale, True, False)
     if date.precision is Precision.QUARTER:
-        return f"Q{(date.first.month + 2) // 3} {year}"
+        return _quarter(date.first, locale)
     if date.precision is Precision.HALF:
-        return f"H{1 if date.first.month == 1 else 2} {year}"
+        return _half(date.first, locale)
     if date.precision is Precision.YEAR:
         return str(year)
     text = _day(date.first, locale, True)
@@ -217,7 +255,10 @@ def _date_text(date: PlanDate, locale: Locale) -> str:
 def _date(date: PlanDate, locale: Locale) -> Markup:
     text = escape(_date_text(date, locale))
     if date.anywhere and date.cutoff:
-        title = f"Anywhere on earth: until {date.cutoff:%Y-%m-%d %H:%M} UTC"
+        # Translators: a day that ends when it has ended in every time zone.
+        title = words_of(locale).gettext(
+            "Anywhere on earth: until {time} UTC", time=f"{date.cutoff:%Y-%m-%d %H:%M}"
+        )
         text = Markup('<abbr title="{}">{}</abbr>').format(title, text)
     if date.first is None:
         return Markup("<span>{}</span>").format(text)

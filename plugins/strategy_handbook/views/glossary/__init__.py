@@ -8,6 +8,7 @@ from itertools import groupby
 
 from strategy_handbook.plan.knowledge import Term
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.glossary.data import GlossaryData, Letter
 from strategy_handbook.views.markup import Markup
@@ -16,6 +17,7 @@ from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.homes import home_id
 from strategy_handbook.views.pieces.mentions import mention_facts
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import filled, in_a_row
 
 EXAMPLE = """
 glossary:
@@ -55,8 +57,8 @@ def render(context: Context, options: GlossaryOptions) -> GlossaryData | Markup:
     """Works out the terms, or says how to write a first one."""
     groups = alphabetical(context.plan.glossary.values())
     if not groups:
-        return empty("No terms yet", "glossary", EXAMPLE)
-    indexed = sum(len(terms) for _, terms in groups) >= LETTERS_FROM
+        return empty(_("No terms yet"), "glossary", EXAMPLE)
+    indexed = sum(len(terms) for _letter, terms in groups) >= LETTERS_FROM
     return GlossaryData(
         groups=tuple(
             Letter(
@@ -72,7 +74,9 @@ def render(context: Context, options: GlossaryOptions) -> GlossaryData | Markup:
 
 def _term(context: Context, term: Term) -> Markup:
     also = (
-        Markup('<p class="hb-glossary__also">Also called {}</p>').format(", ".join(term.also))
+        Markup('<p class="hb-glossary__also">{}</p>').format(
+            filled(_("Also called {names}"), names=in_a_row(term.also))
+        )
         if term.also
         else Markup("")
     )

@@ -5,21 +5,23 @@ from __future__ import annotations
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import around, visible
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.inventory import Inventory, Tally
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.health.data import Group, HealthData
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.code_words import in_code
+from strategy_handbook.views.pieces.code_words import said_by_finding
 from strategy_handbook.views.pieces.lists import facts
+from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.records import tally_of
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import filled, in_a_row, together
 
 HEADINGS = {
-    Level.ERROR: ("Errors", "The plan says something impossible."),
-    Level.WARNING: ("Warnings", "Likely a mistake."),
-    Level.NOTE: ("Notes", "It could be better."),
+    Level.ERROR: (N_("Errors"), N_("The plan says something impossible.")),
+    Level.WARNING: (N_("Warnings"), N_("Likely a mistake.")),
+    Level.NOTE: (N_("Notes"), N_("It could be better.")),
 }
 
 
@@ -35,9 +37,9 @@ def render(context: Context, options: HealthOptions) -> HealthData:
     for level, (title, meaning) in HEADINGS.items():
         own = [entry for entry in found if entry.level is level]
         if own:
-            heading = context.heading(2, title, f"health-{level.word}s")
+            heading = context.heading(2, _(title), f"health-{level.word}s")
             findings = tuple(_finding(context, entry) for entry in own)
-            groups.append(Group(level.word, heading, meaning, findings))
+            groups.append(Group(level.word, heading, _(meaning), findings))
     return HealthData(verdict=_verdict(found), facts=_read(context), groups=tuple(groups))
 
 
@@ -45,19 +47,21 @@ def _verdict(found: list[Reported]) -> Markup:
     errors = sum(entry.level is Level.ERROR for entry in found)
     warnings = sum(entry.level is Level.WARNING for entry in found)
     if errors or warnings:
-        counts = " and ".join(
-            counted(number, word)
-            for number, word in ((errors, "error"), (warnings, "warning"))
-            if number
-        )
+        counts = [ngettext("{n} error", "{n} errors", errors)] if errors else []
+        if warnings:
+            counts.append(ngettext("{n} warning", "{n} warnings", warnings))
         return Markup(
             '<p class="hb-verdict hb-verdict--{}"><span class="hb-sign hb-sign--risk" '
-            'aria-hidden="true">!</span>The plan has {}.</p>'
-        ).format("bad" if errors else "watch", counts)
+            'aria-hidden="true">!</span>{}</p>'
+        ).format(
+            "bad" if errors else "watch",
+            # Translators: {counts} is "2 errors and 1 warning".
+            filled(_("The plan has {counts}."), counts=together(counts)),
+        )
     return Markup(
         '<p class="hb-verdict hb-verdict--good"><span class="hb-sign" aria-hidden="true">✓</span>'
-        "The plan is clean: no errors, no warnings.</p>"
-    )
+        "{}</p>"
+    ).format(_("The plan is clean: no errors, no warnings."))
 
 
 def _read(context: Context) -> Markup:
@@ -67,12 +71,15 @@ def _read(context: Context) -> Markup:
     tally = tally_of(context)
     return facts(
         [
-            ("As of", language.day(context.as_of)),
-            ("Files read", language.number(len(plan.documents) - len(unread))),
-            ("Files not read", Markup(", ").join(unread) if unread else ""),
-            ("Entries", language.number(len(inventory.entries))),
-            ("Values", _in_and_out(context, tally)),
-            ("Not shown", Markup(", ").join(_place(context, where) for where in tally.missing)),
+            # Translators: before the day that counts as today.
+            (_("As of"), language.day(context.as_of)),
+            (_("Files read"), language.number(len(plan.documents) - len(unread))),
+            (_("Files not read"), in_a_row(unread) if unread else ""),
+            # Translators: how many personas, goals … the plan's files have.
+            (_("Entries"), language.number(len(inventory.entries))),
+            # Translators: how many fields are filled in the plan's files.
+            (_("Values"), _in_and_out(context, tally)),
+            (_("Not shown"), in_a_row(_place(context, where) for where in tally.missing)),
         ]
     )
 
@@ -80,12 +87,16 @@ def _read(context: Context) -> Markup:
 def _in_and_out(context: Context, tally: Tally) -> Markup:
     """A count in and a count out, so that nobody need wonder whether something got lost."""
     number = context.language.number
-    shown = "all of them" if not tally.missing else number(tally.shown)
-    return Markup('{} written in {}, {} shown in the <a href="{}">records</a>').format(
-        number(tally.written),
-        "1 file" if tally.files == 1 else f"{number(tally.files)} files",
-        shown,
-        context.page_href("records"),
+    # Translators: how many values are {written} in how many {files}: "3,204 written in 7 files".
+    all = _("{written} written in {files}, all of them shown in the {records}")
+    some = _("{written} written in {files}, {shown} shown in the {records}")
+    return filled(
+        some if tally.missing else all,
+        written=number(tally.written),
+        files=ngettext("{n} file", "{n} files", tally.files),
+        shown=number(tally.shown),
+        # Translators: the page that shows all that is written in a plan: "shown in the records".
+        records=more(context.page_href("records"), pgettext("in a sentence", "records")),
     )
 
 
@@ -111,13 +122,14 @@ def _finding(context: Context, entry: Reported) -> Markup:
         '<p class="hb-quiet">{}{}</p>{}{}</li>'
     ).format(
         entry.level.word,
-        in_code(finding.message),
+        said_by_finding(finding.message),
         finding.rule,
         entry.name,
         _place(context, finding.where),
         Markup(" · {}").format(context.link(entity)) if entity else "",
         frame,
-        Markup("<p><strong>Help:</strong> {}</p>").format(in_code(finding.help))
+        # Translators: before what to do about a finding.
+        Markup("<p><strong>{}</strong> {}</p>").format(_("Help:"), said_by_finding(finding.help))
         if finding.help
         else "",
     )

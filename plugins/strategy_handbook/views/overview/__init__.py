@@ -8,6 +8,7 @@ from decimal import Decimal
 from strategy_handbook.insight.period import Period, period
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
@@ -20,6 +21,7 @@ from strategy_handbook.views.pieces.period import SIGNS, sentence, span, state
 from strategy_handbook.views.timeline.drawing import draw_timeline
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import filled
 
 DEFAULT_LEVEL = 2
 EXAMPLE = """
@@ -63,9 +65,9 @@ def render(context: Context, options: OverviewOptions) -> OverviewData:
 def _timeline(context: Context, level: int) -> Part:
     """Initiatives and campaigns in time, as a compact timeline of the whole stream."""
     drawn = draw_timeline(context, Picture(compact=True, level=level + 1))
-    link = more(context.page_href("timeline"), "Whole timeline")
-    body = drawn or empty("No initiatives yet", "initiatives", EXAMPLE)
-    return part(context, level, "Timeline", "timeline", body, more=link)
+    link = more(context.page_href("timeline"), _("Whole timeline"))
+    body = drawn or empty(_("No initiatives yet"), "initiatives", EXAMPLE)
+    return part(context, level, _("Timeline"), "timeline", body, more=link)
 
 
 def _facts(context: Context, found: Period) -> Iterator[Fact]:
@@ -74,8 +76,13 @@ def _facts(context: Context, found: Period) -> Iterator[Fact]:
     when = (
         Markup("{}").format(words)
         if words
-        else Markup(
-            '<span class="hb-missing">not said: write <code>start:</code> and <code>end:</code></span>'
+        else Markup('<span class="hb-missing">{}</span>').format(
+            # Translators: of the plan's period; {start} and {end} are what to write.
+            filled(
+                _("not said: write {start} and {end}"),
+                start=Markup("<code>start:</code>"),
+                end=Markup("<code>end:</code>"),
+            )
         )
     )
     if found.state != "unknown":
@@ -86,13 +93,15 @@ def _facts(context: Context, found: Period) -> Iterator[Fact]:
         when += Markup(
             '<span class="hb-hero__bar" aria-hidden="true"><i style="width:{}%"></i></span>'
         ).format(round(found.day * 100 / found.days, 1))
-    yield Fact("Period", when)
+    yield Fact(_("Period"), when)
     if plan.owners:
-        yield Fact("Answers for it", context.refs(plan.owners))
+        # Translators: before the owners of the plan.
+        yield Fact(_("Answers for it"), context.refs(plan.owners))
     if plan.reviewed_on:
-        yield Fact("Last reviewed", context.language.date(plan.reviewed_on))
-    link = Markup('<a href="{}">The plan on one page</a>').format(context.page_href("one-page"))
-    yield Fact("For the wall", link)
+        yield Fact(_("Last reviewed"), context.language.date(plan.reviewed_on))
+    link = more(context.page_href("one-page"), _("The plan on one page"))
+    # Translators: before a link to the plan on one page, which is made to be put on a wall.
+    yield Fact(_("For the wall"), link)
 
 
 VIEW = View(

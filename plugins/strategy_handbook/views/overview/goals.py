@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.insight.readings import series, values
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.goals import Goal
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.empty_places import empty, missing
 from strategy_handbook.views.pieces.goal_values import (
     bar,
@@ -23,6 +23,7 @@ from strategy_handbook.views.pieces.goal_values import (
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip, look_of
+from strategy_handbook.views.wording import filled
 
 EXAMPLE = """
 goals:
@@ -42,12 +43,13 @@ def section(context: Context, level: int) -> Part:
     """The scorecards, the pressing ones first."""
     goals = pressing_first(context.plan)
     if not goals:
-        return part(context, level, "Goals", "goals", empty("No goals yet", "goals", EXAMPLE))
+        nothing = empty(_("No goals yet"), "goals", EXAMPLE)
+        return part(context, level, _("Goals"), "goals", nothing)
     cards = Markup("").join(_card(context, goal) for goal in goals[:MOST])
-    words = counted(len(goals), "goal")
-    link = more(context.page_href("goals"), f"All {words}" if len(goals) > 1 else "The goal")
+    words = ngettext("The goal", "All {n} goals", len(goals))
+    link = more(context.page_href("goals"), words)
     body = Markup('<ul class="hb-cards hb-targets">{}</ul>').format(cards)
-    return part(context, level, "Goals", "goals", body, more=link)
+    return part(context, level, _("Goals"), "goals", body, more=link)
 
 
 def pressing_first(plan: Plan) -> list[Goal]:
@@ -79,7 +81,7 @@ def _target(context: Context, goal: Goal) -> Markup:
     """The first target large, the others below it."""
     targets = goal_targets(context, goal)
     if not targets:
-        return missing("No target yet", "target:")
+        return missing(_("No target yet"), "target:")
     (name, words), *others = targets
     large = Markup('<span class="hb-targets__target{}">{}</span>').format(
         "" if len(words) <= LARGEST else " hb-targets__target--long", words
@@ -95,12 +97,13 @@ def _target(context: Context, goal: Goal) -> Markup:
 def due_words(context: Context, goal: Goal) -> Markup:
     """By when a goal is to be reached, or that its day has passed."""
     if goal.due is None:
-        return Markup("without a date")
+        return escape(_("without a date"))
     date = context.language.date(goal.due)
     over = look_of(goal.status) in ("done", "cancelled")
     if goal.due.last and goal.due.last < context.as_of and not over:
-        return Markup("was due {}").format(date)
-    return Markup("by {}").format(date) if goal.due.first else date
+        return filled(_("was due {date}"), date=date)
+    # Translators: the day by which a goal is to be reached.
+    return filled(_("by {date}"), date=date) if goal.due.first else date
 
 
 def _owners(context: Context, goal: Goal) -> Markup:
@@ -113,9 +116,9 @@ def _latest(context: Context, goal: Goal) -> Markup:
     found = aims(context.plan, goal, context.as_of)
     aim = next((one for one in found if one.metric), None)
     if aim is None or aim.metric is None:
-        return Markup('<span class="hb-targets__latest hb-missing">No metric tells yet</span>')
+        return _no_figure(_("No metric tells yet"))
     if aim.reading is None:
-        return Markup('<span class="hb-targets__latest hb-missing">No reading yet</span>')
+        return _no_figure(_("No reading yet"))
     curve = sparkline(values(series(context.plan, aim.metric, context.as_of)[-13:]))
     return Markup(
         '<div class="hb-targets__latest">{}{}<span>{}<br><span class="hb-quiet">{}</span></span>{}</div>'
@@ -126,6 +129,10 @@ def _latest(context: Context, goal: Goal) -> Markup:
         aim.metric.label,
         standing_mark(context.language, aim),
     )
+
+
+def _no_figure(why: str) -> Markup:
+    return Markup('<span class="hb-targets__latest hb-missing">{}</span>').format(why)
 
 
 def sparkline(numbers: list[Decimal]) -> Markup:

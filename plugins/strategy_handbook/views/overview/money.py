@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.money import Sum, Totals
 from strategy_handbook.insight.spending import Spending, spending
 from strategy_handbook.plan.head import BudgetSplit
+from strategy_handbook.translation import N_, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.language import Language
@@ -17,6 +17,7 @@ from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tags import stream_tag
+from strategy_handbook.views.wording import filled, in_a_row, together
 
 EXAMPLE = """
 budget:
@@ -24,17 +25,18 @@ budget:
     period: 2027-03
     planned: 12000
 """
-NAMES = {"upstream": "Upstream", "downstream": "Downstream", "both": "Both halves"}
+_UPSTREAM, _DOWNSTREAM = N_("{percent} upstream"), N_("{percent} downstream")
 
 
 def section(context: Context, level: int) -> Part:
     """The total, the split of the halves, and a bar for each half and currency."""
     found = spending(context.plan)
     if not found.lines:
-        return part(context, level, "Budget", "budget", _no_budget(context))
+        return part(context, level, _("Budget"), "budget", _no_budget(context))
     link = more(
         context.page_href("records", "section-budget"),
-        f"All {counted(found.lines, 'line')}",
+        # Translators: a link to all lines of the budget.
+        ngettext("All {n} line", "All {n} lines", found.lines),
     )
     body = Markup("")
     if found.currencies:
@@ -42,31 +44,31 @@ def section(context: Context, level: int) -> Part:
         body = Markup('<div class="hb-money">{}{}{}</div>').format(
             _total(context, found, first), split_bar(context, found, first), _table(context, found)
         )
-    return part(context, level, "Budget", "budget", body + _undecided(found), more=link)
+    return part(context, level, _("Budget"), "budget", body + _undecided(found), more=link)
 
 
 def _no_budget(context: Context) -> Markup:
     split = context.plan.plan.budget_split
     stated = (
-        Markup('<p class="hb-quiet">The plan means to share it: {}.</p>').format(
-            stated_split(context.language, split)
+        Markup('<p class="hb-quiet">{}</p>').format(
+            # Translators: {split} is "60% upstream, 40% downstream".
+            _("The plan means to share it: {split}.", split=stated_split(context.language, split))
         )
         if split
         else Markup("")
     )
-    return empty("No budget yet", "budget", EXAMPLE) + stated
+    return empty(_("No budget yet"), "budget", EXAMPLE) + stated
 
 
 def stated_split(language: Language, split: BudgetSplit | None) -> str:
     """How the budget is meant to be shared: ``60% upstream, 40% downstream``; empty for None."""
     if split is None:
         return ""
-    parts = [
-        f"{language.percent(number)} {name}"
-        for name, number in (("upstream", split.upstream), ("downstream", split.downstream))
+    return in_a_row(
+        _(text, percent=language.percent(number))
+        for text, number in ((_UPSTREAM, split.upstream), (_DOWNSTREAM, split.downstream))
         if number is not None
-    ]
-    return ", ".join(parts)
+    )
 
 
 def _table(context: Context, found: Spending) -> Markup:
@@ -80,12 +82,16 @@ def _table(context: Context, found: Spending) -> Markup:
         Markup('<th scope="col"><i class="hb-money__key hb-money__{}"></i>{}</th>').format(
             key, text
         )
-        for key, text in (("planned", "Planned"), ("committed", "Committed"), ("spent", "Spent"))
+        for key, text in (
+            ("planned", _("Planned")),
+            ("committed", _("Committed")),
+            ("spent", _("Spent")),
+        )
     )
     return Markup(
-        '<table class="hb-money__table"><caption class="hb-hidden">Budget by half</caption>'
-        '<thead><tr><th scope="col">Half</th>{}</tr></thead><tbody>{}</tbody></table>'
-    ).format(heads, rows)
+        '<table class="hb-money__table"><caption class="hb-hidden">{}</caption>'
+        '<thead><tr><th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(_("Budget by half"), _("Half"), heads, rows)
 
 
 def _most(totals: Totals, code: str) -> Decimal:
@@ -95,10 +101,20 @@ def _most(totals: Totals, code: str) -> Decimal:
 def _total(context: Context, found: Spending, code: str) -> Markup:
     words = planned_text(context, found, code)
     others = [planned_text(context, found, other) for other in found.currencies if other != code]
-    rest = f" planned, and {' and '.join(others)}" if others else " planned"
-    return Markup(
-        '<p class="hb-money__total"><b>{}</b><span class="hb-quiet">{}</span></p>'
-    ).format(words, rest)
+    text = filled(_("{sum} planned"), sum=_SUM)
+    if others:
+        # Translators: {sum} is money, {others} is money in other currencies.
+        text = filled(_("{sum} planned, and {others}"), sum=_SUM, others=together(others))
+    before, after = (_quiet(one) for one in text.split(_SUM, 1))
+    return Markup('<p class="hb-money__total">{}<b>{}</b>{}</p>').format(before, words, after)
+
+
+# Where the sum stands among the words around it, which look otherwise.
+_SUM = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+def _quiet(text: str) -> Markup:
+    return Markup('<span class="hb-quiet">{}</span>').format(text) if text else Markup("")
 
 
 def planned_text(context: Context, found: Spending, code: str) -> str:
@@ -120,10 +136,10 @@ def split_bar(context: Context, found: Spending, code: str) -> Markup:
             split.upstream
         )
     stated = stated_split(context.language, split)
-    words = f"{percent(round(up))} upstream, {percent(round(down))} downstream"
-    meant = (
-        Markup(' <span class="hb-quiet">· meant to be {}</span>').format(stated) if stated else ""
-    )
+    shares = ((_UPSTREAM, up), (_DOWNSTREAM, down))
+    words = in_a_row(_(text, percent=percent(round(share))) for text, share in shares)
+    # Translators: after how the budget is shared: {split} is "60% upstream, 40% downstream".
+    meant = Markup(" ") + _quiet(_("· meant to be {split}", split=stated)) if stated else ""
     return Markup(
         '<div class="hb-split"><div class="hb-split__bar" aria-hidden="true">'
         '<i class="hb-split__part hb--upstream" style="width:{0}%"></i>'
@@ -155,10 +171,17 @@ def _row(
     )
     cells = Markup("").join(
         Markup('<td data-label="{}">{}</td>').format(label, sum_text(context, one) or "–")
-        for label, one in (("Planned", planned), ("Committed", committed), ("Spent", spent))
+        for label, one in (
+            (_("Planned"), planned),
+            (_("Committed"), committed),
+            (_("Spent"), spent),
+        )
     )
     head_cell = Markup('<th scope="row">{} <span class="hb-quiet">{}</span>{}</th>').format(
-        stream_tag(name), f"in {code}" if several else "", bar
+        # Translators: in a currency.
+        stream_tag(name),
+        _("in {currency}", currency=code) if several else "",
+        bar,
     )
     return Markup('<tr class="hb--{}">{}{}</tr>').format(name, head_cell, cells)
 
@@ -166,7 +189,10 @@ def _row(
 def _undecided(found: Spending) -> Markup:
     if not found.undecided:
         return Markup("")
-    words = counted(found.undecided, "line has no figure yet", "lines have no figure yet")
-    return Markup('<p class="hb-source">{} and {} in no sum.</p>').format(
-        words, "is" if found.undecided == 1 else "are"
+    # Translators: lines of the budget.
+    words = ngettext(
+        "{n} line has no figure yet and is in no sum.",
+        "{n} lines have no figure yet and are in no sum.",
+        found.undecided,
     )
+    return Markup('<p class="hb-source">{}</p>').format(words)

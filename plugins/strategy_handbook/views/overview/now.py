@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.attention import Concern, concerns
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.period import Period
 from strategy_handbook.insight.work import Work, all_work, is_under_way
-from strategy_handbook.plan import Entity, humanize
+from strategy_handbook.plan import Entity
 from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.translation import N_, N_n, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip, look_of, sign_of
+from strategy_handbook.views.wording import filled, term
 
 DAYS = 14
 # A list that is longer ends with a link to the page that has everything.
@@ -29,12 +30,12 @@ def section(context: Context, level: int, period: Period) -> Part:
     """The three lists, in the words of a plan that runs, is over, or is still ahead."""
     today = context.language.day(context.as_of)
     if period.state == "ended":
-        title = "How it ended"
+        title = _("How it ended")
     elif period.state == "before":
-        title = "Before it begins"
+        title = _("Before it begins")
     else:
-        title = f"Now: {today}"
-    agenda = more(context.page_href("calendar/agenda"), "Whole agenda")
+        title = _("Now: {today}", today=today)
+    agenda = more(context.page_href("calendar/agenda"), _("Whole agenda"))
     columns = (
         _work(context, level + 1, period),
         _days(context, level + 1, period),
@@ -49,39 +50,45 @@ def section(context: Context, level: int, period: Period) -> Part:
 def _work(context: Context, level: int, period: Period) -> Markup:
     work = all_work(context.plan)
     if period.state == "ended":
-        title, shown, nothing = "What became of the work", work, ""
+        title, shown, nothing = _("What became of the work"), work, ""
     else:
-        title = "Under way"
+        title = _("Under way")
         shown = [one for one in work if is_under_way(one, context.as_of)]
         planned = sum(look_of(one.status) not in _OVER for one in work)
-        nothing = f"Nothing is under way today; {counted(planned, 'piece')} of work ahead."
+        nothing = ngettext(
+            "Nothing is under way today; {n} piece of work ahead.",
+            "Nothing is under way today; {n} pieces of work ahead.",
+            planned,
+        )
     if not work:
-        nothing = Markup(
-            "No work yet: write <code>initiatives:</code> and <code>campaigns:</code>."
+        nothing = filled(
+            _("No work yet: write {initiatives} and {campaigns}."),
+            initiatives=Markup("<code>initiatives:</code>"),
+            campaigns=Markup("<code>campaigns:</code>"),
         )
     heading = context.heading(level, title, "now-work")
     if not shown:
         return heading + Markup('<p class="hb-quiet">{}</p>').format(nothing)
     items = [_piece_of_work(context, one, period.state == "ended") for one in shown]
-    rest = _rest(len(items), context.page_href("timeline"), "on the timeline")
+    rest = _rest(len(items), context.page_href("timeline"), _ON_THE_TIMELINE)
     return heading + _list(items[:MOST]) + rest
 
 
 def _piece_of_work(context: Context, one: Work, over: bool) -> Markup:
     when = one.end if not over else None
     until = (
-        Markup("until {}").format(context.language.date(when))
+        filled(_("until {date}"), date=context.language.date(when))
         if when and when.first
         else Markup("")
     )
     if not over and when is None and one.start and one.start.first is None:
-        until = Markup(context.language.date_text(one.start))
+        until = escape(context.language.date_text(one.start))
     owners = context.refs(one.owners)
     notes = Markup(" · ").join(note for note in (until, owners) if note)
     if over:
         return _row(context, one, context.link(one), chip(one.status), notes)
     if look_of(one.status) == "risk":
-        sign, notes = sign_of(one.status), Markup("At risk · {}").format(notes)
+        sign, notes = sign_of(one.status), Markup("{} · {}").format(_("At risk"), notes)
         return _row(context, one, sign + context.link(one), "", notes)
     return _row(context, one, context.link(one), "", notes)
 
@@ -89,11 +96,13 @@ def _piece_of_work(context: Context, one: Work, over: bool) -> Markup:
 def _days(context: Context, level: int, period: Period) -> Markup:
     """The occasions of the fortnight from today; of the plan's first or last one when it is not on."""
     first = context.as_of
-    title = f"Next {DAYS} days"
+    title = ngettext("Next {n} day", "Next {n} days", DAYS)
     if period.state == "before" and period.first:
-        first, title = period.first, "What comes first"
+        first, title = period.first, _("What comes first")
     elif period.state == "ended" and period.last:
-        first, title = period.last - dt.timedelta(days=DAYS - 1), f"Its last {DAYS} days"
+        first = period.last - dt.timedelta(days=DAYS - 1)
+        # Translators: the last days of a plan that has ended.
+        title = ngettext("Its last {n} day", "Its last {n} days", DAYS)
     last = first + dt.timedelta(days=DAYS - 1)
     found = coming(context.occasions, first, last)
     heading = context.heading(level, title, "now-days")
@@ -107,9 +116,8 @@ def _days(context: Context, level: int, period: Period) -> Markup:
         rows.append(_day(context, day, ones))
     rest = Markup("")
     if len(found) > len(shown):
-        rest = Markup(
-            '<p class="hb-now__rest"><a href="{}">and {} more in the agenda</a></p>'
-        ).format(context.page_href("calendar/agenda"), len(found) - len(shown))
+        more_days = len(found) - len(shown)
+        rest = _rest_link(context.page_href("calendar/agenda"), _IN_THE_AGENDA, more_days)
     return heading + Markup('<ul class="hb-days">{}</ul>').format(Markup("").join(rows)) + rest
 
 
@@ -133,7 +141,9 @@ def _by_day(found: Sequence[Occasion]) -> list[tuple[dt.date, list[Occasion]]]:
 
 def _day(context: Context, day: dt.date, ones: list[Occasion]) -> Markup:
     weekday = context.language.weekdays()[day.weekday()]
-    today = Markup(' <span class="hb-days__today">today</span>') if day == context.as_of else ""
+    today = Markup("")
+    if day == context.as_of:
+        today = Markup(' <span class="hb-days__today">{}</span>').format(_("today"))
     items = Markup("").join(_occasion(context, one) for one in ones)
     return Markup(
         '<li class="hb-days__day"><time datetime="{}" class="hb-days__date">{} {}{}</time>'
@@ -142,25 +152,29 @@ def _day(context: Context, day: dt.date, ones: list[Occasion]) -> Markup:
 
 
 def _occasion(context: Context, one: Occasion) -> Markup:
-    until = f", until {context.language.day(one.last, year=False)}" if one.last > one.first else ""
-    return Markup(
-        '<li class="hb-edged hb--{}">{}<span class="hb-now__note">{}{}</span></li>'
-    ).format(one.stream, context.link(one.entity, one.title), what(context, one), until)
+    note = what(context, one)
+    if one.last > one.first:
+        # Translators: {what} is what kind of work it is, {day} the last day of it.
+        until = context.language.day(one.last, year=False)
+        note = filled(_("{what}, until {day}"), what=note, day=until)
+    return Markup('<li class="hb-edged hb--{}">{}<span class="hb-now__note">{}</span></li>').format(
+        one.stream, context.link(one.entity, one.title), note
+    )
 
 
 def what(context: Context, one: Occasion) -> Markup:
     """What kind of occasion it is and of what: ``Milestone of Dusk blend``."""
     entity = one.entity
     if one.kind == "milestone":
-        return Markup("Milestone of {}").format(entity.label)
+        return filled(_("Milestone of {work}"), work=entity.label)
     if one.kind == "handover":
-        return Markup("Upstream becomes downstream")
+        return escape(_("Upstream becomes downstream"))
     if one.kind in ("start", "end"):
-        return Markup(humanize(entity.kind))
+        return escape(term(entity.kind))
     if one.kind == "due":
-        return Markup("Goal")
+        return escape(_("Goal"))
     if isinstance(entity, Content):
-        form = humanize(entity.format.id) if entity.format else "Content"
+        form = term(entity.format.id) if entity.format else _("Content")
         places = context.refs(entity.channel)
         return Markup("{} · {}").format(form, places) if places else Markup("{}").format(form)
     return Markup("")
@@ -168,32 +182,41 @@ def what(context: Context, one: Occasion) -> Markup:
 
 def _next_after(context: Context, last: dt.date, period: Period) -> str:
     if period.state == "ended":
-        return "Nothing had a date in these days."
+        return _("Nothing had a date in these days.")
     later = next((one for one in context.occasions if one.first > last and not one.partial), None)
     if later is None:
-        return "Nothing has a date in these days, or after them."
-    return f"Nothing in these days. Next on {context.language.day(later.first)}: {later.title}."
+        return _("Nothing has a date in these days, or after them.")
+    return _(
+        "Nothing in these days. Next on {day}: {what}.",
+        day=context.language.day(later.first),
+        what=later.title,
+    )
 
 
 def _attention(context: Context, level: int, over: bool) -> Markup:
-    heading = context.heading(level, "Left open" if over else "Needs attention", "now-attention")
+    # Translators: what was not finished in a plan that has ended.
+    title = _("Left open") if over else _("Needs attention")
+    heading = context.heading(level, title, "now-attention")
     found = concerns(context.plan, context.as_of, context.occasions)
     health = _health(context)
     if not found:
         calm = Markup(
-            '<p class="hb-now__calm"><span class="hb-now__ok" aria-hidden="true">✓</span> '
-            "{} at risk, overdue or in conflict.</p>"
-        ).format("Nothing was left" if over else "Nothing is")
+            '<p class="hb-now__calm"><span class="hb-now__ok" aria-hidden="true">✓</span> {}</p>'
+        ).format(
+            _("Nothing was left at risk, overdue or in conflict.")
+            if over
+            else _("Nothing is at risk, overdue or in conflict.")
+        )
         return (
             heading
             + (
                 calm
                 if all_work(context.plan)
-                else Markup('<p class="hb-quiet">Nothing to watch yet.</p>')
+                else Markup('<p class="hb-quiet">{}</p>').format(_("Nothing to watch yet."))
             )
             + health
         )
-    rest = _rest(len(found), context.page_href("health"), "on the health page")
+    rest = _rest(len(found), context.page_href("health"), _ON_THE_HEALTH_PAGE)
     return heading + _list(_concern(context, one) for one in found[:MOST]) + rest + health
 
 
@@ -202,8 +225,10 @@ def _health(context: Context) -> Markup:
     count = len(context.handbook.findings_in(context.plan))
     if not count:
         return Markup("")
-    return Markup('<p class="hb-now__rest"><a href="{}">{}</a> in the plan’s text</p>').format(
-        context.page_href("health"), counted(count, "finding")
+    findings = more(context.page_href("health"), ngettext("{n} finding", "{n} findings", count))
+    return Markup('<p class="hb-now__rest">{}</p>').format(
+        # Translators: {findings} is "3 findings".
+        filled(_("{findings} in the plan’s text"), findings=findings)
     )
 
 
@@ -216,31 +241,36 @@ def _concern(context: Context, one: Concern) -> Markup:
 
 
 def _concern_title(one: Concern, link: Markup) -> Markup:
-    return Markup("{}: {}").format(one.name, link) if one.name else link
+    return filled(_("{label}: {value}"), label=one.name, value=link) if one.name else link
 
 
 def concern_note(context: Context, one: Concern) -> Markup:
     """Why something needs attention, in a few words with links."""
     date = context.language.date(one.date)
-    late = f"{counted(one.days, 'day')} ago"
+    ago = ngettext("{n} day ago", "{n} days ago", one.days)
     if one.kind == "at-risk":
         owners = context.refs(one.entity.owners)
-        return Markup("At risk · {}").format(owners) if owners else Markup("At risk")
+        at_risk = escape(_("At risk"))
+        return Markup("{} · {}").format(at_risk, owners) if owners else at_risk
     if one.kind == "conflict" and one.other:
-        return Markup("Conflict: starts before {} ends, {}").format(context.link(one.other), date)
+        # Translators: work that starts before what it depends on has ended, on {date}.
+        text = _("Conflict: starts before {work} ends, {date}")
+        return filled(text, work=context.link(one.other), date=date)
     if one.kind == "handover" and one.other:
-        return Markup("Handover to {} was due on {}, {}").format(
-            context.link(one.other), date, late
-        )
-    words = {
-        "milestone": "Milestone was due on",
-        "end": "Was to end on",
-        "start": "Was to start on",
-        "content": "Was to appear on",
-        "draft": "Draft was due on",
-        "due": "Was due on",
-    }[one.kind]
-    return Markup("{} {}, {}").format(words, date, late)
+        text = _("Handover to {campaign} was due on {date}, {ago}")
+        return filled(text, campaign=context.link(one.other), date=date, ago=ago)
+    return filled(_(_OVERDUE[one.kind]), date=date, ago=ago)
+
+
+_OVERDUE = {
+    # Translators: {ago} is "12 days ago".
+    "milestone": N_("Milestone was due on {date}, {ago}"),
+    "end": N_("Was to end on {date}, {ago}"),
+    "start": N_("Was to start on {date}, {ago}"),
+    "content": N_("Was to appear on {date}, {ago}"),
+    "draft": N_("Draft was due on {date}, {ago}"),
+    "due": N_("Was due on {date}, {ago}"),
+}
 
 
 def _row(
@@ -257,9 +287,15 @@ def _list(items: Iterable[Markup]) -> Markup:
     return Markup('<ul class="hb-now__list">{}</ul>').format(Markup("").join(items))
 
 
-def _rest(count: int, href: str, where: str) -> Markup:
-    if count <= MOST:
-        return Markup("")
-    return Markup('<p class="hb-now__rest"><a href="{}">and {} more {}</a></p>').format(
-        href, count - MOST, where
-    )
+# After the first few of many: {n} is how many more there are.
+_ON_THE_TIMELINE = N_n("and {n} more on the timeline", "and {n} more on the timeline")
+_ON_THE_HEALTH_PAGE = N_n("and {n} more on the health page", "and {n} more on the health page")
+_IN_THE_AGENDA = N_n("and {n} more in the agenda", "and {n} more in the agenda")
+
+
+def _rest(count: int, href: str, forms: tuple[str, str]) -> Markup:
+    return _rest_link(href, forms, count - MOST) if count > MOST else Markup("")
+
+
+def _rest_link(href: str, forms: tuple[str, str], count: int) -> Markup:
+    return Markup('<p class="hb-now__rest">{}</p>').format(more(href, ngettext(*forms, count)))

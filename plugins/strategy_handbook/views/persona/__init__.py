@@ -8,6 +8,7 @@ from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.records import Ref, record
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
@@ -28,6 +29,7 @@ from strategy_handbook.views.timeline.choice import Choice
 from strategy_handbook.views.timeline.drawing import draw_timeline
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import filled, in_a_row
 
 
 @record
@@ -47,7 +49,8 @@ def render(context: Context, options: PersonaOptions) -> PersonaData | Markup:
     negative = persona.type == "negative"
 
     def section(title: str, body: Markup) -> Part:
-        return part(context, level + 1, title, slug(title), body)
+        # An address with the section's id leads there in every language.
+        return part(context, level + 1, _(title), slug(title), body)
 
     return PersonaData(
         avatar=avatar(context.plan, persona, "large"),
@@ -63,36 +66,36 @@ def render(context: Context, options: PersonaOptions) -> PersonaData | Markup:
         tags=tags(persona),
         counts=counts(context, persona),
         quote=pulled_quote(context, persona),
-        jobs=section("Jobs, pains and gains", portrait.jobs(context, persona)),
-        aims=section("Aims and measures", portrait.aims(context, persona)),
+        jobs=section(N_("Jobs, pains and gains"), portrait.jobs(context, persona)),
+        aims=section(N_("Aims and measures"), portrait.aims(context, persona)),
         buying=section(
-            "What they do without us" if negative else "How they come to buy",
+            N_("What they do without us") if negative else N_("How they come to buy"),
             portrait.buying(context, persona),
         ),
         objections=section(
-            "Objections and our answers", portrait.objections(context, persona.objections)
+            N_("Objections and our answers"), portrait.objections(context, persona.objections)
         ),
         places=section(
-            "Where they are found" if negative else "Where to reach them",
+            N_("Where they are found") if negative else N_("Where to reach them"),
             portrait.places(context, persona),
         ),
-        profile=section("Profile", portrait.profile(context, persona)),
-        quotes=section("In their own words", portrait.quotes(context, persona)),
-        notes=section("Good to know", portrait.rest(context, persona)),
+        profile=section(N_("Profile"), portrait.profile(context, persona)),
+        quotes=section(N_("In their own words"), portrait.quotes(context, persona)),
+        notes=section(N_("Good to know"), portrait.rest(context, persona)),
         missing=portrait.not_researched(persona),
-        journey=section("Journey", _journey(context, persona)),
+        journey=section(N_("Journey"), _journey(context, persona)),
         work=section(
-            "Work that names them" if negative else "What we do for them",
+            N_("Work that names them") if negative else N_("What we do for them"),
             _work(context, persona, level + 2),
         ),
-        next=section("Next content", _next(context, persona)),
-        evidence=section("Evidence", evidence_list(context, persona)),
+        next=section(N_("Next content"), _next(context, persona)),
+        evidence=section(N_("Evidence"), evidence_list(context, persona)),
         mentions=mentions(context, persona, min(level + 1, 6)),
     )
 
 
 def slug(title: str) -> str:
-    """A section's title as an id."""
+    """A section's title, in English, as an id."""
     return title.lower().replace(",", "").replace(" ", "-")
 
 
@@ -111,7 +114,9 @@ def _work(context: Context, persona: Persona, level: int) -> Markup:
         return timeline + work_columns(context, work)
     if persona.type == "negative":
         return Markup("")
-    return Markup('<p class="hb-missing">No initiative and no campaign names this persona yet.</p>')
+    return Markup('<p class="hb-missing">{}</p>').format(
+        _("No initiative and no campaign names this persona yet.")
+    )
 
 
 def _next(context: Context, persona: Persona) -> Markup:
@@ -124,18 +129,18 @@ def _next(context: Context, persona: Persona) -> Markup:
 def _which(context: Context) -> Markup:
     personas = list(context.plan.personas)
     example = personas[0] if personas else "fleet-manager"
-    known = (
-        Markup(" The plan has {}.").format(
-            Markup(", ").join(Markup("<code>{}</code>").format(id) for id in personas)
-        )
-        if personas
-        else Markup(" The plan has no personas yet.")
-    )
+    ids = in_a_row(Markup("<code>{}</code>").format(id) for id in personas)
+    # Translators: {ids} are the personas that there are.
+    known = filled(_("The plan has {ids}."), ids=ids)
     return Markup(
-        '<div class="hb-empty"><p><strong>Which persona?</strong> '
-        "Write its id below the view.{}</p>"
+        '<div class="hb-empty"><p><strong>{}</strong> {} {}</p>'
         "<pre><code>::: persona\n    id: {}</code></pre></div>"
-    ).format(known, example)
+    ).format(
+        _("Which persona?"),
+        _("Write its id below the view."),
+        known if personas else _("The plan has no personas yet."),
+        example,
+    )
 
 
 VIEW = View(

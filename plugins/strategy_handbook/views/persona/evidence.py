@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from strategy_handbook.findings.wording import counted
-from strategy_handbook.plan import Entity, Plan, Ref, humanize
+from strategy_handbook.plan import Entity, Plan, Ref
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.research import Study
+from strategy_handbook.translation import N_n, _, ngettext
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.wording import in_a_row, term
 
 
 def evidence_of(plan: Plan, persona: Persona) -> list[tuple[Entity, dict[str, int]]]:
@@ -31,9 +32,8 @@ def evidence_list(context: Context, persona: Persona) -> Markup:
     """Every piece of evidence; a quiet line if there is none."""
     found = evidence_of(context.plan, persona)
     if not found:
-        return Markup(
-            '<p class="hb-missing">Nothing yet: this persona is a guess until a study stands '
-            "behind it.</p>"
+        return Markup('<p class="hb-missing">{}</p>').format(
+            _("Nothing yet: this persona is a guess until a study stands behind it.")
         )
     rows = Markup("").join(_row(context, entity, counts) for entity, counts in found)
     return Markup('<ul class="hb-evidence">{}</ul>').format(rows)
@@ -53,27 +53,41 @@ def _given(persona: Persona) -> list[tuple[Ref, str]]:
     return found
 
 
+_SUPPORTS = {
+    "pain": N_n("{n} pain", "{n} pains"),
+    "gain": N_n("{n} gain", "{n} gains"),
+    "answer": N_n("{n} answer", "{n} answers"),
+    "quote": N_n("{n} quote", "{n} quotes"),
+}
+
+
 def _row(context: Context, entity: Entity, counts: dict[str, int]) -> Markup:
-    notes = _study_notes(context, entity) if isinstance(entity, Study) else [humanize(entity.kind)]
-    supports = ", ".join(counted(count, what) for what, count in counts.items() if what)
+    notes = (
+        _study_notes(context, entity) if isinstance(entity, Study) else [escape(term(entity.kind))]
+    )
+    supports = in_a_row(ngettext(*_SUPPORTS[what], count) for what, count in counts.items() if what)
     return Markup(
         '<li class="hb-evidence__row"><div class="hb-worklist__title">{}</div>'
         '<div class="hb-worklist__note">{}</div>{}</li>'
     ).format(
         context.link(entity),
         Markup(" · ").join(notes),
-        Markup('<div class="hb-evidence__supports">Supports {}</div>').format(supports)
+        Markup('<div class="hb-evidence__supports">{}</div>').format(
+            # Translators: what a study supports: {what} is "2 pains, 1 gain".
+            _("Supports {what}", what=supports)
+        )
         if supports
         else "",
     )
 
 
 def _study_notes(context: Context, study: Study) -> list[Markup]:
-    notes = [Markup("{}").format(humanize(study.method or "study"))]
+    notes = [escape(term(study.method or "study"))]
     if study.n is not None:
         notes.append(Markup("n = {}").format(context.language.number(study.n)))
     if study.margin:
-        notes.append(Markup("margin {}").format(study.margin))
+        # Translators: the margin of error of a study.
+        notes.append(escape(_("margin {margin}", margin=study.margin)))
     if date := study.end or study.start:
         notes.append(context.language.date(date))
     return notes

@@ -3,52 +3,52 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.persona_work import work_for
-from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona, Quote
 from strategy_handbook.plan.research import Study
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.persona.data import Count
 from strategy_handbook.views.persona.evidence import evidence_of
 from strategy_handbook.views.pieces.homes import lead
+from strategy_handbook.views.wording import term
 
 
 def counts(context: Context, persona: Persona) -> tuple[Count, ...]:
     """How much work there is for it, and how many studies know it; empty without any."""
     work = work_for(context.plan, persona)
-    studies = sum(isinstance(one, Study) for one, _ in evidence_of(context.plan, persona))
-    found = (
-        (len(work.initiatives), "initiative"),
-        (len(work.campaigns), "campaign"),
-        (len(work.content), "content item"),
-        (studies, "study"),
-    )
-    if not any(number for number, _ in found):
+    studies = sum(isinstance(one, Study) for one, _counts in evidence_of(context.plan, persona))
+    initiatives, campaigns, content = map(len, (work.initiatives, work.campaigns, work.content))
+    if not any((initiatives, campaigns, content, studies)):
         return ()
-    return tuple(Count(number, _plural(number, noun)) for number, noun in found)
+    return (
+        # Translators: stands below or after its number, which is written large.
+        Count(initiatives, ngettext("initiative", "initiatives", initiatives)),
+        # Translators: stands below or after its number, which is written large.
+        Count(campaigns, ngettext("campaign", "campaigns", campaigns)),
+        # Translators: stands below or after its number, which is written large.
+        Count(content, ngettext("content item", "content items", content)),
+        # Translators: stands below or after its number, which is written large.
+        Count(studies, ngettext("study", "studies", studies)),
+    )
 
 
 def roles(persona: Persona) -> tuple[str, ...]:
     """What it is by profession and in the buying decision, as far as that is said."""
     found = [persona.job_title] if persona.job_title else []
     if persona.type and persona.type != "negative":
-        found.append(humanize(persona.type))
+        found.append(term(persona.type))
     if persona.buying_role and persona.buying_role != persona.type:
-        found.append(humanize(persona.buying_role))
-    if persona.seniority and humanize(persona.seniority) not in found:
-        found.append(f"{humanize(persona.seniority)} level")
+        found.append(term(persona.buying_role))
+    if persona.seniority and term(persona.seniority) not in found:
+        # Translators: {seniority} is "Manager", "Executive" …: how high somebody stands.
+        found.append(_("{seniority} level", seniority=term(persona.seniority)))
     return tuple(found)
 
 
 def lead_of(context: Context, persona: Persona) -> Markup:
     """The sentence that sums it up: its summary, else its first job."""
     return lead(context, persona.summary or next((job.job for job in persona.jobs), None))
-
-
-def _plural(count: int, noun: str) -> str:
-    if count == 1:
-        return noun
-    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
 def pulled_quote(context: Context, persona: Persona) -> Markup:
@@ -58,11 +58,7 @@ def pulled_quote(context: Context, persona: Persona) -> Markup:
 
 def quote(context: Context, words: Quote, kind: str = "") -> Markup:
     """Something a real person said, with who said it and where it was written down."""
-    sources = [
-        part
-        for part in (Markup("{}").format(words.source or ""), context.refs(words.evidence))
-        if part
-    ]
+    sources = [part for part in (escape(words.source or ""), context.refs(words.evidence)) if part]
     caption = (
         Markup("<figcaption>{}</figcaption>").format(Markup(" · ").join(sources)) if sources else ""
     )

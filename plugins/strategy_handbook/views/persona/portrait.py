@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from strategy_handbook.plan import Ref, humanize
+from strategy_handbook.plan import Ref
 from strategy_handbook.plan.audience import Objection, Persona, Rating, Trait
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.persona.columns import columns
@@ -14,6 +15,7 @@ from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.homes import own_fields
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.wording import filled, in_a_row, term, within
 
 _URGENCY = {"high": 0, "medium": 1, "low": 2, None: 3}
 # What a persona is expected to say; the rest is welcome but not missed.
@@ -31,34 +33,34 @@ def jobs(context: Context, persona: Persona) -> Markup:
 def aims(context: Context, persona: Persona) -> Markup:
     """What it wants to achieve, and what it is judged by."""
     return columns(
-        ("What they want to achieve", _lines(context, persona.aims)),
-        ("What they are judged by", listed(persona.kpis, "kpis")),
+        (_("What they want to achieve"), _lines(context, persona.aims)),
+        (_("What they are judged by"), listed(persona.kpis, "kpis")),
     )
 
 
 def buying(context: Context, persona: Persona) -> Markup:
     """What makes it start looking, and what it does instead."""
     return columns(
-        ("What makes them start looking", _lines(context, persona.triggers)),
-        ("What they do instead", _lines(context, persona.alternatives)),
+        (_("What makes them start looking"), _lines(context, persona.triggers)),
+        (_("What they do instead"), _lines(context, persona.alternatives)),
     )
 
 
 def places(context: Context, persona: Persona) -> Markup:
     """Where it reads, listens and meets, and the channels that reach it."""
     return columns(
-        ("Where they read, listen and meet", _lines(context, persona.watering_holes)),
-        ("Channels that reach them", _channels(context, persona.channels)),
+        (_("Where they read, listen and meet"), _lines(context, persona.watering_holes)),
+        (_("Channels that reach them"), _channels(context, persona.channels)),
     )
 
 
 def profile(context: Context, persona: Persona) -> Markup:
     """The person, the company, what drives it and what it does."""
     return columns(
-        ("The person", _traits(persona.demographics)),
-        ("The company", _traits(persona.firmographics)),
-        ("What drives them", _ratings(context, persona.motivations)),
-        ("What they do", _ratings(context, persona.behaviours)),
+        (_("The person"), _traits(persona.demographics)),
+        (_("The company"), _traits(persona.firmographics)),
+        (_("What drives them"), _ratings(context, persona.motivations)),
+        (_("What they do"), _ratings(context, persona.behaviours)),
     )
 
 
@@ -74,13 +76,14 @@ def quotes(context: Context, persona: Persona) -> Markup:
 def not_researched(persona: Persona) -> Markup:
     """One quiet line that names what is not known yet; empty if all is."""
     expected = _EXPECTED if persona.type != "negative" else ("pains", "alternatives")
-    missing = [humanize(name).lower() for name in expected if not getattr(persona, name)]
+    missing = [within(term(name)) for name in expected if not getattr(persona, name)]
     if not persona.demographics and not persona.firmographics and persona.type != "negative":
-        missing.append("demographics or firmographics")
+        missing.append(_("demographics or firmographics"))
     if not missing:
         return Markup("")
-    return Markup('<p class="hb-missing hb-persona__missing">Not researched: {}.</p>').format(
-        ", ".join(missing)
+    return Markup('<p class="hb-missing hb-persona__missing">{}</p>').format(
+        # Translators: {names} are names of fields: "aims, jobs, pains".
+        filled(_("Not researched: {names}."), names=in_a_row(missing))
     )
 
 
@@ -91,16 +94,16 @@ def _lines(context: Context, texts: Sequence[str]) -> Markup:
 def _jobs(context: Context, persona: Persona) -> Markup:
     rows = [
         Markup('<li><span class="hb-jobs__type">{}</span><div>{}</div></li>').format(
-            humanize(job.type) if job.type else "", context.inline(job.job)
+            term(job.type) if job.type else "", context.inline(job.job)
         )
         for job in persona.jobs
     ]
     if not rows:
         return Markup("")
     kind = "" if any(job.type for job in persona.jobs) else " hb-jobs--plain"
-    return Markup(
-        '<p class="hb-column__title">What they want to get done</p><ul class="hb-jobs{}">{}</ul>'
-    ).format(kind, Markup("").join(rows))
+    return Markup('<p class="hb-column__title">{}</p><ul class="hb-jobs{}">{}</ul>').format(
+        _("What they want to get done"), kind, Markup("").join(rows)
+    )
 
 
 def _pains_and_gains(context: Context, persona: Persona) -> Markup:
@@ -108,13 +111,13 @@ def _pains_and_gains(context: Context, persona: Persona) -> Markup:
     gains = sorted(persona.gains, key=lambda gain: _URGENCY[gain.importance])
     return columns(
         (
-            "What makes it hard",
+            _("What makes it hard"),
             _weighed(
                 context, "pains", [(pain.pain, pain.severity, pain.evidence) for pain in pains]
             ),
         ),
         (
-            "What would make it better",
+            _("What would make it better"),
             _weighed(
                 context, "gains", [(gain.gain, gain.importance, gain.evidence) for gain in gains]
             ),
@@ -127,7 +130,7 @@ def _weighed(
 ) -> Markup:
     if not rows:
         return Markup("")
-    what = "Severity" if kind == "pains" else "Importance"
+    what = _("Severity") if kind == "pains" else _("Importance")
     items = (
         Markup('<li class="hb-weighed__item"><div>{}</div>{}</li>').format(
             context.inline(text), _basis(context, level(weight, what), evidence)
@@ -150,8 +153,8 @@ def _basis(context: Context, sign: Markup, evidence: tuple[Ref, ...]) -> Markup:
 def _evidence(context: Context, evidence: tuple[Ref, ...]) -> Markup:
     if not evidence:
         return Markup("")
-    return Markup('<span class="hb-basis__evidence">Evidence: {}</span>').format(
-        context.refs(evidence)
+    return Markup('<span class="hb-basis__evidence">{}</span>').format(
+        filled(_("Evidence: {evidence}"), evidence=context.refs(evidence))
     )
 
 
@@ -160,7 +163,8 @@ def objections(context: Context, objections: Sequence[Objection]) -> Markup:
     rows = [
         Markup('<div class="hb-objection"><dt>{}</dt><dd>{}{}</dd></div>').format(
             context.inline(one.objection),
-            context.prose(one.answer) or Markup('<span class="hb-missing">No answer yet.</span>'),
+            context.prose(one.answer)
+            or Markup('<span class="hb-missing">{}</span>').format(_("No answer yet.")),
             _basis(context, Markup(""), one.evidence),
         )
         for one in objections

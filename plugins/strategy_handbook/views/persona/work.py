@@ -14,14 +14,16 @@ from strategy_handbook.insight.persona_work import (
     work_for,
 )
 from strategy_handbook.insight.work import Work
-from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.durations import cadence
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import stream_tag
+from strategy_handbook.views.wording import filled, term
 
 
 def journey_strip(context: Context, persona: Persona) -> Markup:
@@ -32,9 +34,9 @@ def journey_strip(context: Context, persona: Persona) -> Markup:
         _stage(context, stage, max(tallest, 1)) for stage in stages if stage.stage
     )
     legend = Markup(
-        '<p class="hb-journey__legend"><span class="hb-keyfigures hb--upstream">Upstream content</span>'
-        '<span class="hb-keyfigures hb--downstream">Downstream content</span>{}</p>'
-    ).format(_unplaced(stages))
+        '<p class="hb-journey__legend"><span class="hb-keyfigures hb--upstream">{}</span>'
+        '<span class="hb-keyfigures hb--downstream">{}</span>{}</p>'
+    ).format(_("Upstream content"), _("Downstream content"), _unplaced(stages))
     return Markup('<ol class="hb-journey">{}</ol>{}').format(cells, legend)
 
 
@@ -49,7 +51,7 @@ def _stage(context: Context, stage: StageWork, tallest: int) -> Markup:
         len(stage.upstream),
         len(stage.downstream),
         tallest,
-        humanize(stage.stage),
+        term(stage.stage),
         _count(stage),
         Markup('<ul class="hb-journey__work">{}</ul>').format(names) if names else "",
     )
@@ -57,16 +59,19 @@ def _stage(context: Context, stage: StageWork, tallest: int) -> Markup:
 
 def _count(stage: StageWork) -> str:
     if not stage.content:
-        return "no content"
-    return f"{stage.content} item{'' if stage.content == 1 else 's'}"
+        return _("no content")
+    return ngettext("{n} item", "{n} items", stage.content)
 
 
 def _unplaced(stages: Sequence[StageWork]) -> Markup:
     if stages[-1].stage:
         return Markup("")
-    count = stages[-1].content
-    return Markup('<span class="hb-quiet">{} without a stage</span>').format(
-        "1 content item" if count == 1 else f"{count} content items"
+    return Markup('<span class="hb-quiet">{}</span>').format(
+        ngettext(
+            "{n} content item without a stage",
+            "{n} content items without a stage",
+            stages[-1].content,
+        )
     )
 
 
@@ -89,13 +94,17 @@ def _begins(entity: Work) -> dt.date:
 
 
 def _half(context: Context, half: str, entities: Sequence[Work]) -> Markup:
-    nothing = "initiative builds for" if half == "upstream" else "campaign speaks to"
+    nothing = (
+        _("No initiative builds for this persona.")
+        if half == "upstream"
+        else _("No campaign speaks to this persona.")
+    )
     body = (
         Markup('<ul class="hb-worklist">{}</ul>').format(
             Markup("").join(_work_row(context, one, half) for one in entities)
         )
         if entities
-        else Markup('<p class="hb-missing">No {} this persona.</p>').format(nothing)
+        else Markup('<p class="hb-missing">{}</p>').format(nothing)
     )
     return Markup('<div class="hb-column"><p class="hb-column__title">{}</p>{}</div>').format(
         stream_tag(half), body
@@ -103,9 +112,9 @@ def _half(context: Context, half: str, entities: Sequence[Work]) -> Markup:
 
 
 def _work_row(context: Context, entity: Work, half: str) -> Markup:
-    kind = "Initiative" if isinstance(entity, Initiative) else "Campaign"
-    dates = context.language.span_text(entity.start, entity.end) or "no dates"
-    stage = f" · {humanize(entity.stage)}" if entity.stage else ""
+    kind = _("Initiative") if isinstance(entity, Initiative) else _("Campaign")
+    dates = context.language.span_text(entity.start, entity.end) or _("no dates")
+    stage = f" · {term(entity.stage)}" if entity.stage else ""
     return Markup(
         '<li class="hb-worklist__row hb--{}"><div class="hb-worklist__title">{}</div>'
         '<div class="hb-worklist__note">{} {} · {}{}</div>{}</li>'
@@ -126,15 +135,17 @@ def _becomes(context: Context, entity: Work) -> Markup:
     campaigns = context.refs([one.campaign for one in entity.handovers if one.campaign])
     if not campaigns:
         return Markup("")
-    return Markup('<div class="hb-worklist__note">Hands over to {}</div>').format(campaigns)
+    return Markup('<div class="hb-worklist__note">{}</div>').format(
+        filled(_("Hands over to {campaigns}"), campaigns=campaigns)
+    )
 
 
 def next_items(context: Context, work: PersonaWork) -> Markup:
     """The next five content items with their day."""
     chosen = next_content(context.occasions, work.content, context.as_of)
     if not chosen:
-        return Markup('<p class="hb-missing">Nothing is scheduled after {}.</p>').format(
-            context.language.day(context.as_of)
+        return Markup('<p class="hb-missing">{}</p>').format(
+            _("Nothing is scheduled after {day}.", day=context.language.day(context.as_of))
         )
     return Markup('<ol class="hb-next">{}</ol>').format(
         Markup("").join(_next_row(context, one) for one in chosen)
@@ -154,10 +165,10 @@ def _next_row(context: Context, one: Occasion) -> Markup:
         )
     )
     parts = [
-        Markup("{}").format(humanize(item.format.id)) if item.format else Markup(""),
+        escape(term(item.format.id)) if item.format else Markup(""),
         context.refs(item.channel),
         context.ref(item.campaign or item.initiative),
-        Markup("every {}").format(item.every) if item.every else Markup(""),
+        escape(cadence(context.language, item.every)) if item.every else Markup(""),
     ]
     return Markup(
         '<li class="hb-next__row hb--{}"><span class="hb-next__day">{}</span>'

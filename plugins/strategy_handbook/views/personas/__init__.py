@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_n, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.personas.data import Card, PersonasData
@@ -37,10 +37,10 @@ def render(context: Context, options: PersonasOptions) -> PersonasData | Markup:
     filter = begin_filter(context)
     cards = [_card(context, persona) for persona in context.plan.personas.values()]
     if not cards:
-        return empty("No personas yet", "personas", EXAMPLE)
+        return empty(_("No personas yet"), "personas", EXAMPLE)
     negative = tuple(card for card in cards if card.negative)
     heading = (
-        context.heading(2, "Whom we do not want to reach", "negative-personas")
+        context.heading(2, _("Whom we do not want to reach"), "negative-personas")
         if negative
         else Markup("")
     )
@@ -55,11 +55,11 @@ def render(context: Context, options: PersonasOptions) -> PersonasData | Markup:
 def _card(context: Context, persona: Persona) -> Card:
     work = work_for(context.plan, persona)
     counts = tuple(
-        counted(len(found), noun)
-        for found, noun in (
-            (work.initiatives, "initiative"),
-            (work.campaigns, "campaign"),
-            (work.content, "content item"),
+        ngettext(*forms, len(found))
+        for found, forms in (
+            (work.initiatives, N_n("{n} initiative", "{n} initiatives")),
+            (work.campaigns, N_n("{n} campaign", "{n} campaigns")),
+            (work.content, N_n("{n} content item", "{n} content items")),
         )
         if found
     )
@@ -70,7 +70,7 @@ def _card(context: Context, persona: Persona) -> Card:
         context.inline(_line(persona)),
         confidence(persona.confidence),
         context.refs(persona.segments),
-        counts or ("No campaign, initiative or content yet",),
+        counts or (_("No campaign, initiative or content yet"),),
         persona.type == "negative",
         Markup(context.mark(persona)),
     )

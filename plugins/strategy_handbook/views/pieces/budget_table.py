@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from strategy_handbook.insight.money import Sum, Sums, Totals, by_category, totals
-from strategy_handbook.plan import Entity, humanize
+from strategy_handbook.plan import Entity
 from strategy_handbook.plan.measurement import BudgetLine
+from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.wording import filled, in_a_row, term
 
-_COLUMNS = ("Planned", "Committed", "Spent")
+_COLUMNS = {"planned": N_("Planned"), "committed": N_("Committed"), "spent": N_("Spent")}
 
 
 def sum_text(context: Context, one: Sum | None) -> str:
@@ -20,7 +22,10 @@ def sum_text(context: Context, one: Sum | None) -> str:
     if not one.figures:
         return context.language.money(one.money)
     text = context.language.money(one.money)
-    return f"{text} + {one.open} to be decided" if one.open else text
+    if not one.open:
+        return text
+    # Translators: {sum} is money, {n} how many budget lines have no figure yet.
+    return _("{sum} + {n} to be decided", sum=text, n=one.open)
 
 
 def sums_text(context: Context, sums: Sums) -> str:
@@ -58,8 +63,8 @@ def _bar(context: Context, known: Totals, currency: str) -> Markup:
             "</span></span>"
             '<span class="hb-moneybar__sum">{}{}</span></div>'
         ).format(
-            name.lower(),
             name,
+            _(_COLUMNS[name]),
             f"{float(one.low * 100 / most):.1f}",
             f"{float(one.high * 100 / most):.1f}",
             sum_text(context, one),
@@ -85,12 +90,14 @@ def _table(context: Context, lines: tuple[BudgetLine, ...], known: Totals, work:
         _total(context, known, currency, shown) for currency in known.currencies
     )
     heads = Markup("\n").join(
-        Markup('<th scope="col"{}>{}</th>').format(
-            Markup(' class="hb-num"') if name in _COLUMNS else "", name
+        Markup('<th scope="col"{}>{}</th>').format(attributes, name)
+        for attributes, name in (
+            ("", _("What for")),
+            ("", _("When")),
+            *((Markup(' class="hb-num"'), _(_COLUMNS[name])) for name in shown),
         )
-        for name in ("What for", "When", *shown)
     )
-    caption = f"Budget of {work.label}, line by line"
+    caption = _("Budget of {work}, line by line", work=work.label)
     return Markup(
         '<div class="hb-table hb-table--stack hb-budget" tabindex="0" role="region" '
         'aria-label="{0}"><table class="hb-grid">'
@@ -111,35 +118,43 @@ def _row(
     context: Context, line: BudgetLine, category: str, shown: list[str], work: Entity
 ) -> Markup:
     language = context.language
-    kind = humanize(category) if category else "Other"
+    # Translators: money for other things than those named above.
+    kind = term(category) if category else pgettext("budget", "Other")
     title = line.name or kind
     target = context.plan.find(line.for_)
     notes = [
         kind if line.name else "",
-        Markup("for {}").format(context.link(target)) if target and target is not work else "",
-        Markup("on {}").format(context.ref(line.channel)) if line.channel else "",
+        filled(_("for {work}"), work=context.link(target)) if target and target is not work else "",
+        filled(_("on {channel}"), channel=context.ref(line.channel)) if line.channel else "",
         line.note or "",
     ]
-    note = Markup(" · ").join(Markup("{}").format(text) for text in notes if text)
-    due = Markup("paid {}").format(language.date(line.due)) if line.due else Markup("")
-    dates = Markup(", ").join(part for part in (language.date(line.period), due) if part)
+    note = Markup(" · ").join(escape(text) for text in notes if text)
+    # Translators: the day on which money is due.
+    due = filled(_("paid {date}"), date=language.date(line.due)) if line.due else Markup("")
+    dates = in_a_row(part for part in (language.date(line.period), due) if part)
     cells = Markup("\n").join(
-        Markup('<td class="hb-num" data-label="{}">{}</td>').format(name, language.moneys(amounts))
+        Markup('<td class="hb-num" data-label="{}">{}</td>').format(
+            _(_COLUMNS[name]), language.moneys(amounts)
+        )
         for name, amounts in zip(_COLUMNS, (line.planned, line.committed, line.actual), strict=True)
         if name in shown
     )
-    return Markup('<tr><th scope="row">{}{}</th><td data-label="When">{}</td>{}</tr>').format(
+    return Markup('<tr><th scope="row">{}{}</th><td data-label="{}">{}</td>{}</tr>').format(
         title,
         Markup('<span class="hb-budget__note">{}</span>').format(note) if note else "",
+        _("When"),
         dates,
         cells,
     )
 
 
 def _total(context: Context, known: Totals, currency: str, shown: list[str]) -> Markup:
-    name = f"Total {currency}" if len(known.currencies) > 1 and currency else "Total"
+    several = len(known.currencies) > 1 and currency
+    name = _("Total {currency}", currency=currency) if several else _("Total")
     cells = Markup("\n").join(
-        Markup('<td class="hb-num" data-label="{}">{}</td>').format(column, sum_text(context, one))
+        Markup('<td class="hb-num" data-label="{}">{}</td>').format(
+            _(_COLUMNS[column]), sum_text(context, one)
+        )
         for column, one in zip(_COLUMNS, known.of(currency), strict=True)
         if column in shown
     )

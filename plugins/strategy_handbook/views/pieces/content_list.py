@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from strategy_handbook.addresses import anchor_of
-from strategy_handbook.findings.wording import listed
 from strategy_handbook.insight.content_order import Returning, ordered
 from strategy_handbook.insight.lateness import draft_late_by, publishing_late_by
-from strategy_handbook.plan import Ref, humanize
+from strategy_handbook.plan import Ref
 from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.translation import N_, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.outline import findable
@@ -19,7 +19,7 @@ from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mentions_line
 from strategy_handbook.views.pieces.status import chip
-from strategy_handbook.views.wording import together
+from strategy_handbook.views.wording import filled, in_a_row, term, together, within
 
 # How many of the fields in a row's details are named before they are opened.
 MOST_NAMED = 3
@@ -33,7 +33,7 @@ _AT_A_GLANCE = frozenset(
 )  # fmt: skip
 
 _ACTION = Markup('<span class="hb-cta">{}</span>')
-_LATE = Markup('<strong class="hb-late">{} late</strong>')
+_LATE = Markup('<strong class="hb-late">{}</strong>')
 _NOTHING = Markup("")
 _GROUP = Markup('<div data-holds>{}<ul class="hb-content">{}</ul></div>')
 _DOT = '<span class="hb-content__dot"> · </span>'
@@ -51,14 +51,14 @@ def content_list(context: Context, items: Iterable[Content], level: int) -> Mark
     outer = context.mark
     filter = begin_filter(context)
     groups = [
-        ("On a date", "content-dated", [_item(context, item) for item in found.dated]),
+        (_("On a date"), "content-dated", [_item(context, item) for item in found.dated]),
         (
-            "Returning",
+            _("Returning"),
             "content-returning",
             [_returning(context, one) for one in found.returning],
         ),
         (
-            "Without a date",
+            _("Without a date"),
             "content-undated",
             [_item(context, item) for item in found.undated],
         ),
@@ -80,7 +80,7 @@ def content_list(context: Context, items: Iterable[Content], level: int) -> Mark
 def _item(context: Context, item: Content) -> Markup:
     language = context.language
     if item.publish is None:
-        none = Markup('<span class="hb-missing">No date</span>')
+        none = Markup('<span class="hb-missing">{}</span>').format(_("No date"))
         return _row(context, item, none, "")
     date = language.date(item.publish)
     if item.end is not None:
@@ -91,7 +91,7 @@ def _item(context: Context, item: Content) -> Markup:
 
 def _distance(context: Context, item: Content) -> Markup | str:
     if late := publishing_late_by(item, context.as_of):
-        return _LATE.format(length(late))
+        return _late(late)
     first = item.publish.first if item.publish else None
     if first is None or item.publish is None or item.publish.is_partial:
         return ""
@@ -99,14 +99,19 @@ def _distance(context: Context, item: Content) -> Markup | str:
     return from_today(days) if days >= 0 and item.status not in ("published", "retired") else ""
 
 
+def _late(days: int) -> Markup:
+    return _LATE.format(_("{length} late", length=length(days)))
+
+
 def _returning(context: Context, one: Returning) -> Markup:
     item, language = one.item, context.language
     assert item.every is not None
     words = cadence(language, item.every, item.on)
     if one.next is not None:
-        note = f"next {language.day(one.next)}"
+        note = _("next {day}", day=language.day(one.next))
     elif one.last is not None:
-        note = f"last {language.day(one.last)}"
+        # Translators: the day on which something that returned was there for the last time.
+        note = _("last {day}", day=language.day(one.last))
     else:
         note = ""
     when = Markup("{}").format(words[:1].upper() + words[1:])
@@ -145,8 +150,9 @@ def _meta(context: Context, item: Content) -> str:
     parts: list[str] = [
         context.ref(item.format),
         context.refs(item.channel),
-        escape(humanize(item.stage)) if item.stage else "",
-        f"for {context.refs(item.personas)}" if item.personas else "",
+        escape(term(item.stage)) if item.stage else "",
+        # Translators: the people whom a piece of content is for.
+        filled(_("for {personas}"), personas=context.refs(item.personas)) if item.personas else "",
     ]
     text = _DOT.join(filter(None, parts))
     return f'<p class="hb-content__meta">{text}</p>' if text else ""
@@ -157,21 +163,22 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
     late = draft_late_by(item, context.as_of)
     draft = language.date(item.draft_due)
     if late:
-        draft += Markup(" ") + _LATE.format(length(late))
+        draft += Markup(" ") + _late(late)
     action = item.call_to_action
     rows: list[tuple[str, Markup | str]] = [
         (
-            "Call to action",
+            _("Call to action"),
             _ACTION.format(action) if action else "",
         ),
         *_run(context, item, returning),
-        ("Message", context.ref(item.message)),
-        ("Keywords", ", ".join(item.keyword)),
+        (_("Message"), context.ref(item.message)),
+        (_("Keywords"), in_a_row(item.keyword)),
         (
-            "Published at" if item.status == "published" else "Address",
+            # Translators: the address at which a piece of content is, or will be, found.
+            _("Published at") if item.status == "published" else _("Address"),
             web_link(item.url) if item.url else "",
         ),
-        ("Draft due", draft),
+        (_("Draft due"), draft),
         *_people(context, item),
         *_both_halves(context, item),
     ]
@@ -188,26 +195,26 @@ def _facts(context: Context, item: Content, returning: Returning | None) -> Mark
 def _both_halves(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
     """The campaign and the initiative of an item that belongs to one of each."""
     if item.campaign and item.initiative:
-        yield "Campaign", context.ref(item.campaign)
-        yield "Initiative", context.ref(item.initiative)
+        yield _("Campaign"), context.ref(item.campaign)
+        yield _("Initiative"), context.ref(item.initiative)
 
 
 def _people(context: Context, item: Content) -> Iterable[tuple[str, Markup]]:
     """Who writes it, approves it and looks after it; who does several of these is named once."""
     if item.author and not item.approver and not item.owners:
         # So it is mostly, and quickly told.
-        yield "Author", context.ref(item.author)
+        yield _("Author"), context.ref(item.author)
         return
     parts = {
-        "Author": (item.author,) if item.author else (),
-        "Approver": (item.approver,) if item.approver else (),
-        "Owner" if len(item.owners) == 1 else "Owners": item.owners,
+        _("Author"): (item.author,) if item.author else (),
+        _("Approver"): (item.approver,) if item.approver else (),
+        _("Owner") if len(item.owners) == 1 else _("Owners"): item.owners,
     }
     by_people: dict[tuple[Ref, ...], list[str]] = {}
     for part, refs in parts.items():
         if refs:
             names = by_people.setdefault(refs, [])
-            names.append(part.lower() if names else part)
+            names.append(within(part) if names else part)
     for refs, names in by_people.items():
         yield str(together(names)), context.refs(refs)
 
@@ -219,19 +226,34 @@ def _run(
     language = context.language
     if returning is None:
         if item.from_ or item.until or item.on:
-            yield "Runs", language.span_text(item.from_, item.until)
+            yield _("Runs"), language.span_text(item.from_, item.until)
         return
     span = language.span_text(item.from_ or item.publish, item.until or item.end)
-    times = f"{returning.times} times" if returning.times > 1 else "once"
-    yield "Runs", f"{span}, {times}" if span and returning.times else span
-    at_least, at_most = item.at_least, item.at_most
+    if span and returning.times:
+        # Translators: {span} is from when to when.
+        span = ngettext("{span}, once", "{span}, {n} times", returning.times, span=span)
+    yield _("Runs"), span
     bounds = [
-        f"{word} {language.number(number)}"
-        for word, number in (("at least", at_least), ("at most", at_most))
+        _(bound, value=language.number(number))
+        for bound, number in (
+            (N_("at least {value}"), item.at_least),
+            (N_("at most {value}"), item.at_most),
+        )
         if number is not None
     ]
-    unit = item.every.unit if item.every and item.every.count == 1 else "interval"
-    yield "Each " + unit, ", ".join(bounds)
+    unit = item.every.unit if item.every and item.every.count == 1 else ""
+    yield _(_EACH.get(unit, _EACH_INTERVAL)), in_a_row(bounds)
+
+
+_EACH = {
+    "day": N_("Each day"),
+    "week": N_("Each week"),
+    "month": N_("Each month"),
+    "quarter": N_("Each quarter"),
+    "year": N_("Each year"),
+}
+# Translators: as "Each week", for something that returns every two weeks or every five days.
+_EACH_INTERVAL = N_("Each interval")
 
 
 def _more(context: Context, item: Content) -> Markup:
@@ -240,9 +262,11 @@ def _more(context: Context, item: Content) -> Markup:
     mentioned = mentions_line(context, item)
     if not rows and not mentioned:
         return Markup("")
-    names = [str(name).lower() for name, _ in rows] + ["where it is mentioned"] * bool(mentioned)
+    names = [within(name) for name, _value in rows]
+    names += [_("where it is mentioned")] * bool(mentioned)
     shown_names, others = names[:MOST_NAMED], len(names) - MOST_NAMED
-    rest = [f"{others} more"] if others > 1 else names[MOST_NAMED:]
-    return Markup('<details class="hb-more"><summary>More: {}</summary>{}{}</details>').format(
-        listed([*shown_names, *rest], "and"), facts(rows), mentioned
+    # Translators: the end of a list: "notes, links and 3 more".
+    rest = [ngettext("{n} more", "{n} more", others)] if others > 1 else names[MOST_NAMED:]
+    return Markup('<details class="hb-more"><summary>{}</summary>{}{}</details>').format(
+        filled(_("More: {names}"), names=together([*shown_names, *rest])), facts(rows), mentioned
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from strategy_handbook.insight.days_off import DayOff, days_off
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.wording import in_a_row
 
 SIGN = "★"
 
@@ -20,8 +22,8 @@ def draw_days_off(context: Context, day: dt.date) -> Markup:
 def day_off_words(context: Context, day: dt.date) -> str:
     """Why a day is off, in words: "Good Friday (NL), Stocktaking"; empty for a working day."""
     reasons = days_off(context.plan).get(day, ())
-    return ", ".join(
-        f"{one.name} ({', '.join(one.countries)})" if _where_matters(context, one) else one.name
+    return in_a_row(
+        f"{one.name} ({in_a_row(one.countries)})" if _where_matters(context, one) else one.name
         for one in reasons
     )
 
@@ -30,10 +32,10 @@ def _reason(context: Context, one: DayOff) -> Markup:
     name = Markup('<span lang="{}">{}</span>').format(one.language, one.name)
     return Markup(
         '<span class="hb-off"><span class="hb-kind" aria-hidden="true">{}</span>'
-        '<span class="hb-hidden">{}: </span>{}{}</span>'
+        '<span class="hb-hidden">{} </span>{}{}</span>'
     ).format(
         SIGN,
-        "Public holiday" if one.countries else "Day off",
+        _("Public holiday:") if one.countries else _("Day off:"),
         name if one.language else one.name,
         _places(context, one) if _where_matters(context, one) else "",
     )
@@ -45,7 +47,7 @@ def _where_matters(context: Context, one: DayOff) -> bool:
 
 
 def _places(context: Context, one: DayOff) -> Markup:
-    codes = Markup(", ").join(
+    codes = in_a_row(
         Markup('<abbr title="{}">{}</abbr>').format(context.language.country(code), code)
         for code in one.countries
     )

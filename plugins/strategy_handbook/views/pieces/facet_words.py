@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from strategy_handbook.plan import Entity, Plan, humanize
+from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.vocabulary import FOUR_P
+from strategy_handbook.translation import N_, _
+from strategy_handbook.views.wording import term
 
 # How a status moves on in time; words a plan adds come after these.
 _STATUSES = (
@@ -13,30 +15,32 @@ _STATUSES = (
     *("scheduled", "planned", "in-review", "draft", "brief", "idea", "paused"),
     *("done", "completed", "published", "dropped", "cancelled", "retired"),
 )
+# Texts of these tables are said in the plan's language by those who use them: `_(FACET_NAMES[…])`.
 STREAMS = {
-    "upstream": ("Upstream", "What we build for later"),
-    "downstream": ("Downstream", "What we sell now"),
-    "both": ("Both halves", "Work that serves both"),
+    "upstream": (N_("Upstream"), N_("What we build for later")),
+    "downstream": (N_("Downstream"), N_("What we sell now")),
+    "both": (N_("Both halves"), N_("Work that serves both")),
 }
 FACET_NAMES = {
-    "stream": "Half",
-    "persona": "Persona",
-    "segment": "Segment",
-    "channel": "Channel",
-    "owner": "Owner",
-    "status": "Status",
-    "four_p": "4 Ps",
-    "campaign": "Campaign",
-    "tag": "Tag",
+    # Translators: one half of the strategy, upstream or downstream.
+    "stream": N_("Half"),
+    "persona": N_("Persona"),
+    "segment": N_("Segment"),
+    "channel": N_("Channel"),
+    "owner": N_("Owner"),
+    "status": N_("Status"),
+    "four_p": N_("4 Ps"),
+    "campaign": N_("Campaign"),
+    "tag": N_("Tag"),
 }
 NOTHING = {
-    "stream": "Neither half",
-    "persona": "No persona",
-    "segment": "No segment",
-    "channel": "No channel",
-    "owner": "No owner",
-    "status": "No status",
-    "four_p": "None of the 4 Ps",
+    "stream": N_("Neither half"),
+    "persona": N_("No persona"),
+    "segment": N_("No segment"),
+    "channel": N_("No channel"),
+    "owner": N_("No owner"),
+    "status": N_("No status"),
+    "four_p": N_("None of the 4 Ps"),
 }
 
 
@@ -71,8 +75,8 @@ def entity_of(plan: Plan, facet: str, value: str) -> Entity | None:
 def word_of(plan: Plan, facet: str, value: str) -> str:
     """What people call a value of a facet."""
     if facet == "stream":
-        return STREAMS[value][0]
+        return _(STREAMS[value][0])
     if facet == "tag":
         return value
     entity = entity_of(plan, facet, value)
-    return entity.label if entity else humanize(value)
+    return entity.label if entity else term(value)

@@ -6,15 +6,17 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Any
 
-from strategy_handbook.plan import Record, humanize
+from strategy_handbook.plan import Record
 from strategy_handbook.plan import notation as n
 from strategy_handbook.plan.notation import OpenWord, Reference
 from strategy_handbook.plan.records import FieldSpec, fields_of
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.durations import cadence
 from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.written import written
+from strategy_handbook.views.wording import in_a_row, term
 
 Rows = list[tuple[str | Markup, str | Markup]]
 
@@ -29,7 +31,7 @@ def rest_of(context: Context, record: Record, shown: AbstractSet[str] = frozense
     """
     left = vars(record).keys() - shown
     return [
-        (spec.label, value)
+        (_(spec.label), value)
         for spec in fields_of(type(record))
         if spec.attribute in left and (value := value_of(context, record, spec))
     ]
@@ -62,9 +64,9 @@ def _shown(context: Context, notation: n.Notation, value: Any) -> Markup:  # noq
         case n.Prose():
             return context.prose(value)
         case n.Word():
-            return escape(humanize(value))
+            return escape(term(value))
         case n.Flag():
-            return escape("Yes" if value else "No")
+            return escape(_("Yes") if value else _("No"))
         case n.Number():
             return escape(_number(context, value, notation.sign))
         case n.DateText():
@@ -90,7 +92,7 @@ def _many(context: Context, inner: n.Notation, values: tuple[Any, ...]) -> Marku
     shown = [_shown(context, inner, value) for value in values]
     if isinstance(inner, n.Prose | n.Group) and len(shown) > 1:
         return listed(shown)
-    return Markup(", ").join(shown)
+    return in_a_row(shown)
 
 
 def _group(context: Context, record: Record) -> Markup:

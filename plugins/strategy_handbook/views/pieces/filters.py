@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable
 
 from strategy_handbook.insight.facets import FACETS, Facet, facets_of
 from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.translation import _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.facet_words import FACET_NAMES, in_order, word_of
@@ -19,17 +20,17 @@ from strategy_handbook.views.pieces.facet_words import FACET_NAMES, in_order, wo
 # Fewer items are seen at a glance.
 FEWEST = 6
 _FORM = Markup(
-    '<form class="hb-filter" data-count="{{shown}} of {{all}} items" '
-    'data-remove="Remove the filter {{name}}"><div class="hb-filter__line">'
-    '<label class="hb-filter__find"><span class="hb-hidden">Find in these items</span>'
-    '<input type="search" name="find" placeholder="Find" autocomplete="off"></label>'
-    '<details class="hb-filter__facets"><summary>Filter</summary>'
+    '<form class="hb-filter" data-count="{shown_of_all}" '
+    'data-remove="{remove}"><div class="hb-filter__line">'
+    '<label class="hb-filter__find"><span class="hb-hidden">{find_in}</span>'
+    '<input type="search" name="find" placeholder="{find}" autocomplete="off"></label>'
+    '<details class="hb-filter__facets"><summary>{filter}</summary>'
     '<div class="hb-filter__panel"><div>{groups}</div></div></details>{more}'
-    '<output class="hb-filter__count">{count} items</output></div>'
+    '<output class="hb-filter__count">{count}</output></div>'
     '<div class="hb-filter__chosen" hidden><ul></ul>'
-    '<button type="button" class="hb-filter__clear">Clear filters</button></div>'
-    '<p class="hb-filter__none" hidden>No items match. '
-    '<button type="button" class="hb-filter__clear">Clear filters</button></p></form>'
+    '<button type="button" class="hb-filter__clear">{clear}</button></div>'
+    '<p class="hb-filter__none" hidden>{none} '
+    '<button type="button" class="hb-filter__clear">{clear}</button></p></form>'
 )
 
 
@@ -107,7 +108,22 @@ class Filter:
         groups = Markup("").join(
             self._group(facet, values) for facet, values in self._offered().items()
         )
-        return _FORM.format(groups=groups, more=more, count=count)
+        return _FORM.format(
+            groups=groups,
+            more=more,
+            count=ngettext("{n} item", "{n} items", count),
+            # Translators: {shown} and {all} are numbers: "3 of 20 items".
+            shown_of_all=_("{shown} of {all} items"),
+            # Translators: {name} is what a chosen filter says: "Channel: Email".
+            remove=_("Remove the filter {name}"),
+            find_in=_("Find in these items"),
+            # Translators: what stands in an empty field for the words to look for.
+            find=pgettext("verb", "Find"),
+            # Translators: the button that opens the filters.
+            filter=pgettext("verb", "Filter"),
+            clear=_("Clear filters"),
+            none=_("No items match."),
+        )
 
     def _offered(self) -> dict[str, list[str]]:
         """The facets in which items differ, with all their values; what all have tells nothing."""
@@ -129,5 +145,5 @@ class Filter:
             for value in in_order(plan, facet, values)
         )
         return Markup("<fieldset><legend>{}</legend><div>{}</div></fieldset>").format(
-            FACET_NAMES[facet], Markup(options)
+            _(FACET_NAMES[facet]), Markup(options)
         )

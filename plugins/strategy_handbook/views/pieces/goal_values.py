@@ -9,9 +9,11 @@ from strategy_handbook.insight.readings import Reading
 from strategy_handbook.plan.amounts import Target
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.wording import filled
 
 
 def value_text(context: Context, value: Decimal, unit: str | None) -> str:
@@ -41,30 +43,38 @@ def reading_text(context: Context, aim: Aim, reading: Reading) -> Markup:
     unit = aim.metric.unit if aim.metric else None
     value = Markup("<strong>{}</strong>").format(value_text(context, reading.value, unit))
     period = context.language.date(reading.period)
-    final = "" if reading.final else ", not final yet"
     if reading.since:
-        return Markup("{} since {}, read up to {}{}").format(
-            value, context.language.day(reading.since), period, final
-        )
-    return Markup("{} in {}{}").format(value, period, final)
+        # Translators: what was counted since a day: "340 since 1 Jan 2027, read up to Feb 2027".
+        whole = _("{value} since {day}, read up to {period}")
+        open = _("{value} since {day}, read up to {period}, not final yet")
+        since = context.language.day(reading.since)
+        return filled(whole if reading.final else open, value=value, day=since, period=period)
+    # Translators: what was measured in a month, or in another period: "31% in February 2027".
+    whole, open = _("{value} in {period}"), _("{value} in {period}, not final yet")
+    return filled(whole if reading.final else open, value=value, period=period)
 
 
 def standing(language: Language, aim: Aim) -> tuple[str, str]:
     """Where a value stands, as a look and words; both empty where it cannot be told."""
     fraction = aim.fraction
     if aim.met:
-        return "done", "Target reached"
+        return "done", _("Target reached")
     if aim.reading is None or aim.wanted is None or aim.incomparable:
         return "", ""
     if aim.falling and aim.reading.since:
         within = aim.reading.value <= aim.wanted
-        return ("short", "Within the limit so far") if within else ("behind", "Above the limit")
+        # Translators: of something that should stay below its target, such as a cost.
+        so_far = _("Within the limit so far")
+        return ("short", so_far) if within else ("behind", _("Above the limit"))
     if fraction is None:
-        return "short", "Not reached yet"
+        return "short", _("Not reached yet")
     if fraction < 0:
-        return "behind", "Above the baseline" if aim.falling else "Below the baseline"
-    of = "of the target" if aim.reading.since else "of the way"
-    return "short", f"{language.percent(int(fraction * 100))} {of}"
+        return "behind", _("Above the baseline") if aim.falling else _("Below the baseline")
+    percent = language.percent(int(fraction * 100))
+    if aim.reading.since:
+        return "short", _("{percent} of the target", percent=percent)
+    # Translators: of the way from where a goal began to its target.
+    return "short", _("{percent} of the way", percent=percent)
 
 
 def standing_mark(language: Language, aim: Aim) -> Markup:
@@ -111,7 +121,7 @@ def goal_targets(context: Context, goal: Goal) -> list[tuple[str, str]]:
     return [
         (
             aim.label or (aim.metric.label if aim.metric else ""),
-            target_text(context, aim, aim.target) or "to be decided",
+            target_text(context, aim, aim.target) or _("to be decided"),
         )
         for aim in aims(context.plan, goal, context.as_of)
         if aim.target is not None

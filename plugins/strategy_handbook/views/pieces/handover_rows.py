@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.handovers import Crossing
+from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.lists import listed
 from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.wording import filled
 
 # More handovers than this are folded away.
 MOST = 8
-_STATES = {"done": "✓ handed over", "late": "! late", "conflict": "! after the start", "coming": ""}
+_STATES = {
+    "done": N_("✓ handed over"),
+    "late": N_("! late"),
+    # Translators: a handover that comes after the campaign has started.
+    "conflict": N_("! after the start"),
+    "coming": "",
+}
 
 
 def flow(context: Context, found: list[Crossing], details: bool = False) -> Markup:
@@ -27,27 +35,31 @@ def flow(context: Context, found: list[Crossing], details: bool = False) -> Mark
     shown = whole.format(Markup("").join(rows[:most]))
     if len(rows) == most:
         return shown
-    return shown + Markup(
-        '<details class="hb-more"><summary>{} more handovers</summary>{}</details>'
-    ).format(len(rows) - most, whole.format(Markup("").join(rows[most:])))
+    return shown + Markup('<details class="hb-more"><summary>{}</summary>{}</details>').format(
+        ngettext("{n} more handover", "{n} more handovers", len(rows) - most),
+        whole.format(Markup("").join(rows[most:])),
+    )
 
 
 def _row(context: Context, crossing: Crossing, details: bool) -> Markup:
-    date = context.language.date(crossing.date) or Markup("no date")
+    date = context.language.date(crossing.date) or escape(_("no date"))
     name = crossing.state(context.as_of)
-    words = _STATES[name]
+    words = _(_STATES[name]) if _STATES[name] else ""
     state = Markup('<span class="hb-flow__state hb-flow__state--{}">{}</span>').format(name, words)
     return Markup(
         '<li class="hb-flow__row"><span class="hb-flow__end hb-flow__end--from">{}{}</span>'
         '<span class="hb-flow__way"><span class="hb-flow__date">'
-        '<span class="hb-hidden">hands over on </span>{}</span>'
-        '<span class="hb-flow__line" aria-hidden="true"></span>{}<span class="hb-hidden"> to </span></span>'
+        '<span class="hb-hidden">{} </span>{}</span>'
+        '<span class="hb-flow__line" aria-hidden="true"></span>{}<span class="hb-hidden"> {} </span></span>'
         '<span class="hb-flow__end hb-flow__end--to">{}{}</span>{}</li>'
     ).format(
         context.link(crossing.initiative),
         chip(crossing.initiative.status),
+        # Translators: read out: an initiative, "hands over on" a day "to" a campaign.
+        _("hands over on"),
         date,
         state if words else "",
+        pgettext("between what is handed over and who takes it", "to"),
         *_campaign(context, crossing),
         _details(context, crossing) if details else "",
     )
@@ -55,7 +67,8 @@ def _row(context: Context, crossing: Crossing, details: bool) -> Markup:
 
 def _campaign(context: Context, crossing: Crossing) -> tuple[Markup, Markup]:
     if crossing.campaign is None:
-        return Markup('<span class="hb-missing">No campaign named yet</span>'), Markup("")
+        missing = Markup('<span class="hb-missing">{}</span>').format(_("No campaign named yet"))
+        return missing, Markup("")
     return context.link(crossing.campaign), chip(crossing.campaign.status)
 
 
@@ -66,8 +79,8 @@ def _details(context: Context, crossing: Crossing) -> Markup:
         parts.append(listed(context.inline(text) for text in handover.delivers))
     if handover.accepted_by:
         parts.append(
-            Markup('<span class="hb-quiet">Accepted by {}</span>').format(
-                context.ref(handover.accepted_by)
+            Markup('<span class="hb-quiet">{}</span>').format(
+                filled(_("Accepted by {who}"), who=context.ref(handover.accepted_by))
             )
         )
     if not parts:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from strategy_handbook.plan import humanize
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.wording import term
 
 _STEPS = {
     "low": 1, "medium": 2, "high": 3,
     "assumed": 1, "qualitative": 2, "validated": 3,
 }  # fmt: skip
+# Within a sentence: "Priority high".
+_WITHIN = {"low": N_("low"), "medium": N_("medium"), "high": N_("high")}
 CONFIDENCE_WORDS = {
-    "assumed": "Assumed",
-    "qualitative": "Heard in interviews",
-    "validated": "Validated in numbers",
+    "assumed": N_("Assumed"),
+    "qualitative": N_("Heard in interviews"),
+    "validated": N_("Validated in numbers"),
 }
 
 
@@ -21,20 +24,22 @@ def level(word: str | None, what: str = "") -> Markup:
 
     Args:
         word: ``low``, ``medium`` or ``high``.
-        what: What it is the level of, said before the word: "Priority".
+        what: What it is the level of, in the language spoken: "Priority".
     """
     if not word:
         return Markup("")
-    return Markup('<span class="hb-level hb-level--{}">{}{}{}</span>').format(
-        word, _dots(word), f"{what} " if what else "", word if what else humanize(word)
-    )
+    text = term(word)
+    if what:
+        # Translators: {what} is "Priority", "Severity" …, {level} is "low", "medium" or "high".
+        text = _("{what} {level}", what=what, level=_(_WITHIN.get(word, word)))
+    return Markup('<span class="hb-level hb-level--{}">{}{}</span>').format(word, _dots(word), text)
 
 
 def confidence(word: str | None) -> Markup:
     """How well something is known, as a badge; empty for None."""
     if not word:
         return Markup("")
-    text = CONFIDENCE_WORDS.get(word, humanize(word))
+    text = _(CONFIDENCE_WORDS[word]) if word in CONFIDENCE_WORDS else term(word)
     return Markup('<span class="hb-chip hb-confidence hb-confidence--{}">{}{}</span>').format(
         word, _dots(word), text
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from strategy_handbook.plan import humanize
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.wording import in_a_row, term
 
 
 def listed(items: Iterable[Markup | str], kind: str = "") -> Markup:
@@ -34,4 +34,4 @@ def facts(rows: Iterable[tuple[str | Markup, str | Markup]]) -> Markup:
 
 def words(values: Iterable[str]) -> str:
     """Words of a vocabulary for reading, joined by commas."""
-    return ", ".join(humanize(value) for value in values)
+    return in_a_row(term(value) for value in values)

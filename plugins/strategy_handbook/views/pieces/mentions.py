@@ -6,9 +6,11 @@ from collections.abc import Collection
 
 from strategy_handbook.addresses import anchor_of
 from strategy_handbook.plan import Entity
+from strategy_handbook.translation import N_, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.lists import facts
+from strategy_handbook.views.wording import filled, in_a_row
 
 # How many links of one relation are seen at once; a few more than these are not worth a fold.
 MOST = 8
@@ -21,13 +23,13 @@ def mentions(context: Context, entity: Entity, level: int, shown: Collection[str
         context: The page.
         entity: The entity referred to.
         level: The level of the heading.
-        shown: Relations that are left out because the page shows them elsewhere.
+        shown: Relations, in English, that are left out because the page shows them elsewhere.
     """
     groups = _mentions_by_relation(context, entity, shown)
     if not groups:
         return Markup("")
-    rows = ((name, _links(links)) for name, links in groups.items())
-    heading = context.heading(level, "Where it is mentioned", f"mentions-{anchor_of(entity)}")
+    rows = ((_(name), _links(links)) for name, links in groups.items())
+    heading = context.heading(level, _("Where it is mentioned"), f"mentions-{anchor_of(entity)}")
     return heading + facts(rows)
 
 
@@ -37,18 +39,21 @@ def mention_facts(context: Context, entity: Entity, shown: Collection[str] = ())
     Args:
         context: The page.
         entity: The entity referred to.
-        shown: Relations that are left out because the page shows them elsewhere.
+        shown: Relations, in English, that are left out because the page shows them elsewhere.
     """
     groups = _mentions_by_relation(context, entity, shown)
-    return facts((name, _links(links)) for name, links in groups.items())
+    return facts((_(name), _links(links)) for name, links in groups.items())
 
 
 def _links(links: list[Markup]) -> Markup:
     """Links one after the other; of very many only the first are seen before the rest is opened."""
     if len(links) <= MOST + MOST // 2:
-        return Markup(", ").join(links)
-    return Markup('{}<details class="hb-more"><summary>and {} more</summary>{}</details>').format(
-        Markup(", ").join(links[:MOST]), len(links) - MOST, Markup(", ").join(links[MOST:])
+        return in_a_row(links)
+    return Markup('{}<details class="hb-more"><summary>{}</summary>{}</details>').format(
+        in_a_row(links[:MOST]),
+        # Translators: after the first few of many links.
+        ngettext("and {n} more", "and {n} more", len(links) - MOST),
+        in_a_row(links[MOST:]),
     )
 
 
@@ -58,7 +63,9 @@ def mentions_line(context: Context, entity: Entity) -> Markup:
     if not groups:
         return Markup("")
     parts = Markup(" · ").join(
-        Markup("{}: {}").format(name, Markup(", ").join(links)) for name, links in groups.items()
+        # Translators: a label and its value: "Campaigns: Spring fleet trial".
+        filled(_("{label}: {value}"), label=_(name), value=in_a_row(links))
+        for name, links in groups.items()
     )
     return Markup('<p class="hb-mentions">{}</p>').format(parts)
 
@@ -75,17 +82,19 @@ def _mentions_by_relation(
     return {name: list(links) for name, links in groups.items()}
 
 
+_UNNAMED = {
+    "PlanHead": ("plan", ""),
+    "Upstream": ("upstream", N_("Upstream strategy")),
+    "Downstream": ("downstream", N_("Downstream strategy")),
+    "BudgetLine": ("budget", N_("Budget")),
+    "Observation": ("observations", N_("Observations")),
+}
+
+
 def _unnamed(context: Context, record: object) -> Markup:
     """A link to the records page for what has no id: the plan, a half of it, a budget line."""
-    name = type(record).__name__
-    places = {
-        "PlanHead": ("plan", context.plan.label),
-        "Upstream": ("upstream", "Upstream strategy"),
-        "Downstream": ("downstream", "Downstream strategy"),
-        "BudgetLine": ("budget", "Budget"),
-        "Observation": ("observations", "Observations"),
-    }
-    section, text = places[name]
+    section, text = _UNNAMED[type(record).__name__]
+    text = _(text) if text else context.plan.label
     if section in ("upstream", "downstream"):
         href = context.page_href(section)
     else:

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from strategy_handbook.insight.milestones import Mark, Marked, marked
 from strategy_handbook.insight.work import Phase, Work, phase_of
 from strategy_handbook.plan.innovation import Milestone
+from strategy_handbook.translation import _, pgettext
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.durations import from_today, length
+from strategy_handbook.views.wording import filled
 
 
 def milestones(context: Context, work: Work) -> Markup:
@@ -48,39 +50,53 @@ def _milestone(context: Context, one: Marked, sign: str) -> Markup:
 def _milestone_notes(context: Context, one: Marked) -> Iterable[Markup]:
     milestone, language = one.milestone, context.language
     if milestone.done:
-        yield Markup("Done {}{}").format(language.date(milestone.done), _punctuality(one))
+        yield _done(one, language.date(milestone.done))
         if milestone.due and milestone.due.text != milestone.done.text:
-            yield Markup("due {}").format(language.date(milestone.due))
+            yield filled(_("due {date}"), date=language.date(milestone.due))
     elif milestone.due:
-        yield Markup("Due {}{}").format(language.date(milestone.due), milestone_words(one))
+        yield _standing(filled(_("Due {date}"), date=language.date(milestone.due)), one)
     if milestone.owners:
         yield context.refs(milestone.owners)
 
 
-def _punctuality(one: Marked) -> str:
+def _done(one: Marked, date: Markup) -> Markup:
     if not one.days:
-        return ""
-    return f", {length(abs(one.days))} {'late' if one.days > 0 else 'early'}"
+        return filled(_("Done {date}"), date=date)
+    text = _("Done {date}, {length} late") if one.days > 0 else _("Done {date}, {length} early")
+    return filled(text, date=date, length=length(abs(one.days)))
 
 
-def milestone_words(one: Marked) -> Markup:
-    """Where an open milestone stands, to follow its date."""
+def _standing(date: Markup, one: Marked) -> Markup:
+    """The date of an open milestone, and where it stands.
+
+    Args:
+        date: The date, or what is said of it: ``Due 4 Mar 2027``.
+        one: The milestone.
+    """
     if one.mark is Mark.LATE:
-        return Markup(' <strong class="hb-late">{} late</strong>').format(length(one.days or 0))
+        return Markup("{} {}").format(date, _late(one))
     if one.mark is Mark.NEXT:
-        return Markup(", <strong>next</strong>, {}").format(from_today(one.days or 0))
+        # Translators: of the next milestone: {distance} is "in 12 days".
+        text = _("{date}, {next}, {distance}")
+        next = Markup("<strong>{}</strong>").format(pgettext("of a milestone", "next"))
+        return filled(text, date=date, next=next, distance=from_today(one.days or 0))
     if one.mark is Mark.OPEN and one.milestone.due and one.milestone.due.first:
-        return Markup(", not marked as done")
-    return Markup("")
+        return filled(_("{date}, not marked as done"), date=date)
+    return date
+
+
+def _late(one: Marked) -> Markup:
+    return Markup('<strong class="hb-late">{}</strong>').format(
+        _("{length} late", length=length(one.days or 0))
+    )
 
 
 def milestone_line(context: Context, one: Marked) -> Markup:
     """A milestone in one line, for overviews."""
     milestone: Milestone = one.milestone
-    if one.mark is Mark.LATE:
-        note = Markup('<strong class="hb-late">{} late</strong>').format(length(one.days or 0))
-    else:
-        note = Markup("{}").format(from_today(one.days or 0))
-    return Markup('{} <span class="hb-quiet">({}, {})</span>').format(
-        milestone.name, context.language.date(milestone.due), note
+    note = _late(one) if one.mark is Mark.LATE else escape(from_today(one.days or 0))
+    # Translators: a day and how far away it is: "(4 Mar 2027, in 12 days)".
+    text = filled(
+        _("({date}, {distance})"), date=context.language.date(milestone.due), distance=note
     )
+    return Markup('{} <span class="hb-quiet">{}</span>').format(milestone.name, text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from strategy_handbook.translation import spoken
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.wording import filled_n
 
 
 def more(href: str, text: str) -> Markup:
@@ -15,17 +17,18 @@ def onscreen(href: str, text: str) -> Markup:
     return Markup('<a class="hb-onscreen" href="{}">{}</a>').format(href, text)
 
 
-def tally(rows: list[tuple[int, str, str, str]]) -> Markup:
+def tally(rows: list[tuple[int, tuple[str, str], str]]) -> Markup:
     """Numbers with their nouns as a row of links; those that are 0 are left out.
 
     Args:
-        rows: For each the number, its noun, the noun's plural and the link's address.
+        rows: For each the number, the two forms of the text that says it, ``N_n("{n} goal",
+            "{n} goals")``, and the link's address.
     """
     items = [
-        Markup('<li><a href="{}"><b>{}</b> {}</a></li>').format(
-            href, count, one if count == 1 else many
+        Markup('<li><a href="{}">{}</a></li>').format(
+            href, filled_n(forms, count, n=Markup("<b>{}</b>").format(spoken().count(count)))
         )
-        for count, one, many, href in rows
+        for count, forms, href in rows
         if count
     ]
     return (

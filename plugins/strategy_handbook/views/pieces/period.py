@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.period import Period
 from strategy_handbook.plan import Plan
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.language import Language
 
 SIGNS = {"before": "◷", "running": "▶", "ended": "✓", "unknown": ""}
@@ -27,26 +27,37 @@ def state(language: Language, period: Period, as_of: dt.date) -> str:
     """
     if period.state == "before" and period.first:
         days = (period.first - as_of).days
-        return f"Begins on {language.day(period.first)}, in {counted(days, 'day')}"
+        return ngettext(
+            "Begins on {day}, in {n} day",
+            "Begins on {day}, in {n} days",
+            days,
+            day=language.day(period.first),
+        )
     if period.state == "ended" and period.last:
-        return f"Ended on {language.day(period.last)}"
+        return _("Ended on {day}", day=language.day(period.last))
     if period.state == "running":
         if period.day:
-            return f"Running, day {period.day} of {period.days}"
+            # Translators: of a plan: "Running, day 60 of 365".
+            return _("Running, day {number} of {days}", number=period.day, days=period.days)
         if period.last:
-            return f"Running until {language.day(period.last)}"
-        return "Running, without an end"
-    return "Without a period"
+            return _("Running until {day}", day=language.day(period.last))
+        return _("Running, without an end")
+    return _("Without a period")
 
 
 def sentence(language: Language, period: Period, as_of: dt.date) -> str:
     """What a reader must know before reading on; empty while the plan is running."""
     if period.state == "ended" and period.last:
-        return (
-            f"This plan ended on {language.day(period.last)}. "
-            f"It is shown as seen from {language.day(as_of)}."
+        return _(
+            "This plan ended on {day}. It is shown as seen from {today}.",
+            day=language.day(period.last),
+            today=language.day(as_of),
         )
     if period.state == "before" and period.first:
-        days = counted((period.first - as_of).days, "day")
-        return f"This plan has not begun: it starts on {language.day(period.first)}, in {days}."
+        return ngettext(
+            "This plan has not begun: it starts on {day}, in {n} day.",
+            "This plan has not begun: it starts on {day}, in {n} days.",
+            (period.first - as_of).days,
+            day=language.day(period.first),
+        )
     return ""

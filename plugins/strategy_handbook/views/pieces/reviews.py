@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from strategy_handbook.plan import Entity
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import sign_of
+from strategy_handbook.views.wording import filled
 
 
 def review_line(context: Context, entity: Entity) -> Markup:
@@ -13,12 +15,13 @@ def review_line(context: Context, entity: Entity) -> Markup:
     last = entity.reviewed_on
     if last is None or last.last is None:
         return Markup("")
-    text = Markup("Reviewed {}").format(context.language.date(last))
+    language = context.language
+    date = language.date(last)
     if entity.review_every is None:
-        return text
+        return filled(_("Reviewed {date}"), date=date)
     due = entity.review_every.after(last.last)
     if due < context.as_of:
-        return Markup("{}{}, review overdue since {}").format(
-            sign_of("at-risk"), text, context.language.day(due)
-        )
-    return Markup("{}, again by {}").format(text, context.language.day(due))
+        text = _("Reviewed {date}, review overdue since {due}")
+        return sign_of("at-risk") + filled(text, date=date, due=language.day(due))
+    # Translators: {due} is the day by which it should be reviewed again.
+    return filled(_("Reviewed {date}, again by {due}"), date=date, due=language.day(due))

@@ -8,8 +8,10 @@ from urllib.parse import quote, urlsplit
 from strategy_handbook.addresses import feed_file
 from strategy_handbook.insight.feeds import Feed, feed_name, feeds
 from strategy_handbook.plan import Entity
+from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.wording import filled
 
 _LINK = Markup('<a href="{}">{}</a>')
 _GOOGLE = "https://calendar.google.com/calendar/r?cid={}"
@@ -17,18 +19,28 @@ _OUTLOOK = "https://outlook.office.com/calendar/0/addfromweb?url={}&name={}"
 # One line each: how to, and how soon a change is seen.
 PROGRAMS = (
     (
-        "Google Calendar",
-        "Other calendars, +, From URL, and paste the address. Looks for changes when it likes, "
-        "within a day or so.",
+        # Translators: in Google's calendar; use the words that its menus have in your language.
+        N_("Google Calendar"),
+        N_(
+            "Other calendars, +, From URL, and paste the address. Looks for changes when it likes, "
+            "within a day or so."
+        ),
     ),
     (
-        "Outlook",
-        "Add calendar, Subscribe from web, and paste the address. Looks for changes every few hours.",
+        # Translators: in Outlook on the web; use the words that its menus have in your language.
+        N_("Outlook"),
+        N_(
+            "Add calendar, Subscribe from web, and paste the address. Looks for changes every few "
+            "hours."
+        ),
     ),
     (
-        "Apple Calendar",
-        "File, New Calendar Subscription, and paste the address; on a phone open the webcal link. You "
-        "set how often it looks, from five minutes to a week.",
+        # Translators: in Apple's calendar; use the words that its menus have in your language.
+        N_("Apple Calendar"),
+        N_(
+            "File, New Calendar Subscription, and paste the address; on a phone open the webcal "
+            "link. You set how often it looks, from five minutes to a week."
+        ),
     ),
 )
 
@@ -72,14 +84,18 @@ def feed_link(context: Context, entity: Entity) -> Markup:
         return Markup("")
     ways = ways_to(context, feed)
     return Markup('<p class="hb-quiet"><a href="{}">{}</a></p>').format(
-        ways.webcal or ways.file, f"Have all of it in your own calendar: {feed.title}"
+        ways.webcal or ways.file,
+        # Translators: {title} is a calendar's title.
+        _("Have all of it in your own calendar: {title}", title=feed.title),
     )
 
 
 def title_of(context: Context, feed: Feed) -> str:
     """What a calendar is called in the reader's own."""
     label = context.plan.label
-    return label if feed.kind == "plan" else f"{label}: {feed.title}"
+    if feed.kind == "plan":
+        return label
+    return _("{label}: {value}", label=label, value=feed.title)
 
 
 def links(ways: Ways, title: str = "") -> Markup:
@@ -89,12 +105,16 @@ def links(ways: Ways, title: str = "") -> Markup:
         ways: The ways.
         title: The calendar's title, read out with each link where several calendars are listed.
     """
-    named = Markup('<span class="hb-hidden"> to {}</span>').format(title) if title else Markup("")
+    named = Markup("")
+    if title:
+        # Translators: read out after "Subscribe": "to" a calendar of this title.
+        named = Markup('<span class="hb-hidden"> {}</span>').format(_("to {title}", title=title))
     found = [
-        (ways.webcal, "Subscribe"),
+        (ways.webcal, pgettext("verb", "Subscribe")),
         (ways.google, "Google"),
         (ways.outlook, "Outlook"),
-        (ways.file, "File"),
+        # Translators: the link to a calendar as a file.
+        (ways.file, _("File")),
     ]
     return Markup(" ").join(
         _LINK.format(href, Markup("{}{}").format(text, named)) for href, text in found if href
@@ -103,14 +123,20 @@ def links(ways: Ways, title: str = "") -> Markup:
 
 def programs() -> Markup:
     """What to do in each program, one line each."""
-    rows = (Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*one) for one in PROGRAMS)
+    rows = (
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(_(name), _(what))
+        for name, what in PROGRAMS
+    )
     return Markup('<dl class="hb-programs">{}</dl>').format(Markup("").join(rows))
 
 
 def no_address(ways: Ways) -> Markup:
     """What stands in place of an address that the site does not know."""
-    return Markup(
-        '<p class="hb-missing">This site does not know its own address, so a calendar program cannot be '
-        'pointed to it from here: set <code>site_url</code>. The <a href="{}">file</a> can be '
-        "imported, but does not change with the plan.</p>"
-    ).format(ways.file)
+    text = _(
+        "This site does not know its own address, so a calendar program cannot be pointed to it "
+        "from here: set {setting}. The {file} can be imported, but does not change with the plan."
+    )
+    # Translators: stands for {file} in "The {file} can be imported".
+    file = _LINK.format(ways.file, pgettext("in a sentence", "file"))
+    setting = Markup("<code>site_url</code>")
+    return Markup('<p class="hb-missing">{}</p>').format(filled(text, setting=setting, file=file))

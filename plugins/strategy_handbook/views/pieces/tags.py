@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from strategy_handbook.plan import Entity
+from strategy_handbook.translation import _
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.facet_words import STREAMS
 
 
 def stream_tag(stream: str) -> Markup:
     """The half something belongs to, as a small tag in the half's colour."""
-    words = {"upstream": "Upstream", "downstream": "Downstream", "both": "Both halves"}
-    return Markup(
-        f'<span class="hb-stream hb-stream--{escape(stream)}">{words.get(stream, escape(stream))}</span>'
-    )
+    word = _(STREAMS[stream][0]) if stream in STREAMS else stream
+    return Markup(f'<span class="hb-stream hb-stream--{escape(stream)}">{escape(word)}</span>')
 
 
 def tags(entity: Entity) -> Markup:

@@ -11,6 +11,7 @@ from strategy_handbook.insight.tracks import Window
 from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import chip
@@ -52,7 +53,8 @@ def work_card(
         name=context.link(work),
         chip=chip(work.status),
         line=Markup('<p class="hb-work__line">{}</p>').format(line) if line else "",
-        dates=when(context, work) or Markup('<span class="hb-missing">No dates yet</span>'),
+        dates=when(context, work)
+        or Markup('<span class="hb-missing">{}</span>').format(_("No dates yet")),
         progress=progress(context, work.progress),
         track=scale(context, window) + drawn if drawn else "",
         facts=Markup('<dl class="hb-work__facts">{}</dl>').format(pairs) if pairs else "",

@@ -8,16 +8,18 @@ from decimal import Decimal
 from strategy_handbook.addresses import anchor_of
 from strategy_handbook.insight.tracks import around, window_of
 from strategy_handbook.insight.work import Phase, Work, phase_of
-from strategy_handbook.plan import Entity, humanize
+from strategy_handbook.plan import Entity
 from strategy_handbook.plan.dates import Precision
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.durations import cadence, from_today, length
-from strategy_handbook.views.pieces.lists import facts
+from strategy_handbook.views.pieces.lists import facts, words
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import stream_tag, tags
 from strategy_handbook.views.pieces.tracks import scale, track
+from strategy_handbook.views.wording import in_a_row, term
 
 
 def head(context: Context, work: Work, level: int, lead: Markup) -> Markup:
@@ -31,7 +33,7 @@ def head(context: Context, work: Work, level: int, lead: Markup) -> Markup:
     ).format(
         stream=stream,
         tag=stream_tag(stream),
-        kind=humanize(work.kind),
+        kind=term(work.kind),
         chip=Markup(" ") + chip(work.status) if work.status else "",
         title=context.heading(level, work.label, anchor_of(work)),
         lead=Markup('<div class="hb-lead">{}</div>').format(lead) if lead else "",
@@ -42,14 +44,14 @@ def head(context: Context, work: Work, level: int, lead: Markup) -> Markup:
 
 
 def _head_facts(context: Context, work: Work) -> Iterable[tuple[str, Markup | str]]:
-    yield "When", when(context, work)
+    yield _("When"), when(context, work)
     if isinstance(work, Initiative):
-        yield "Horizon", humanize(work.horizon) if work.horizon else ""
-    yield "Stage of the journey", humanize(work.stage) if work.stage else ""
-    yield "4 Ps", ", ".join(humanize(one) for one in work.four_p)
-    yield "Owner" if len(work.owners) == 1 else "Owners", context.refs(work.owners)
-    yield "Progress", progress(context, work.progress)
-    yield "Last reviewed", reviewed(context, work)
+        yield _("Horizon"), term(work.horizon) if work.horizon else ""
+    yield _("Stage of the journey"), term(work.stage) if work.stage else ""
+    yield _("4 Ps"), words(work.four_p)
+    yield _("Owner") if len(work.owners) == 1 else _("Owners"), context.refs(work.owners)
+    yield _("Progress"), progress(context, work.progress)
+    yield _("Last reviewed"), reviewed(context, work)
 
 
 def when(context: Context, work: Work) -> Markup:
@@ -71,12 +73,15 @@ def _distance(context: Context, work: Work) -> str:
     first = work.start.first if work.start else None
     last = work.end.last if work.end else None
     if first and first > context.as_of:
-        return f"starts {from_today((first - context.as_of).days)}"
+        # Translators: {distance} is "in 12 days", "tomorrow".
+        return _("starts {distance}", distance=from_today((first - context.as_of).days))
     if last and last < context.as_of:
-        return f"ended {from_today(-(context.as_of - last).days)}"
+        # Translators: {distance} is "12 days ago", "yesterday".
+        return _("ended {distance}", distance=from_today(-(context.as_of - last).days))
     if first and last and phase_of(work, context.as_of) is not Phase.FINISHED:
         left = (last - context.as_of).days
-        return f"{length(left)} left" if left else "last day"
+        # Translators: {length} is how much time is left.
+        return _("{length} left", length=length(left)) if left else _("last day")
     return ""
 
 
@@ -96,4 +101,4 @@ def reviewed(context: Context, entity: Entity) -> Markup:
     if entity.review_every is None:
         return date
     often = cadence(context.language, entity.review_every)
-    return Markup("{}, {}").format(date, often) if date else Markup("{}").format(often)
+    return in_a_row((date, often)) if date else escape(often)

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from strategy_handbook.insight.conflicts import too_early_by
 from strategy_handbook.insight.work import Work
-from strategy_handbook.plan import Entity, Ref, humanize
+from strategy_handbook.plan import Entity, Ref
 from strategy_handbook.plan.audience import Persona, Segment
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.entity import Raci
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.knowledge import Decision, Learning, Risk
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import length
@@ -20,6 +21,7 @@ from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.mentions import mentions
 from strategy_handbook.views.pieces.status import chip, sign_of
 from strategy_handbook.views.pieces.written import written
+from strategy_handbook.views.wording import filled, in_a_row, term
 
 
 def people(context: Context, work: Work) -> Markup:
@@ -43,9 +45,9 @@ def _audience(context: Context, work: Work) -> Iterable[tuple[Entity, str, Marku
     for entity in context.plan.found((*work.personas, *work.segments)):
         line = context.inline(entity.summary)
         if isinstance(entity, Persona):
-            note = " · ".join(filter(None, ("Persona", entity.job_title)))
+            note = " · ".join(filter(None, (_("Persona"), entity.job_title)))
         elif isinstance(entity, Segment):
-            note = " · ".join(filter(None, ("Segment", entity.size)))
+            note = " · ".join(filter(None, (_("Segment"), entity.size)))
         else:
             note = ""
         yield entity, note, line
@@ -55,22 +57,24 @@ def raci(context: Context, given: Raci | None) -> Markup:
     """Who is responsible, accountable, consulted and informed."""
     if given is None:
         return Markup("")
-    parts: list[tuple[str, tuple[Ref, ...]]] = [
-        ("Responsible", given.responsible),
-        ("Accountable", (given.accountable,) if given.accountable else ()),
-        ("Consulted", given.consulted),
-        ("Informed", given.informed),
+    # The letters are those of the method's name, in every language.
+    parts: list[tuple[str, str, tuple[Ref, ...]]] = [
+        ("R", _("Responsible"), given.responsible),
+        ("A", _("Accountable"), (given.accountable,) if given.accountable else ()),
+        ("C", _("Consulted"), given.consulted),
+        ("I", _("Informed"), given.informed),
     ]
     cells = Markup("\n").join(
         Markup(
             '<div><dt><span class="hb-raci__letter" aria-hidden="true">{}</span>{}</dt>'
             "<dd>{}</dd></div>"
         ).format(
-            name[0],
+            letter,
             name,
-            context.refs(refs) or Markup('<span class="hb-missing">Nobody yet</span>'),
+            context.refs(refs)
+            or Markup('<span class="hb-missing">{}</span>').format(_("Nobody yet")),
         )
-        for name, refs in parts
+        for letter, name, refs in parts
     )
     return Markup('<dl class="hb-raci">{}</dl>').format(cells)
 
@@ -97,9 +101,9 @@ def _order(work: Work, before: Work) -> Markup:
     days = too_early_by(work, before)
     if not days:
         return Markup("")
-    return Markup(
-        ' <strong class="hb-late">{}Conflict: starts {} before that ends</strong>'
-    ).format(sign_of("at-risk"), length(days))
+    # Translators: it starts before what it depends on has ended.
+    words = _("Conflict: starts {length} before that ends", length=length(days))
+    return Markup(' <strong class="hb-late">{}{}</strong>').format(sign_of("at-risk"), words)
 
 
 def knowledge(context: Context, work: Work) -> Markup:
@@ -113,17 +117,29 @@ def knowledge(context: Context, work: Work) -> Markup:
     return Markup('<ul class="hb-known">{}</ul>').format(Markup("\n").join(cards.values()))
 
 
+_LIKELIHOOD = {
+    "low": N_("Low likelihood"),
+    "medium": N_("Medium likelihood"),
+    "high": N_("High likelihood"),
+}
+_IMPACT = {
+    "low": N_("Low impact"),
+    "medium": N_("Medium impact"),
+    "high": N_("High impact"),
+}
+
+
 def _known(context: Context, entity: Risk | Decision | Learning) -> Markup:
     if isinstance(entity, Risk):
-        kind = humanize(entity.type or "risk")
-        levels = (("likelihood", entity.likelihood), ("impact", entity.impact))
-        note = " · ".join(f"{humanize(level)} {name}" for name, level in levels if level)
+        kind = term(entity.type or "risk")
+        levels = ((_LIKELIHOOD, entity.likelihood), (_IMPACT, entity.impact))
+        note = " · ".join(_(texts[level]) for texts, level in levels if level)
         gist = entity.mitigation or entity.test or entity.summary
     elif isinstance(entity, Decision):
-        kind, gist = "Decision", entity.outcome or entity.summary
+        kind, gist = _("Decision"), entity.outcome or entity.summary
         note = context.language.date_text(entity.decided_on) if entity.decided_on else ""
     else:
-        kind, gist = "Learning", entity.change or entity.happened or entity.summary
+        kind, gist = _("Learning"), entity.change or entity.happened or entity.summary
         note = context.language.date_text(entity.learned_on) if entity.learned_on else ""
     return Markup(
         '<li class="hb-known__one"><span class="hb-known__kind">{}</span><div><strong>{}</strong> {}'
@@ -140,9 +156,9 @@ def _known(context: Context, entity: Risk | Decision | Learning) -> Markup:
 def background(context: Context, work: Work) -> Markup:
     """Evidence, links, notes, visibility and a team's own fields."""
     rows: list[tuple[str | Markup, str | Markup]] = [
-        ("Evidence", context.refs(work.evidence)),
-        ("Links", Markup(", ").join(web_link(link.url, link.title) for link in work.links)),
-        ("Visibility", humanize(work.visibility) if work.visibility else ""),
+        (_("Evidence"), context.refs(work.evidence)),
+        (_("Links"), in_a_row(web_link(link.url, link.title) for link in work.links)),
+        (_("Visibility"), term(work.visibility) if work.visibility else ""),
     ]
     return (
         context.prose(work.notes)
@@ -156,8 +172,9 @@ def missing(names: Iterable[str]) -> Markup:
     given = list(names)
     if not given:
         return Markup("")
-    text = ", ".join(given)
-    return Markup('<p class="hb-missing hb-notyet">Not in the plan yet: {}.</p>').format(text)
+    # Translators: {names} are lower-case names of what is missing: "goals, budget".
+    text = filled(_("Not in the plan yet: {names}."), names=in_a_row(given))
+    return Markup('<p class="hb-missing hb-notyet">{}</p>').format(text)
 
 
 # The relations whose other ends these pages show in full, so that they need no second list.

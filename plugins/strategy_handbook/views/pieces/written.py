@@ -22,13 +22,16 @@ from strategy_handbook.plan.notation import (
 )
 from strategy_handbook.plan.records import FieldSpec, fields_by_key
 from strategy_handbook.source import Mapping, Node, Scalar, Sequence
+from strategy_handbook.translation import N_, Words, _, ngettext, pgettext, spoken
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.wording import in_a_row, term
 
 # Lists of texts up to this length are drawn on one line.
 SHORT = 40
 _SAFE = ("https://", "http://", "mailto:")
-_AGAIN = '<span class="hb-missing">(written twice, not taken in)</span>'
+# Translators: after the key of a plan that stands twice in the same place.
+_AGAIN = N_("(written twice, not taken in)")
 
 
 def written(context: Context, node: Node, cls: type[Record] | None) -> Markup:
@@ -44,7 +47,10 @@ def written(context: Context, node: Node, cls: type[Record] | None) -> Markup:
 
 def written_table(context: Context, cls: type[Record], entries: list[Entry]) -> Markup:
     """Records of a list as a table, with a column for each key that any of them has."""
-    caption = f"{humanize(cls.__name__)}: {len(entries)} in all"
+    # Translators: a table of the plan's records: "Observation: 12 in all".
+    caption = ngettext(
+        "{name}: {n} in all", "{name}: {n} in all", len(entries), name=term(cls.__name__)
+    )
     return Markup(_table(context, cls, [entry.node for entry in entries], caption))
 
 
@@ -58,24 +64,35 @@ def _record(context: Context, node: Node, cls: type[Record] | None) -> str:
         rows.append(f"<div><dt>{name}</dt><dd>{_value(context, value, notation)}</dd></div>")
     for twice, value in node.again:
         drawn = _value(context, value, None)
-        rows.append(f"<div><dt>{escape(humanize(twice.text))} {_AGAIN}</dt><dd>{drawn}</dd></div>")
+        rows.append(f"<div><dt>{_twice(twice)}</dt><dd>{drawn}</dd></div>")
     return f'<dl class="hb-facts hb-facts--written">{"".join(rows)}</dl>'
 
 
-# What a class's keys are called and how their values are written, by key.
-_KNOWN: dict[type[Record] | None, dict[str, tuple[str, Notation]]] = {None: {}}
+# What a class's keys are called in a language and how their values are written, by key.
+_KNOWN: dict[tuple[Words, type[Record]], dict[str, tuple[str, Notation]]] = {}
 
 
 def _known(cls: type[Record] | None) -> dict[str, tuple[str, Notation]]:
-    if cls is not None and cls not in _KNOWN:
+    if cls is None:
+        return {}
+    key = (spoken(), cls)
+    if key not in _KNOWN:
         specs = fields_by_key(cls).values()
-        _KNOWN[cls] = {spec.key: (str(escape(spec.label)), spec.notation) for spec in specs}
-    return _KNOWN[cls]
+        _KNOWN[key] = {spec.key: (str(escape(_(spec.label))), spec.notation) for spec in specs}
+    return _KNOWN[key]
 
 
 def _unknown(key: str, cls: type[Record] | None) -> str:
-    remark = ' <span class="hb-missing">(unknown key)</span>' if cls else ""
+    remark = f" {_missing(_('(unknown key)'))}" if cls else ""
     return f"{escape(humanize(key))}{remark}"
+
+
+def _twice(key: Scalar) -> str:
+    return f"{escape(humanize(key.text))} {_missing(_(_AGAIN))}"
+
+
+def _missing(text: str) -> str:
+    return f'<span class="hb-missing">{escape(text)}</span>'
 
 
 def _table(context: Context, cls: type[Record], nodes: list[Node], caption: str) -> str:
@@ -92,7 +109,7 @@ def _table(context: Context, cls: type[Record], nodes: list[Node], caption: str)
         if name not in specs
     }
     keys += list(unknown)
-    names = (escape(specs[key].label if key in specs else key) for key in keys)
+    names = (escape(_(specs[key].label) if key in specs else key) for key in keys)
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
     body = "\n".join(_row(context, node, keys, specs) for node in nodes)
     name = escape(caption)
@@ -115,8 +132,7 @@ def _row(context: Context, node: Node, keys: list[str], specs: dict[str, FieldSp
     row = f"<tr>{''.join(cells)}</tr>"
     for name, value in node.again:
         drawn = _value(context, value, None)
-        words = escape(humanize(name.text))
-        row += f'<tr><td colspan="{len(keys)}">{words} {_AGAIN} {drawn}</td></tr>'
+        row += f'<tr><td colspan="{len(keys)}">{_twice(name)} {drawn}</td></tr>'
     return row
 
 
@@ -153,17 +169,18 @@ def _value(context: Context, node: Node, notation: Notation | None) -> str:
 
 def _sequence(context: Context, node: Sequence, inner: Notation | None) -> str:
     if isinstance(inner, Group) and len(node.items) > 1:
-        return _table(context, inner.cls, node.items, humanize(inner.cls.__name__))
+        return _table(context, inner.cls, node.items, term(inner.cls.__name__))
     values = [_value(context, item, inner) for item in node.items]
     short = all(isinstance(item, Scalar) and len(item.text) <= SHORT for item in node.items)
     if short and not isinstance(inner, Prose | Group):
-        return ", ".join(values)
+        return in_a_row(map(Markup, values))
     return f'<ul class="hb-list">{"".join(f"<li>{value}</li>" for value in values)}</ul>'
 
 
 def _scalar(context: Context, node: Scalar, notation: Notation | None) -> str:
     if node.is_empty:
-        return '<span class="hb-missing">empty</span>'
+        # Translators: a field of the plan in which nothing is written.
+        return _missing(pgettext("of a field", "empty"))
     context.shown.add(id(node))
     text = node.text
     if isinstance(notation, Group):
@@ -181,7 +198,7 @@ def _scalar(context: Context, node: Scalar, notation: Notation | None) -> str:
 
 def _reference(context: Context, text: str, notation: Reference | OpenWord) -> str:
     kinds = notation.kinds if isinstance(notation, Reference) else (notation.kind,)
-    kind, _, rest = text.partition(":")
+    kind, _colon, rest = text.partition(":")
     if rest and kind in kinds:
         kinds, text = (kind,), rest
     for candidate in kinds:

@@ -8,6 +8,7 @@ from strategy_handbook.insight.spending import spending
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_n
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
@@ -122,11 +123,11 @@ def _counts(context: Context) -> Markup:
     plan, here = context.plan, context.page_href
     return tally(
         [
-            (len(plan.personas), "persona", "personas", here("personas")),
-            (len(plan.initiatives), "initiative", "initiatives", here("initiatives")),
-            (len(plan.campaigns), "campaign", "campaigns", here("campaigns")),
-            (len(plan.content), "content item", "content items", here("calendar")),
-            (len(plan.goals), "goal", "goals", here("goals")),
+            (len(plan.personas), N_n("{n} persona", "{n} personas"), here("personas")),
+            (len(plan.initiatives), N_n("{n} initiative", "{n} initiatives"), here("initiatives")),
+            (len(plan.campaigns), N_n("{n} campaign", "{n} campaigns"), here("campaigns")),
+            (len(plan.content), N_n("{n} content item", "{n} content items"), here("calendar")),
+            (len(plan.goals), N_n("{n} goal", "{n} goals"), here("goals")),
         ]
     )
 

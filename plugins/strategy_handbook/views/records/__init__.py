@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strategy_handbook.addresses import FOLDERS, SHARED_PAGES, anchor_of, page_of
-from strategy_handbook.findings.wording import counted, listed
+from strategy_handbook.findings.wording import listed
 from strategy_handbook.insight.inventory import Entry, Inventory, Tally
 from strategy_handbook.plan import SECTIONS, Entity, Section
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import _, ngettext, spoken
 from strategy_handbook.views.context import Context, Fault
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
@@ -22,6 +23,7 @@ from strategy_handbook.views.pieces.tags import stream_tag
 from strategy_handbook.views.pieces.written import written, written_table
 from strategy_handbook.views.records.data import Link, RecordsData
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import filled
 
 # So many places of values that are not shown are named.
 MOST_PLACES = 5
@@ -55,7 +57,7 @@ def render(context: Context, options: RecordsOptions) -> RecordsData | Markup:
     )
     lost = [entry for entry in entries if entry.section is None]
     if not sections and (options.section or not lost):
-        return empty("Nothing written yet", options.section or "plan", EXAMPLE)
+        return empty(_("Nothing written yet"), options.section or "plan", EXAMPLE)
     if options.section:
         return RecordsData(filter=filter.form(), index=(), sections=sections, lost=Part())
     not_understood = _not_understood(context, lost)
@@ -97,18 +99,18 @@ def _not_shown(tally: Tally) -> Iterator[Fault]:
 def _link(section: Section, count: int) -> Link:
     return Link(
         id=f"section-{section.key}",
-        title=section.title,
-        count="" if section.form == "one" else str(count),
+        title=_(section.title),
+        count="" if section.form == "one" else spoken().count(count),
     )
 
 
 def _section(context: Context, section: Section, entries: list[Entry]) -> Part:
-    intro = Markup("{} <code>{}:</code>").format(section.doc, section.key)
+    intro = Markup("{} <code>{}:</code>").format(_(section.doc), section.key)
     if section.form == "list":
         body = written_table(context, section.cls, entries)
     else:
         body = Markup("\n").join(_entry(context, section, entry) for entry in entries)
-    return part(context, 2, section.title, f"section-{section.key}", body, more=intro)
+    return part(context, 2, _(section.title), f"section-{section.key}", body, more=intro)
 
 
 _PLACE = Markup('<code class="hb-records__place">{}:{}</code>')
@@ -127,16 +129,23 @@ def _entry(context: Context, section: Section, entry: Entry) -> Markup:
         )
     if not isinstance(entry.record, Entity):
         return Markup(
-            '<div class="hb-record hb-record--open hb-record--lost"><p><strong>{}</strong> '
-            "could not be understood {}</p>{}</div>"
-        ).format(entry.key, place, fields)
+            '<div class="hb-record hb-record--open hb-record--lost"><p>{}</p>{}</div>'
+        ).format(
+            filled(
+                # Translators: {entry} is an entry of the plan, {place} where it stands.
+                _("{entry} could not be understood {place}"),
+                entry=Markup("<strong>{}</strong>").format(entry.key),
+                place=place,
+            ),
+            fields,
+        )
     entity = entry.record
     mark = Markup(context.mark(entity))
     if entity.kind in FOLDERS or entity.kind in SHARED_PAGES or entity.kind == "content":
         if context.entity_href(entity).startswith("#"):
             return _home(context, entity, place, fields, mark)
         return _ELSEWHERE.format(
-            mark, entity.label, entity.id, context.link(entity, "Open its page"), place, fields
+            mark, entity.label, entity.id, context.link(entity, _("Open its page")), place, fields
         )
     return _home(context, entity, place, fields, mark)
 
@@ -161,7 +170,6 @@ def _home(context: Context, entity: Entity, place: Markup, fields: Markup, mark:
 
 
 def _not_understood(context: Context, entries: list[Entry]) -> Part:
-    words = counted(len(entries), "entry" if len(entries) == 1 else "entrie").capitalize()
     body = Markup("\n").join(
         Markup(
             '<div class="hb-record hb-record--open hb-record--lost"><p><strong>{}</strong> '
@@ -169,8 +177,12 @@ def _not_understood(context: Context, entries: list[Entry]) -> Part:
         ).format(entry.key, entry.where.file, entry.where.line, written(context, entry.node, None))
         for entry in entries
     )
-    intro = f"{words} in no section the handbook knows. It is kept here so that nothing is lost."
-    return part(context, 2, "Not understood", "section-not-understood", body, more=intro)
+    intro = ngettext(
+        "{n} entry in no section the handbook knows. It is kept here so that nothing is lost.",
+        "{n} entries in no section the handbook knows. They are kept here so that nothing is lost.",
+        len(entries),
+    )
+    return part(context, 2, _("Not understood"), "section-not-understood", body, more=intro)
 
 
 VIEW = View(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from strategy_handbook.findings.wording import counted
-from strategy_handbook.plan import humanize
 from strategy_handbook.plan.audience import Persona, Segment
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.records import record
 from strategy_handbook.plan.vocabulary import STAGE
+from strategy_handbook.translation import N_n, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.avatars import avatar
@@ -24,6 +23,7 @@ from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import tags
 from strategy_handbook.views.segments.data import SegmentsData
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import in_a_row, term
 
 EXAMPLE = """
 segments:
@@ -49,7 +49,7 @@ def render(context: Context, options: SegmentsOptions) -> SegmentsData | Markup:
     """Works out the comparison and each segment, or says how to write a first one."""
     segments = list(context.plan.segments.values())
     if not segments:
-        return empty("No segments yet", "segments", EXAMPLE)
+        return empty(_("No segments yet"), "segments", EXAMPLE)
     compared = len(segments) >= COMPARED_FROM
     filter = begin_filter(context)
     comparison = _comparison(context, segments) if compared else Markup("")
@@ -74,7 +74,15 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
         )
         for segment in segments
     ]
-    heads = ("Segment", "Priority", "Size and growth", "Stage", "Personas", "Work for it")
+    heads = (
+        _("Segment"),
+        _("Priority"),
+        _("Size and growth"),
+        _("Stage"),
+        _("Personas"),
+        # Translators: the initiatives and campaigns that are for a segment.
+        _("Work for it"),
+    )
     shown = [column for column in range(len(heads)) if any(row[column] for row in rows)]
     if len(shown) < FEWEST_COLUMNS:
         return Markup("")
@@ -94,10 +102,10 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
     )
     return Markup(
         '<div class="hb-table hb-table--stack hb-segments__table" tabindex="0" role="region" '
-        'aria-label="The segments compared"><table class="hb-grid">'
-        '<caption class="hb-hidden">The segments compared</caption>'
-        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
-    ).format(head, body)
+        'aria-label="{0}"><table class="hb-grid">'
+        '<caption class="hb-hidden">{0}</caption>'
+        "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
+    ).format(_("The segments compared"), head, body)
 
 
 def _size(segment: Segment) -> Markup:
@@ -123,14 +131,18 @@ def _work_count(context: Context, segment: Segment) -> str:
         if isinstance(mention.by, Initiative | Campaign)
     }
     counts = [
-        (sum(kind == wanted for kind, _ in named), wanted) for wanted in ("initiative", "campaign")
+        (sum(kind == wanted for kind, _id in named), forms)
+        for wanted, forms in (
+            ("initiative", N_n("{n} initiative", "{n} initiatives")),
+            ("campaign", N_n("{n} campaign", "{n} campaigns")),
+        )
     ]
-    return ", ".join(counted(count, kind) for count, kind in counts if count)
+    return in_a_row(ngettext(*forms, count) for count, forms in counts if count)
 
 
 def _segment(context: Context, segment: Segment) -> Markup:
     badges = [
-        level(segment.priority, "Priority"),
+        level(segment.priority, _("Priority")),
         chip(segment.status) if segment.status != "active" else Markup(""),
         review_line(context, segment),
     ]
@@ -147,14 +159,15 @@ def _segment(context: Context, segment: Segment) -> Markup:
         _people(context, segment),
         facts(
             (
-                ("Cut by", words(segment.basis)),
-                ("Reachable via", context.refs(segment.reachable_via)),
-                ("Looked after by", context.refs(segment.owners)),
-                ("Evidence", context.refs(segment.evidence)),
-                ("Tags", tags(segment)),
+                # Translators: what a market is divided by into segments: "Geographic, Industry".
+                (_("Cut by"), words(segment.basis)),
+                (_("Reachable via"), context.refs(segment.reachable_via)),
+                (_("Looked after by"), context.refs(segment.owners)),
+                (_("Evidence"), context.refs(segment.evidence)),
+                (_("Tags"), tags(segment)),
                 (
-                    "Links",
-                    Markup(", ").join(web_link(link.url, link.title) for link in segment.links),
+                    _("Links"),
+                    in_a_row(web_link(link.url, link.title) for link in segment.links),
                 ),
             )
         ),
@@ -171,7 +184,7 @@ def _segment(context: Context, segment: Segment) -> Markup:
 def _figures(segment: Segment) -> Markup:
     cells = [
         (name, value)
-        for name, value in (("Size", segment.size), ("Growth", segment.growth))
+        for name, value in ((_("Size"), segment.size), (_("Growth"), segment.growth))
         if value
     ]
     if not cells:
@@ -190,21 +203,22 @@ def _stages(segment: Segment) -> Markup:
     cells = Markup("").join(
         Markup('<li class="hb-stages__stage{}">{}{}</li>').format(
             " hb-stages__stage--here" if stage in segment.stage else "",
-            Markup('<span class="hb-hidden">Here: </span>') if stage in segment.stage else "",
-            humanize(stage),
+            Markup('<span class="hb-hidden">{} </span>').format(_("Here:"))
+            if stage in segment.stage
+            else "",
+            term(stage),
         )
         for stage in STAGE.words
     )
-    return Markup(
-        '<p class="hb-column__title">Where most of them are in the journey</p>'
-        '<ol class="hb-stages">{}</ol>'
-    ).format(cells)
+    return Markup('<p class="hb-column__title">{}</p><ol class="hb-stages">{}</ol>').format(
+        _("Where most of them are in the journey"), cells
+    )
 
 
 def _who(segment: Segment) -> Markup:
     columns = [
-        ("Who belongs to it", "in", segment.criteria),
-        ("Who does not", "out", segment.exclusions),
+        (_("Who belongs to it"), "in", segment.criteria),
+        (_("Who does not"), "out", segment.exclusions),
     ]
     cells = [
         Markup('<div class="hb-column"><p class="hb-column__title">{}</p>{}</div>').format(
@@ -226,7 +240,9 @@ def _people(context: Context, segment: Segment) -> Markup:
         for persona in _personas(context, segment)
     ]
     if not rows:
-        return Markup('<p class="hb-missing">No persona stands for this segment yet.</p>')
+        return Markup('<p class="hb-missing">{}</p>').format(
+            _("No persona stands for this segment yet.")
+        )
     return Markup('<ul class="hb-members">{}</ul>').format(Markup("").join(rows))
 
 
@@ -234,9 +250,9 @@ def _mentions(context: Context, segment: Segment) -> Markup:
     found = mention_facts(context, segment, shown=("Personas",))
     if not found:
         return Markup("")
-    return Markup(
-        '<p class="hb-column__title hb-column__title--mentions">Where it is mentioned</p>{}'
-    ).format(found)
+    return Markup('<p class="hb-column__title hb-column__title--mentions">{}</p>{}').format(
+        _("Where it is mentioned"), found
+    )
 
 
 VIEW = View(

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from strategy_handbook.insight.workload import Load, loads, named_roles
-from strategy_handbook.plan import Entity, Plan, humanize
+from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.company import Role
 from strategy_handbook.plan.plan import Mention
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
@@ -19,6 +20,7 @@ from strategy_handbook.views.team.data import Group, TeamData
 from strategy_handbook.views.team.desk import desk
 from strategy_handbook.views.team.role import role_card
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import filled, in_a_row, term
 
 EXAMPLE = """
 team:
@@ -29,7 +31,7 @@ team:
     responsibilities: Edits every article
 """
 TEAMS = ("management", "marketing", "sales", "product", "service", "agency", "partner")
-TEAM_TITLES = {"agency": "Agencies", "partner": "Partners"}
+TEAM_TITLES = {"agency": N_("Agencies"), "partner": N_("Partners")}
 
 
 @record
@@ -69,14 +71,16 @@ def render(context: Context, options: TeamOptions) -> TeamData:
         filter=filter.form(),
         reporting=reporting,
         groups=tuple(drawn),
-        empty=Markup("") if groups else empty("No roles described yet", "team", EXAMPLE),
-        named=part(context, 2, "Named but not described", "named-roles", nobody),
+        empty=Markup("") if groups else empty(_("No roles described yet"), "team", EXAMPLE),
+        named=part(context, 2, _("Named but not described"), "named-roles", nobody),
     )
 
 
 def team_title(team: str) -> str:
     """What a group of roles is called; the empty team holds roles that name none."""
-    return TEAM_TITLES.get(team, humanize(team)) if team else "Other roles"
+    if not team:
+        return _("Other roles")
+    return _(TEAM_TITLES[team]) if team in TEAM_TITLES else term(team)
 
 
 def grouped(roles: Iterable[Role]) -> list[tuple[str, list[Role]]]:
@@ -108,16 +112,15 @@ def _tree(context: Context, places: list[Place]) -> Markup:
     if not places:
         return Markup("")
     return Markup(
-        '<nav class="hb-reporting" aria-label="Who reports to whom"><p class="hb-column__title">'
-        "Who reports to whom</p>{}</nav>"
-    ).format(_branch(context, places))
+        '<nav class="hb-reporting" aria-label="{0}"><p class="hb-column__title">{0}</p>{1}</nav>'
+    ).format(_("Who reports to whom"), _branch(context, places))
 
 
 def _branch(context: Context, places: list[Place]) -> Markup:
     rows = Markup("").join(
         Markup("<li><span>{}{}</span>{}</li>").format(
             context.link(place.role),
-            Markup(' <span class="hb-quiet">{}</span>').format(humanize(place.role.team))
+            Markup(' <span class="hb-quiet">{}</span>').format(term(place.role.team))
             if place.role.team
             else "",
             _branch(context, place.below) if place.below else "",
@@ -135,7 +138,7 @@ def _only_named(
         return Markup("")
     rows = Markup("\n").join(
         Markup('<li class="hb-role"><p class="hb-role__name">{}</p>{}{}</li>').format(
-            humanize(id), desk(context, desks.get(id, Load())), _where(context, mentions)
+            term(id), desk(context, desks.get(id, Load())), _where(context, mentions)
         )
         for id, mentions in sorted(named.items())
     )
@@ -148,7 +151,9 @@ def _where(context: Context, mentions: list[Mention]) -> Markup:
         if isinstance(mention.by, Entity):
             groups.setdefault(mention.relation, []).append(context.link(mention.by))
     return Markup("").join(
-        Markup('<p class="hb-role__note">{}: {}</p>').format(name, Markup(", ").join(links))
+        Markup('<p class="hb-role__note">{}</p>').format(
+            filled(_("{label}: {value}"), label=_(name), value=in_a_row(links))
+        )
         for name, links in groups.items()
     )
 

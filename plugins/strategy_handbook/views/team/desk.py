@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.workload import Load, OpenItem
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import sign_of
@@ -14,24 +14,26 @@ MOST_LISTED = 3
 def load_words(context: Context, load: Load) -> str:
     """The load in a sentence: "4 open items, next due 12 Mar"."""
     if not load.items:
-        return "Nothing open"
-    words = counted(len(load.items), "open item")
-    day = load.next_due
-    if day is not None:
-        when = (
-            "today"
-            if day == context.as_of
-            else context.language.day(day, day.year != context.as_of.year)
-        )
-        words += f", next due {when}"
-    return words
+        # Translators: of somebody's work.
+        return _("Nothing open")
+    count, day = len(load.items), load.next_due
+    if day is None:
+        return ngettext("{n} open item", "{n} open items", count)
+    if day == context.as_of:
+        return ngettext("{n} open item, next due today", "{n} open items, next due today", count)
+    return ngettext(
+        "{n} open item, next due {day}",
+        "{n} open items, next due {day}",
+        count,
+        day=context.language.day(day, day.year != context.as_of.year),
+    )
 
 
 def desk(context: Context, load: Load) -> Markup:
     """The load in words, what is overdue, and the next few items."""
     overdue = (
-        Markup(' <span class="hb-desk__late">{}{} overdue</span>').format(
-            sign_of("at-risk"), load.overdue
+        Markup(' <span class="hb-desk__late">{}{}</span>').format(
+            sign_of("at-risk"), ngettext("{n} overdue", "{n} overdue", load.overdue)
         )
         if load.overdue
         else Markup("")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from strategy_handbook.insight.workload import Load
 from strategy_handbook.plan.company import Role
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.homes import home_heading, own_fields
 from strategy_handbook.views.pieces.lists import listed
 from strategy_handbook.views.pieces.mentions import mention_facts
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.team.desk import desk
+from strategy_handbook.views.wording import filled, in_a_row
 
 
 def role_card(context: Context, role: Role, load: Load) -> Markup:
@@ -34,14 +36,14 @@ def role_card(context: Context, role: Role, load: Load) -> Markup:
 
 def _line(context: Context, role: Role) -> Markup:
     parts = [
-        Markup("{} hours a week").format(context.language.number(role.capacity))
+        escape(_("{hours} hours a week", hours=context.language.number(role.capacity)))
         if role.capacity is not None
         else Markup(""),
-        Markup("Reports to {}").format(context.ref(role.reports_to))
+        filled(_("Reports to {role}"), role=context.ref(role.reports_to))
         if role.reports_to
         else Markup(""),
         _contact(role),
-        Markup("Looked after by {}").format(context.refs(role.owners))
+        filled(_("Looked after by {owners}"), owners=context.refs(role.owners))
         if role.owners
         else Markup(""),
         *(web_link(link.url, link.title) for link in role.links),
@@ -73,15 +75,19 @@ def _summary(context: Context, role: Role) -> Markup:
 def _skills(role: Role) -> Markup:
     if not role.skills:
         return Markup("")
-    return Markup('<p class="hb-role__note">Good at {}</p>').format(", ".join(role.skills))
+    return Markup('<p class="hb-role__note">{}</p>').format(
+        filled(_("Good at {skills}"), skills=in_a_row(role.skills))
+    )
 
 
 def _mentions(context: Context, role: Role) -> Markup:
     count = len(context.plan.mentions_of(role))
     if not count:
-        return Markup(
-            '<p class="hb-missing hb-role__note">The plan gives this role nothing to do yet.</p>'
+        return Markup('<p class="hb-missing hb-role__note">{}</p>').format(
+            _("The plan gives this role nothing to do yet.")
         )
-    return Markup("<details><summary>Everywhere it is named ({})</summary>{}</details>").format(
-        count, mention_facts(context, role)
+    return Markup("<details><summary>{}</summary>{}</details>").format(
+        # Translators: {n} is how often a role is named in the plan.
+        _("Everywhere it is named ({n})", n=count),
+        mention_facts(context, role),
     )
