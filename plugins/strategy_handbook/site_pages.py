@@ -69,7 +69,7 @@ class SitePages:
     def _put_into_nav(
         self, handbook: Handbook, config: MkDocsConfig, handwritten: list[str]
     ) -> None:
-        ours = [nav_item(entry, self._places) for entry in navigation(handbook.plans)]
+        ours = [nav_item(entry, self._places) for entry in navigation(handbook)]
         if config.nav is None:
             replaced = set(self._places.values())
             own: Any = nest_paths(  # type: ignore[no-untyped-call]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategy_handbook.translation import _, speaking
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.language import Language
 
@@ -17,6 +18,9 @@ def foot_text(handbook: Handbook, path: str, title: str) -> str:
     plan = handbook.plans.get(path.partition("/")[0])
     if plan is None and len(handbook.plans) == 1:
         plan = next(iter(handbook.plans.values()))
-    day = Language(plan.plan.locale if plan else None).day(handbook.as_of)
+    locale = plan.locale if plan else handbook.locale
+    day = Language(str(locale)).day(handbook.as_of)
     name = "" if plan is None or plan.label in title else f"{plan.label} · "
-    return f"{name}{title}, as seen on {day}"
+    with speaking(locale):
+        # Translators: at the foot of a printed page: its {title}, and the day from which it shows.
+        return _("{title}, as seen on {day}", title=f"{name}{title}", day=day)

@@ -39,7 +39,7 @@ def with_handbook(own: Any, ours: list[Any]) -> list[Any]:
 
 def without_place(own: Any) -> list[Any]:
     """A site's navigation without the place for the handbook's: for when there is none."""
-    placed, _ = _placed(own, [])
+    placed, _found = _placed(own, [])
     return placed
 
 

@@ -6,10 +6,11 @@ from collections.abc import Container, Iterator
 
 from strategy_handbook.addresses import address_of, permalink_of, relative
 from strategy_handbook.views.context import Handbook
-from strategy_handbook.views.markup import escape
+from strategy_handbook.views.language import in_language
+from strategy_handbook.views.markup import Markup, escape
 
 _TEMPLATE = """<!doctype html>
-<html lang="en">
+<html{language}>
 <head>
 <meta charset="utf-8">{policy}
 <title>{title}</title>
@@ -27,16 +28,19 @@ _CLOSED = (
 )
 
 
-def permalink_html(title: str, target: str, closed: bool = True) -> str:
+def permalink_html(title: str, target: str, language: Markup, closed: bool = True) -> str:
     """The page.
 
     Args:
         title: The item's title.
         target: The way to the item, relative to the page.
+        language: The attributes that say in which language the title is.
         closed: Whether it has a Content-Security-Policy, which allows nothing.
     """
     policy = _CLOSED if closed else ""
-    return _TEMPLATE.format(title=escape(title), target=escape(target), policy=policy)
+    return _TEMPLATE.format(
+        title=escape(title), target=escape(target), language=language, policy=policy
+    )
 
 
 def permalinks(
@@ -54,6 +58,7 @@ def permalinks(
     """
     for plan in handbook.plans.values():
         ways: dict[str, str] = {}
+        language = in_language(plan.locale)
         for item in plan.content.values():
             path = permalink_of(plan, item)
             if path in taken:
@@ -62,4 +67,5 @@ def permalinks(
             # All permalinks of a plan lie equally deep, so the way to a page is the same from each.
             if address.page not in ways:
                 ways[address.page] = relative(handbook.url_of(address.page), path)
-            yield path, permalink_html(item.label, f"{ways[address.page]}#{address.anchor}", closed)
+            target = f"{ways[address.page]}#{address.anchor}"
+            yield path, permalink_html(item.label, target, language, closed)

@@ -11,9 +11,10 @@ import json
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from strategy_handbook.pages.navigation import navigation
 from strategy_handbook.pages.page import NavEntry, Page
 from strategy_handbook.pages.permalink import permalinks
-from strategy_handbook.pages.plan_pages import handbook_pages, navigation
+from strategy_handbook.pages.plan_pages import handbook_pages
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.assets import whole_assets
 from strategy_handbook.views.markup import escape
@@ -30,7 +31,7 @@ def written_out(handbook: Handbook) -> dict[str, str]:
     """
     pages = handbook_pages(handbook)
     files = {page.path: page.markdown for page in pages}
-    files |= nav_files(navigation(handbook.plans), pages)
+    files |= nav_files(navigation(handbook), pages)
     files |= dict(permalinks(handbook, ()))
     files |= whole_assets()
     return files

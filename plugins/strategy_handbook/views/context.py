@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from babel import Locale
+
 from strategy_handbook.addresses import Address, UrlOf, address_of, directory_url, page_of, relative
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref
+from strategy_handbook.plan.locales import locale_called
 from strategy_handbook.views import prose
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.language import Language
@@ -55,6 +58,19 @@ class Handbook:
     site_url: str = ""
     exports: frozenset[str] = frozenset()
     language: str = ""
+
+    @property
+    def locale(self) -> Locale:
+        """The locale in which is said what is of no single plan.
+
+        It is that of a plan in the site's language, so that days are written as there; else that
+        of the site's language itself, and of the first plan where that is not known.
+        """
+        own = [plan.locale for plan in self.plans.values()]
+        if not self.language:
+            return own[0] if own else locale_called(None)
+        site = locale_called(self.language)
+        return next((one for one in own if one.language == site.language), site)
 
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""

@@ -9,7 +9,6 @@ from textwrap import indent
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import listed, nearest, quoted
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.locales import locale_called
 from strategy_handbook.plan.notation import read_record
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Mapping as MappingNode
@@ -18,7 +17,7 @@ from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.translation import N_, _, speaking, spoken
 from strategy_handbook.views.context import Context, Handbook
 from strategy_handbook.views.data import ViewData
-from strategy_handbook.views.language import in_language
+from strategy_handbook.views.language import Language, in_language
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.page_lines import lines_outside_code
 from strategy_handbook.views.pieces.code_words import said_by_finding
@@ -84,7 +83,7 @@ class PageDrawing:
         self.plans.extend([plan] if plan and view.of_plan else self.handbook.plans.values())
         self.findings.extend(reading.findings)
         shown = plan or next(iter(self.handbook.plans.values()), None)
-        with speaking(shown.locale if shown else locale_called(None)):
+        with speaking(plan.locale if plan and view.of_plan else self.handbook.locale):
             if unread or shown is None or (plan is None and view.of_plan):
                 html = self._notice(name, _NOT_SHOWN, map(_item, reading.findings))
             else:
@@ -104,6 +103,7 @@ class PageDrawing:
 
     def _render(self, view: View, options: ViewOptions, plan: Plan, line: int) -> str:
         context = Context(self.handbook, plan, self.page, self._taken_ids)
+        context.language = Language(str(spoken().locale))
         try:
             drawn = view.render(context, options)
             body = context.fill(view.name, drawn) if isinstance(drawn, ViewData) else drawn
@@ -126,7 +126,8 @@ class PageDrawing:
     @property
     def _language(self) -> Markup:
         """The attributes of an element in the plan's language, on a page in the site's."""
-        return in_language(spoken().locale, self.handbook.language)
+        site = self.handbook.language
+        return in_language(spoken().locale, site) if site else Markup("")
 
     def _notice(self, name: str, text: str, items: Iterable[Markup]) -> str:
         """What stands in the place of a view, or above it, and why."""

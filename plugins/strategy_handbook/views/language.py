@@ -178,14 +178,14 @@ class Language:
         return self._words.gettext("{n}\u00a0points", n=number) if target.unit == "pts" else number
 
 
-def in_language(locale: Locale, page: str) -> Markup:
+def in_language(locale: Locale, page: str = "") -> Markup:
     """The attributes of an element whose language is not its page's; none where it is.
 
     Args:
         locale: The language of what stands in the element.
-        page: The language of the page, such as ``en``; empty where it is not known.
+        page: The language of the page, such as ``en``; empty where none is said around the element.
     """
-    if not page or page.replace("_", "-").partition("-")[0].lower() == locale.language:
+    if page and page.replace("_", "-").partition("-")[0].lower() == locale.language:
         return Markup("")
     return Markup(' lang="{}" dir="{}"').format(
         str(locale).replace("_", "-"), "rtl" if locale.text_direction == "rtl" else "ltr"

@@ -1,0 +1,82 @@
+"""The generated part of a site's navigation: one group for each plan."""
+
+from __future__ import annotations
+
+from strategy_handbook.addresses import page_of
+from strategy_handbook.pages.page import NavEntry
+from strategy_handbook.pages.plan_pages import PORTFOLIO
+from strategy_handbook.plan import Plan
+from strategy_handbook.translation import _, pgettext, speaking
+from strategy_handbook.views.context import Handbook
+
+
+def navigation(handbook: Handbook) -> list[NavEntry]:
+    """The generated part of the navigation: one group for each plan, the newest first."""
+    groups = []
+    for plan in sorted(handbook.plans.values(), key=_newest_first):
+        with speaking(plan.locale):
+            groups.append(_of_plan(plan))
+    if len(groups) < 2:
+        return groups
+    with speaking(handbook.locale):
+        return [NavEntry(_("All plans"), PORTFOLIO), *groups]
+
+
+def _newest_first(plan: Plan) -> tuple[int, str]:
+    start = plan.plan.start
+    return (-start.first.toordinal() if start and start.first else 0, plan.id)
+
+
+def _of_plan(plan: Plan) -> NavEntry:
+    def entry(title: str, name: str) -> NavEntry:
+        return NavEntry(title, page_of(plan, name))
+
+    def group(title: str, *entries: NavEntry) -> NavEntry:
+        return NavEntry(title, "", entries)
+
+    def index(title: str, name: str) -> NavEntry:
+        """A page that stands for a folder of pages: a section of its own, so they have a parent."""
+        return group(title, entry(title, name))
+
+    return NavEntry(
+        plan.label,
+        page_of(plan),
+        (
+            group(
+                _("Strategy"),
+                entry(_("Upstream"), "upstream"),
+                entry(_("Downstream"), "downstream"),
+                entry(_("Compare"), "compare"),
+                entry(_("Goals"), "goals"),
+                entry(_("On one page"), "one-page"),
+            ),
+            group(
+                # Translators: in the navigation, above personas and segments.
+                _("Audience"),
+                index(_("Personas"), "personas"),
+                entry(_("Segments"), "segments"),
+            ),
+            group(
+                # Translators: in the navigation, above initiatives and campaigns.
+                pgettext("what is done", "Work"),
+                index(_("Initiatives"), "initiatives"),
+                index(_("Campaigns"), "campaigns"),
+            ),
+            group(
+                # Translators: in the navigation, above timeline, calendar and agenda.
+                pgettext("in the navigation", "When"),
+                entry(_("Timeline"), "timeline"),
+                index(_("Calendar"), "calendar"),
+                entry(_("Agenda"), "calendar/agenda"),
+                entry(_("Subscribe"), "subscribe"),
+            ),
+            group(
+                # Translators: in the navigation, above team, glossary, records and health.
+                pgettext("to look things up", "Reference"),
+                entry(_("Team"), "team"),
+                entry(_("Glossary"), "glossary"),
+                entry(_("Records"), "records"),
+                entry(_("Health"), "health"),
+            ),
+        ),
+    )
