@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from textwrap import indent
 
@@ -14,20 +14,22 @@ from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Mapping as MappingNode
 from strategy_handbook.source import Node, Scalar
 from strategy_handbook.source.yaml_tree import parse
-from strategy_handbook.translation import N_, _, speaking, spoken
+from strategy_handbook.translation import _, speaking, spoken
 from strategy_handbook.views.context import Context, Handbook
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.language import Language, in_language
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.notices import (
+    NOT_SHOWN,
+    SHOWN_WITHOUT,
+    findings_notice,
+    notice,
+    reason,
+    template_notice,
+)
 from strategy_handbook.views.page_lines import lines_outside_code
-from strategy_handbook.views.pieces.code_words import said_by_finding
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
-from strategy_handbook.views.wording import filled
-
-# Translators: {view} is the name of a view as it stands in a page: "timeline".
-_NOT_SHOWN = N_("The view {view} is not shown:")
-_SHOWN_WITHOUT = N_("The view {view} is drawn without what is wrong in its options:")
 
 
 @dataclass(slots=True)
@@ -85,25 +87,25 @@ class PageDrawing:
         shown = plan or next(iter(self.handbook.plans.values()), None)
         with speaking(plan.locale if plan and view.of_plan else self.handbook.locale):
             if unread or shown is None or (plan is None and view.of_plan):
-                html = self._notice(name, _NOT_SHOWN, map(_item, reading.findings))
+                html = notice(name, NOT_SHOWN, map(reason, reading.findings), self._language)
             else:
                 html = self._render(view, values, shown, line)
                 if reading.findings:
                     # Above the view: whoever has just saved it looks here, not at the log.
-                    items = map(_item, reading.findings)
-                    html = f"{self._notice(name, _SHOWN_WITHOUT, items)}\n{html}"
+                    wrong = map(reason, reading.findings)
+                    html = f"{notice(name, SHOWN_WITHOUT, wrong, self._language)}\n{html}"
         self.drawn.append(html)
         return html
 
-    def refuse(self, name: str, reason: str) -> str:
+    def refuse(self, name: str, why: str) -> str:
         """A notice in the place of a view that cannot be drawn for a reason outside the page."""
-        reasons = [Markup("<li>{}</li>").format(reason)]
-        self.drawn.append(self._notice(name, _NOT_SHOWN, reasons))
+        self.drawn.append(notice(name, NOT_SHOWN, [escape(why)], self._language))
         return self.drawn[-1]
 
     def _render(self, view: View, options: ViewOptions, plan: Plan, line: int) -> str:
         context = Context(self.handbook, plan, self.page, self._taken_ids)
-        context.language = Language(str(spoken().locale))
+        if not view.of_plan:
+            context.language = Language(str(spoken().locale))
         try:
             drawn = view.render(context, options)
             body = context.fill(view.name, drawn) if isinstance(drawn, ViewData) else drawn
@@ -112,16 +114,16 @@ class PageDrawing:
             message = f"the view `{view.name}` could not be drawn: {type(error).__name__}: {error}"
             advice = "this is a fault of the program: please report it"
             self.findings.append(Finding("X001", Where(self.file, line), message, advice))
-            reason = Markup("<li>{}</li>").format(_("this view could not be drawn"))
-            return self._notice(view.name, _NOT_SHOWN, [reason])
+            why = escape(_("this view could not be drawn"))
+            return notice(view.name, NOT_SHOWN, [why], self._language)
         for fault in context.faults:
             self.findings.append(
                 Finding(fault.rule, Where(self.file, line), fault.message, fault.help)
             )
-        notice = "" if self.drawn else self._findings_notice(context, view)
-        notice += self._template_notice()
+        above = "" if self.drawn else self._findings_notice(context, view)
+        above += self._template_notice()
         opened = f'<div class="hb hb-view hb-view--{view.name}"{self._language}>'
-        return f"{notice}{opened}\n{body}\n</div>"
+        return f"{above}{opened}\n{body}\n</div>"
 
     @property
     def _language(self) -> Markup:
@@ -129,47 +131,18 @@ class PageDrawing:
         site = self.handbook.language
         return in_language(spoken().locale, site) if site else Markup("")
 
-    def _notice(self, name: str, text: str, items: Iterable[Markup]) -> str:
-        """What stands in the place of a view, or above it, and why."""
-        return Markup(
-            '<div class="hb hb-notice hb-notice--error" role="note"{}><p>{}</p><ul>{}</ul></div>'
-        ).format(
-            self._language,
-            filled(_(text), view=Markup("<code>{}</code>").format(name)),
-            Markup("").join(items),
-        )
-
     def _findings_notice(self, context: Context, view: View) -> str:
         """What is wrong with what lives on this page, above its first view."""
         if not view.of_plan or view.name in ("health", "records"):
             return ""
         found = self.handbook.findings_on(context.plan, self.page)
-        if not found:
-            return ""
-        items = Markup("").join(_item(entry.finding) for entry in found)
-        return Markup(
-            '<div class="hb hb-notice" role="note"{}><p><strong>{}</strong> '
-            '(<a href="{}">{}</a>)</p><ul>{}</ul></div>\n'
-        ).format(
-            self._language,
-            # Translators: above what is wrong with what a page shows.
-            _("To be mended in the plan"),
-            context.page_href("health"),
-            _("all findings"),
-            items,
-        )
+        return findings_notice(context, (entry.finding for entry in found), self._language)
 
     def _template_notice(self) -> str:
         """Which of the team's templates could not be used for the view just drawn."""
         templates = self.handbook.templates
         self.findings.extend(templates.take_new())
-        return "".join(
-            Markup(
-                '<div class="hb hb-notice hb-notice--error" role="note"{}><p><strong>{}</strong></p>'
-                "<ul>{}</ul></div>\n"
-            ).format(self._language, _("A template of your own is not used"), _item(one))
-            for one in templates.take_met()
-        )
+        return "".join(template_notice(one, self._language) for one in templates.take_met())
 
     def _reading(self, root: Node | None, view: View) -> Reading:
         named = root.values.get("plan") if isinstance(root, MappingNode) else None
@@ -248,15 +221,3 @@ class PageDrawing:
                     self._indent = line.index(":::")
                     return number
         return 1
-
-
-def _item(finding: Finding) -> Markup:
-    # Translators: the rule that a finding is of, and the file in which it is: "(P901 in index.md:7)".
-    where = _("({rule} in {place})", rule=finding.rule, place=_place(finding.where))
-    return Markup('<li>{} <span class="hb-quiet">{}</span></li>').format(
-        said_by_finding(finding.message), where
-    )
-
-
-def _place(where: Where) -> str:
-    return f"{where.file}:{where.line}"

@@ -5,24 +5,30 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from strategy_handbook.insight.attention import Concern, concerns
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.period import Period
 from strategy_handbook.insight.work import Work, all_work, is_under_way
-from strategy_handbook.plan import Entity
 from strategy_handbook.plan.campaigns import Content
-from strategy_handbook.translation import N_, N_n, _, ngettext
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.overview.attention import attention
+from strategy_handbook.views.overview.now_rows import (
+    IN_THE_AGENDA,
+    MOST,
+    ON_THE_TIMELINE,
+    rest_link,
+    rest_of,
+    row,
+    rows,
+)
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip, look_of, sign_of
 from strategy_handbook.views.wording import filled, term
 
 DAYS = 14
-# A list that is longer ends with a link to the page that has everything.
-MOST = 8
 _OVER = frozenset({"done", "cancelled"})
 
 
@@ -39,7 +45,7 @@ def section(context: Context, level: int, period: Period) -> Part:
     columns = (
         _work(context, level + 1, period),
         _days(context, level + 1, period),
-        _attention(context, level + 1, period.state == "ended"),
+        attention(context, level + 1, period.state == "ended"),
     )
     body = Markup('<div class="hb-now">{}</div>').format(
         Markup("").join(Markup('<div class="hb-now__part">{}</div>').format(c) for c in columns)
@@ -70,8 +76,8 @@ def _work(context: Context, level: int, period: Period) -> Markup:
     if not shown:
         return heading + Markup('<p class="hb-quiet">{}</p>').format(nothing)
     items = [_piece_of_work(context, one, period.state == "ended") for one in shown]
-    rest = _rest(len(items), context.page_href("timeline"), _ON_THE_TIMELINE)
-    return heading + _list(items[:MOST]) + rest
+    rest = rest_of(len(items), context.page_href("timeline"), ON_THE_TIMELINE)
+    return heading + rows(items[:MOST]) + rest
 
 
 def _piece_of_work(context: Context, one: Work, over: bool) -> Markup:
@@ -86,11 +92,11 @@ def _piece_of_work(context: Context, one: Work, over: bool) -> Markup:
     owners = context.refs(one.owners)
     notes = Markup(" · ").join(note for note in (until, owners) if note)
     if over:
-        return _row(context, one, context.link(one), chip(one.status), notes)
+        return row(context, one, context.link(one), chip(one.status), notes)
     if look_of(one.status) == "risk":
         sign, notes = sign_of(one.status), Markup("{} · {}").format(_("At risk"), notes)
-        return _row(context, one, sign + context.link(one), "", notes)
-    return _row(context, one, context.link(one), "", notes)
+        return row(context, one, sign + context.link(one), "", notes)
+    return row(context, one, context.link(one), "", notes)
 
 
 def _days(context: Context, level: int, period: Period) -> Markup:
@@ -110,15 +116,15 @@ def _days(context: Context, level: int, period: Period) -> Markup:
         return heading + Markup('<p class="hb-quiet">{}</p>').format(
             _next_after(context, last, period)
         )
-    rows: list[Markup] = []
+    days: list[Markup] = []
     shown = found[:MOST] if len(found) > MOST + 1 else found
     for day, ones in _by_day(shown):
-        rows.append(_day(context, day, ones))
+        days.append(_day(context, day, ones))
     rest = Markup("")
     if len(found) > len(shown):
         more_days = len(found) - len(shown)
-        rest = _rest_link(context.page_href("calendar/agenda"), _IN_THE_AGENDA, more_days)
-    return heading + Markup('<ul class="hb-days">{}</ul>').format(Markup("").join(rows)) + rest
+        rest = rest_link(context.page_href("calendar/agenda"), IN_THE_AGENDA, more_days)
+    return heading + Markup('<ul class="hb-days">{}</ul>').format(Markup("").join(days)) + rest
 
 
 def coming(found: Iterable[Occasion], first: dt.date, last: dt.date) -> list[Occasion]:
@@ -191,111 +197,3 @@ def _next_after(context: Context, last: dt.date, period: Period) -> str:
         day=context.language.day(later.first),
         what=later.title,
     )
-
-
-def _attention(context: Context, level: int, over: bool) -> Markup:
-    # Translators: what was not finished in a plan that has ended.
-    title = _("Left open") if over else _("Needs attention")
-    heading = context.heading(level, title, "now-attention")
-    found = concerns(context.plan, context.as_of, context.occasions)
-    health = _health(context)
-    if not found:
-        calm = Markup(
-            '<p class="hb-now__calm"><span class="hb-now__ok" aria-hidden="true">✓</span> {}</p>'
-        ).format(
-            _("Nothing was left at risk, overdue or in conflict.")
-            if over
-            else _("Nothing is at risk, overdue or in conflict.")
-        )
-        return (
-            heading
-            + (
-                calm
-                if all_work(context.plan)
-                else Markup('<p class="hb-quiet">{}</p>').format(_("Nothing to watch yet."))
-            )
-            + health
-        )
-    rest = _rest(len(found), context.page_href("health"), _ON_THE_HEALTH_PAGE)
-    return heading + _list(_concern(context, one) for one in found[:MOST]) + rest + health
-
-
-def _health(context: Context) -> Markup:
-    """How many findings the plan's files have; empty for a plan without any."""
-    count = len(context.handbook.findings_in(context.plan))
-    if not count:
-        return Markup("")
-    findings = more(context.page_href("health"), ngettext("{n} finding", "{n} findings", count))
-    return Markup('<p class="hb-now__rest">{}</p>').format(
-        # Translators: {findings} is "3 findings".
-        filled(_("{findings} in the plan’s text"), findings=findings)
-    )
-
-
-def _concern(context: Context, one: Concern) -> Markup:
-    link = context.link(one.entity)
-    mark = Markup('<span class="hb-sign hb-sign--risk" aria-hidden="true">!</span>')
-    return _row(
-        context, one.entity, mark + _concern_title(one, link), "", concern_note(context, one)
-    )
-
-
-def _concern_title(one: Concern, link: Markup) -> Markup:
-    return filled(_("{label}: {value}"), label=one.name, value=link) if one.name else link
-
-
-def concern_note(context: Context, one: Concern) -> Markup:
-    """Why something needs attention, in a few words with links."""
-    date = context.language.date(one.date)
-    ago = ngettext("{n} day ago", "{n} days ago", one.days)
-    if one.kind == "at-risk":
-        owners = context.refs(one.entity.owners)
-        at_risk = escape(_("At risk"))
-        return Markup("{} · {}").format(at_risk, owners) if owners else at_risk
-    if one.kind == "conflict" and one.other:
-        # Translators: work that starts before what it depends on has ended, on {date}.
-        text = _("Conflict: starts before {work} ends, {date}")
-        return filled(text, work=context.link(one.other), date=date)
-    if one.kind == "handover" and one.other:
-        text = _("Handover to {campaign} was due on {date}, {ago}")
-        return filled(text, campaign=context.link(one.other), date=date, ago=ago)
-    return filled(_(_OVERDUE[one.kind]), date=date, ago=ago)
-
-
-_OVERDUE = {
-    # Translators: {ago} is "12 days ago".
-    "milestone": N_("Milestone was due on {date}, {ago}"),
-    "end": N_("Was to end on {date}, {ago}"),
-    "start": N_("Was to start on {date}, {ago}"),
-    "content": N_("Was to appear on {date}, {ago}"),
-    "draft": N_("Draft was due on {date}, {ago}"),
-    "due": N_("Was due on {date}, {ago}"),
-}
-
-
-def _row(
-    context: Context, entity: Entity, title: Markup, mark: Markup | str, notes: Markup
-) -> Markup:
-    stream = context.plan.stream_of(entity)
-    note = Markup('<span class="hb-now__note">{}</span>').format(notes) if notes else Markup("")
-    return Markup(
-        '<li class="hb-edged hb--{}"><span class="hb-now__title">{} {}</span>{}</li>'
-    ).format(stream, title, mark, note)
-
-
-def _list(items: Iterable[Markup]) -> Markup:
-    return Markup('<ul class="hb-now__list">{}</ul>').format(Markup("").join(items))
-
-
-# After the first few of many: {n} is how many more there are.
-_ON_THE_TIMELINE = N_n("and {n} more on the timeline", "and {n} more on the timeline")
-_ON_THE_HEALTH_PAGE = N_n("and {n} more on the health page", "and {n} more on the health page")
-_IN_THE_AGENDA = N_n("and {n} more in the agenda", "and {n} more in the agenda")
-
-
-def _rest(count: int, href: str, forms: tuple[str, str]) -> Markup:
-    return _rest_link(href, forms, count - MOST) if count > MOST else Markup("")
-
-
-def _rest_link(href: str, forms: tuple[str, str], count: int) -> Markup:
-    return Markup('<p class="hb-now__rest">{}</p>').format(more(href, ngettext(*forms, count)))

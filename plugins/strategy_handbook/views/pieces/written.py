@@ -8,7 +8,7 @@ that comes from a plan passes ``escape``, the page's own links or its prose on t
 from __future__ import annotations
 
 from strategy_handbook.insight.inventory import Entry
-from strategy_handbook.plan import Record, humanize
+from strategy_handbook.plan import Record
 from strategy_handbook.plan.notation import (
     DateText,
     Group,
@@ -84,11 +84,11 @@ def _known(cls: type[Record] | None) -> dict[str, tuple[str, Notation]]:
 
 def _unknown(key: str, cls: type[Record] | None) -> str:
     remark = f" {_missing(_('(unknown key)'))}" if cls else ""
-    return f"{escape(humanize(key))}{remark}"
+    return f"{escape(term(key))}{remark}"
 
 
 def _twice(key: Scalar) -> str:
-    return f"{escape(humanize(key.text))} {_missing(_(_AGAIN))}"
+    return f"{escape(term(key.text))} {_missing(_(_AGAIN))}"
 
 
 def _missing(text: str) -> str:

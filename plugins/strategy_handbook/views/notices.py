@@ -1,0 +1,73 @@
+"""What stands above a view, or in its place, where something is wrong: what it is, and where.
+
+Notices speak the language that is spoken; what a finding says stays English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from strategy_handbook.findings import Finding
+from strategy_handbook.translation import N_, _
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.code_words import said_by_finding
+from strategy_handbook.views.wording import filled
+
+# Translators: {view} is the name of a view as it stands in a page: "timeline".
+NOT_SHOWN = N_("The view {view} is not shown:")
+SHOWN_WITHOUT = N_("The view {view} is drawn without what is wrong in its options:")
+
+
+def notice(view: str, text: str, reasons: Iterable[Markup], language: Markup) -> str:
+    """What stands in the place of a view, or above it.
+
+    Args:
+        view: The view's name.
+        text: What has become of it: one of those above.
+        reasons: Why.
+        language: The attributes that say in which language the notice is.
+    """
+    return Markup(
+        '<div class="hb hb-notice hb-notice--error" role="note"{}><p>{}</p><ul>{}</ul></div>'
+    ).format(
+        language,
+        filled(_(text), view=Markup("<code>{}</code>").format(view)),
+        Markup("").join(Markup("<li>{}</li>").format(one) for one in reasons),
+    )
+
+
+def findings_notice(context: Context, findings: Iterable[Finding], language: Markup) -> str:
+    """What is wrong with what a page shows, above its first view; empty for nothing."""
+    items = Markup("").join(Markup("<li>{}</li>").format(reason(one)) for one in findings)
+    if not items:
+        return ""
+    return Markup(
+        '<div class="hb hb-notice" role="note"{}><p><strong>{}</strong> '
+        '(<a href="{}">{}</a>)</p><ul>{}</ul></div>\n'
+    ).format(
+        language,
+        # Translators: above what is wrong with what a page shows.
+        _("To be mended in the plan"),
+        context.page_href("health"),
+        _("all findings"),
+        items,
+    )
+
+
+def template_notice(finding: Finding, language: Markup) -> str:
+    """That one of the team's own templates could not be used."""
+    return Markup(
+        '<div class="hb hb-notice hb-notice--error" role="note"{}><p><strong>{}</strong></p>'
+        "<ul><li>{}</li></ul></div>\n"
+    ).format(language, _("A template of your own is not used"), reason(finding))
+
+
+def reason(finding: Finding) -> Markup:
+    """A finding in a line: what is wrong, which rule says so, and where it is."""
+    where = finding.where
+    # Translators: the rule that a finding is of, and where it is: "(P901 in index.md:7)".
+    text = _("({rule} in {place})", rule=finding.rule, place=f"{where.file}:{where.line}")
+    return Markup('{} <span class="hb-quiet">{}</span>').format(
+        said_by_finding(finding.message), text
+    )
