@@ -102,7 +102,7 @@ def test_the_pages_of_a_plan_speak_its_language() -> None:
     assert pages["b/personas/kunde.md"].description == "»Syd: the persona Kunde."
     assert pages["b/calendar/2027-03.md"].title == "marts 2027 · Syd"
     assert "[»The timeline half-year" in pages["b/timeline.md"].body
-    quarter = pages["b/calendar/2027-q1.md"]
+    quarter = pages["b/calendar/quarters/2027-q1.md"]
     assert quarter.title == "1. kvt. 2027 · Syd"
     assert quarter.description == "»Syd: what happens in 1. kvt. 2027, month by month."
 
@@ -137,8 +137,11 @@ def test_a_finding_is_marked_as_english_where_another_language_is_spoken() -> No
 
 
 def test_a_view_that_cannot_be_shown_says_so_in_the_language_of_the_plan() -> None:
-    html = PageDrawing(handbook("en", plan=DANISH), "plan/x.md").draw("goals", "plan: nowhere")
-    assert "»The view <code>goals</code> is not shown:" in html
+    of_plan = PageDrawing(handbook("en", plan=DANISH), "plan/x.md")
+    told = "<p>»The view <code>goals</code> is drawn without what is wrong in its options:</p>"
+    assert told in of_plan.draw("goals", "colour: red")
+    # Of no plan, so in the site's language.
+    assert "<p>The view <code>goals</code> is not shown:" in of_plan.draw("goals", "plan: nowhere")
 
 
 def test_dates_are_in_the_language_of_the_plan_whatever_is_spoken() -> None:
