@@ -33,7 +33,8 @@ def way_to_halves(plan: Plan) -> str:
     """The way from the timeline to its half-years, as Markdown; empty for a plan without."""
     if not _half_years(plan):
         return ""
-    return f"[{_('The timeline half-year by half-year, for paper')}]({HALVES}.md)"
+    text = _("The timeline half-year by half-year, for paper")
+    return f"[{text}]({HALVES}.md)"
 
 
 def _half_years(plan: Plan) -> list[dt.date]:

@@ -63,9 +63,10 @@ def _plan_pages(plan: Plan) -> Iterator[Page]:
         source=head,
         contents=False,
     )
+    one_page = _("On one page")
     yield Page(
         page_of(plan, "one-page"),
-        f"{_('On one page')} · {plan.label}",
+        f"{one_page} · {plan.label}",
         "::: one-page\n    level: 1",
         _("{plan} on one sheet: both halves, work in time, goals and budget.", plan=plan.label),
         source=head,

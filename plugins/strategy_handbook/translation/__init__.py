@@ -54,7 +54,8 @@ class Words:
             text: The text in English, with a name in braces for each value: ``Due {when}``.
             values: The values by their names.
         """
-        said = self._found.gettext(text)
+        # The entry for the empty text is the catalogue's head.
+        said = self._found.gettext(text) if text else ""
         return said.format(**values) if values else said
 
     def pgettext(self, context: str, text: str, **values: object) -> str:

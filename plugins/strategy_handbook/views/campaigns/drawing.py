@@ -80,9 +80,8 @@ def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
         context,
         totals(line for one in campaigns for line in lines_for(context.plan, one)).planned,
     )
-    return Markup('<p class="hb-inshort">{}{}</p>').format(
-        words, f" {_('Planned: {money}.', money=money)}" if money else ""
-    )
+    planned = _("Planned: {money}.", money=money)
+    return Markup('<p class="hb-inshort">{}{}</p>').format(words, f" {planned}" if money else "")
 
 
 def overview(context: Context, campaigns: list[Campaign]) -> Markup:

@@ -83,8 +83,10 @@ def _known(cls: type[Record] | None) -> dict[str, tuple[str, Notation]]:
 
 
 def _unknown(key: str, cls: type[Record] | None) -> str:
-    remark = f" {_missing(_('(unknown key)'))}" if cls else ""
-    return f"{escape(term(key))}{remark}"
+    if cls is None:
+        return str(escape(term(key)))
+    remark = _missing(_("(unknown key)"))
+    return f"{escape(term(key))} {remark}"
 
 
 def _twice(key: Scalar) -> str:
