@@ -166,10 +166,10 @@ def test_a_quarter_is_called_what_a_language_calls_it(locale: str, quarter: str,
 
 
 def test_a_number_in_a_text_may_be_marked_up_and_what_stands_beside_it_is_escaped() -> None:
-    forms = N_n("{n} goal of {who}", "{n} goals of {who}")
-    assert filled_n(forms, 1, who="<A>") == "1 goal of &lt;A&gt;"
+    forms = N_n("{n} goal & {who}", "{n} goals & {who}")
+    assert filled_n(forms, 1, who="<A>") == "1 goal &amp; &lt;A&gt;"
     many = filled_n(forms, 1200, n=Markup("<b>1,200</b>"), who=Markup("<i>B</i>"))
-    assert many == "<b>1,200</b> goals of <i>B</i>"
+    assert many == "<b>1,200</b> goals &amp; <i>B</i>"
 
 
 def test_a_noun_within_a_sentence_keeps_its_capital_in_german_alone() -> None:
