@@ -29,7 +29,6 @@ SIGNS = {
 }
 RETURNS = "↻"
 _KINDS = {
-    "content": N_("Content"),
     "draft": N_("Draft due"),
     "milestone": N_("Milestone"),
     "handover": N_("Handover"),
@@ -39,6 +38,7 @@ _STARTS = {"campaign": N_("Campaign starts"), "initiative": N_("Initiative start
 _ENDS = {"campaign": N_("Campaign ends"), "initiative": N_("Initiative ends")}
 # So many in one interval, such as a week.
 _IN_ONE = {
+    # Translators: {amount} is "2", "2 to 3", "at least 4": how often a channel publishes.
     "day": N_("{amount} a day"),
     "week": N_("{amount} a week"),
     "month": N_("{amount} a month"),
@@ -69,7 +69,7 @@ def kind_word(one: Occasion) -> str:
 
 def content_word(entity: object) -> str:
     """What a content item is made as: "Article"; "Content" if the plan does not say."""
-    return format_word(entity) or _(_KINDS["content"])
+    return format_word(entity) or _("Content")
 
 
 def format_word(entity: object) -> str:

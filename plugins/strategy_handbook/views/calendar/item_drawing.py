@@ -39,7 +39,8 @@ def draw_item(context: Context, one: Occasion) -> Markup:
     time = time_of(one, context.plan)
     title: str = escape(title_of(one))
     if one.kind == "draft":
-        title = f"<b>{escape(_('Draft due:'))}</b> {title}"
+        label = _("Draft due:")
+        title = f"<b>{escape(label)}</b> {title}"
     if time:
         title = f"<b>{escape(time)}</b> {title}"
     look = status.look_of(state)

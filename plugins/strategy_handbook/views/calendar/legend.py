@@ -23,6 +23,7 @@ _KINDS = (
 )
 _STATUSES = (
     ("done", N_("Published or done")),
+    # Translators: a sign of the legend: somebody is working on it.
     ("in-progress", N_("In work")),
     ("at-risk", N_("At risk or overdue")),
     ("idea", N_("Idea")),

@@ -70,6 +70,7 @@ def render(context: Context, options: FeedsOptions) -> FeedsData | Markup:
     return FeedsData(
         calendars=part(context, 2, _("Calendars"), "calendars", calendars),
         left_out=part(context, 2, _("Not in a calendar yet"), "not-yet", left_out),
+        # Translators: the heading above files to download.
         take_away=context.heading(2, _("Take away"), "take-away") if files else Markup(""),
         downloads=tuple(_downloads(context)),
         tables=tuple(_tables(context)) if "tables" in wanted else (),

@@ -49,6 +49,7 @@ def _facts(context: Context, item: Item) -> Iterator[Fact]:
     if item.status and (item.kind, item.status) != ("milestone", "done"):
         yield Fact(term(item.status))
     if item.progress and look_of(item.status) != "done":
+        # Translators: how much of something is done: "60% done".
         yield Fact(_("{share} done", share=context.language.percent(round(item.progress))))
     yield Fact(dates_of(context, item))
     if item.every:
@@ -58,6 +59,7 @@ def _facts(context: Context, item: Item) -> Iterator[Fact]:
     if item.kind == "milestone":
         return
     if item.personas:
+        # Translators: {names} is for whom something is.
         yield Fact(_("For: {names}", names=_names(context, item.personas)), "aside")
     if item.channels:
         # Translators: {names} is that of one or more channels.
@@ -70,7 +72,9 @@ def dates_of(context: Context, item: Item) -> str:
     """When an item is, in words."""
     language = context.language
     if item.kind == "milestone":
+        # Translators: of a milestone; {date} is "4 Mar 2027".
         due = _("due {date}", date=language.date_text(item.start)) if item.start else ""
+        # Translators: of a milestone that was reached on a day; {date} is "4 Mar 2027".
         done = _("done {date}", date=language.date_text(item.end)) if item.end else ""
         return in_a_line(part for part in (due, done) if part) or _("no date yet")
     if item.span is not None and item.span.always:
