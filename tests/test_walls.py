@@ -69,6 +69,7 @@ MAY_IMPORT = {
     "kept_drawings": {"findings", "plan", "views"},
     "late_views": {"views"},
     "page_sheets": {"addresses", "views"},
+    "page_feeds": {"addresses", "insight", "page_head", "views"},
     "site_pages": {"addresses", "pages", "views"},
     "content_security": set(),
     "page_head": set(),

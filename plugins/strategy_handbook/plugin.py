@@ -32,6 +32,7 @@ from strategy_handbook.handbook import read_handbook
 from strategy_handbook.kept_drawings import KeptDrawings
 from strategy_handbook.late_views import LateViews, mark
 from strategy_handbook.markdown import HandbookExtension
+from strategy_handbook.page_feeds import feeds_of_page
 from strategy_handbook.page_head import PageHead, image_address, is_address, with_head
 from strategy_handbook.page_sheets import with_sheets
 from strategy_handbook.pages.foot import foot_text
@@ -315,6 +316,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             image_address(self.config.share_image, config.site_url or ""),
             is_home=path.endswith("index.md") and path.count("/") < 2,
             foot=foot_text(self.handbook, path, title),
+            alternates=tuple(feeds_of_page(self.handbook, path)),
         )
 
     @event_priority(-100)
