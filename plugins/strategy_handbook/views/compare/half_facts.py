@@ -11,15 +11,14 @@ from strategy_handbook.plan import Ref
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.measurement import Metric
-from strategy_handbook.translation import N_n, _, ngettext, pgettext, spoken
+from strategy_handbook.translation import N_n, _, ngettext, spoken
 from strategy_handbook.views.compare.grid import entries
+from strategy_handbook.views.compare.phrases import counted, labelled, sentences, with_counts
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.status import look_of
-from strategy_handbook.views.wording import filled, filled_n, in_a_row, term
-
-MOST_WORDS = 6
+from strategy_handbook.views.wording import filled, in_a_row
 
 
 def _purpose(context: Context, half: Leaning) -> Markup:
@@ -57,22 +56,7 @@ def _length(days: int) -> str:
 
 
 def _journey(context: Context, half: Leaning) -> Markup:
-    return _words(half.stages)
-
-
-def _words(found: list[tuple[str, int]]) -> Markup:
-    """Words with how often they occur, the rest counted."""
-    if not found:
-        return Markup("")
-    shown = in_a_row(
-        Markup('{} <span class="hb-quiet">{}</span>').format(term(word), count)
-        for word, count in found[:MOST_WORDS]
-    )
-    rest = len(found) - MOST_WORDS
-    if rest <= 0:
-        return shown
-    # Translators: {names} is a list with commas: "a, b, c and 4 more".
-    return filled_n(N_n("{names} and {n} more", "{names} and {n} more"), rest, names=shown)
+    return with_counts(half.stages)
 
 
 def _stance(context: Context, half: Leaning) -> Markup:
@@ -81,11 +65,11 @@ def _stance(context: Context, half: Leaning) -> Markup:
         initiatives = [one for one in half.work if isinstance(one, Initiative)]
         trying = sum(bool(one.hypothesis) for one in initiatives)
         dropped = sum(look_of(one.status) == "cancelled" for one in initiatives)
-        return _sentences(
+        return sentences(
             _of_initiatives(trying, len(initiatives)),
-            _counted(N_n("{n} study to learn from", "{n} studies to learn from"), len(studies)),
+            counted(N_n("{n} study to learn from", "{n} studies to learn from"), len(studies)),
             # Translators: of initiatives that were tried.
-            _counted(N_n("{n} dropped", "{n} dropped"), dropped),
+            counted(N_n("{n} dropped", "{n} dropped"), dropped),
         )
     goals = [goal for goal in half.goals if goal.target and goal.due]
     campaigns = [one for one in half.work if isinstance(one, Campaign)]
@@ -98,9 +82,9 @@ def _stance(context: Context, half: Leaning) -> Markup:
         "{stopping} of {n} campaign with a rule to stop",
         "{stopping} of {n} campaigns with a rule to stop",
     )
-    return _sentences(
-        _counted(of_goals, len(half.goals), known=spoken().count(len(goals))),
-        _counted(of_campaigns, len(campaigns), stopping=spoken().count(stopping))
+    return sentences(
+        counted(of_goals, len(half.goals), known=spoken().count(len(goals))),
+        counted(of_campaigns, len(campaigns), stopping=spoken().count(stopping))
         if stopping
         else "",
     )
@@ -118,15 +102,6 @@ def _of_initiatives(trying: int, all_of_them: int) -> str:
     )
 
 
-def _counted(forms: tuple[str, str], count: int, **values: str) -> str:
-    return ngettext(*forms, count, **values) if count else ""
-
-
-def _sentences(*parts: str) -> Markup:
-    between = pgettext("between two short sentences", "; ")
-    return Markup("{}").format(between.join(part for part in parts if part))
-
-
 def _products(context: Context, half: Leaning) -> Markup:
     products = context.plan.products.values()
     if half.stream == "upstream":
@@ -139,7 +114,7 @@ def _products(context: Context, half: Leaning) -> Markup:
 
 def _audience(context: Context, half: Leaning) -> Markup:
     parts = [
-        _labelled(name, _refs(context, found))
+        labelled(name, _refs(context, found))
         for name, found in ((_("Segments"), half.segments), (_("Personas"), half.personas))
         if found
     ]
@@ -150,10 +125,6 @@ def _refs(context: Context, found: list[tuple[Ref, int]]) -> Markup:
     return in_a_row(context.ref(ref) for ref, _count in found)
 
 
-def _labelled(label: str, value: Markup) -> Markup:
-    return filled(_("{label}: {value}"), label=label, value=value)
-
-
 def _activities(context: Context, half: Leaning) -> Markup:
     parts = []
     if half.stream == "upstream" and context.plan.studies:
@@ -162,11 +133,11 @@ def _activities(context: Context, half: Leaning) -> Markup:
             if study.method:
                 methods[study.method] = methods.get(study.method, 0) + 1
         if methods:
-            parts.append(_labelled(_("Research"), _words(list(methods.items()))))
+            parts.append(labelled(_("Research"), with_counts(list(methods.items()))))
     if half.tactics:
-        parts.append(_labelled(_("Tactics"), _words(half.tactics)))
+        parts.append(labelled(_("Tactics"), with_counts(half.tactics)))
     if half.formats:
-        parts.append(_labelled(_("Content"), _words(half.formats)))
+        parts.append(labelled(_("Content"), with_counts(half.formats)))
     return Markup("<br>").join(parts)
 
 
@@ -177,7 +148,7 @@ def _measured(context: Context, half: Leaning) -> Markup:
     # Translators: metrics that tell early or late whether a plan works.
     names = {"leading": _("Tells early"), "lagging": _("Tells late"), "": _("Metrics")}
     parts = [
-        _labelled(names[timing], context.links(list(metrics)))
+        labelled(names[timing], context.links(list(metrics)))
         for timing, metrics in groups.items()
         if metrics
     ]
@@ -228,10 +199,10 @@ def _size(context: Context, half: Leaning) -> Markup:
     initiatives = sum(isinstance(one, Initiative) for one in half.work)
     campaigns = len(half.work) - initiatives
     counts = (
-        _counted(N_n("{n} initiative", "{n} initiatives"), initiatives),
-        _counted(N_n("{n} campaign", "{n} campaigns"), campaigns),
-        _counted(N_n("{n} content item", "{n} content items"), len(half.content)),
-        _counted(N_n("{n} goal", "{n} goals"), len(half.goals)),
+        counted(N_n("{n} initiative", "{n} initiatives"), initiatives),
+        counted(N_n("{n} campaign", "{n} campaigns"), campaigns),
+        counted(N_n("{n} content item", "{n} content items"), len(half.content)),
+        counted(N_n("{n} goal", "{n} goals"), len(half.goals)),
     )
     return in_a_row(count for count in counts if count)
 
