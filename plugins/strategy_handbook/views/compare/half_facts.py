@@ -93,12 +93,13 @@ def _stance(context: Context, half: Leaning) -> Markup:
 def _of_initiatives(trying: int, all_of_them: int) -> str:
     if not trying:
         return ""
+    initiatives = ngettext("{n} initiative", "{n} initiatives", all_of_them)
+    # Translators: {initiatives} is "3 initiatives".
     return ngettext(
         "{n} of {initiatives} tests a hypothesis",
         "{n} of {initiatives} test a hypothesis",
         trying,
-        # Translators: stands in "2 of {initiatives} test a hypothesis".
-        initiatives=ngettext("{n} initiative", "{n} initiatives", all_of_them),
+        initiatives=initiatives,
     )
 
 
