@@ -63,7 +63,7 @@ def measures(context: Context, one: Campaign) -> Markup:
         table(
             _("What counts as success"),
             (
-                _("Measure"),
+                pgettext("what counts as success", "Measure"),
                 _("Target"),
                 # Translators: heads the metrics that tell whether a target was reached.
                 _("Told by"),
@@ -84,7 +84,14 @@ def measures(context: Context, one: Campaign) -> Markup:
     )
     return (
         counted
-        + facts([(_("Measured"), listed(looked) if len(looked) > 1 else Markup("").join(looked))])
+        + facts(
+            [
+                (
+                    pgettext("when success is measured", "Measured"),
+                    listed(looked) if len(looked) > 1 else Markup("").join(looked),
+                )
+            ]
+        )
         + stop
     )
 

@@ -7,7 +7,7 @@ from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for, totals
 from strategy_handbook.insight.tracks import Window
 from strategy_handbook.plan.campaigns import Campaign
-from strategy_handbook.translation import N_, N_n, _, ngettext
+from strategy_handbook.translation import N_, N_n, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sums_text
@@ -108,7 +108,7 @@ def overview(context: Context, campaigns: list[Campaign]) -> Markup:
         _("Dates"),
         _("Goals"),
         _("Content"),
-        _("Planned"),
+        pgettext("money", "Planned"),
     )
     drawn = table(_("All campaigns, by start"), heads, rows, "stack", map(context.mark, by_start))
     return Markup('<div class="hb-allwork">{}</div>').format(drawn)

@@ -128,6 +128,7 @@ def _facts(context: Context, goal: Goal) -> Markup:
             (_("Owner") if len(goal.owners) == 1 else _("Owners"), context.refs(goal.owners)),
             (_("Agreed with"), context.refs(goal.agreed_with)),
             (_("Leading indicators"), context.refs(goal.leading_indicators)),
+            # Translators: heads the day from which on a goal counts.
             (_("Counts from"), context.language.date(goal.start)),
             (_("Segments"), context.refs(goal.segments)),
             (_("Personas"), context.refs(goal.personas)),

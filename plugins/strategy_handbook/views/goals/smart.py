@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from strategy_handbook.insight.goal_progress import Aim
 from strategy_handbook.plan.goals import Goal
-from strategy_handbook.translation import N_, _
+from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.markup import Markup
@@ -28,7 +28,7 @@ def smart(context: Context, goal: Goal, found: Sequence[Aim]) -> Markup:
     measurable = [aim for aim in found if aim.target is not None and not aim.target.is_tbd]
     named = in_a_row(
         dict.fromkeys(
-            # Translators: stands in "By {values}" for a target without the name of a metric.
+            # Translators: stands in "By {metrics}" for a target without the name of a metric.
             aim.label or (aim.metric.label if aim.metric else _("a target in words"))
             for aim in measurable
         )
@@ -38,6 +38,7 @@ def smart(context: Context, goal: Goal, found: Sequence[Aim]) -> Markup:
         attainable = filled(
             _("It was reached before: {precedents}"), precedents=context.refs(goal.precedents)
         )
+    by = pgettext("the metrics that tell whether a goal is reached", "By {metrics}")
     rows = (
         # Translators: the five letters of SMART, which stay as they are, with what they stand for.
         (
@@ -45,8 +46,7 @@ def smart(context: Context, goal: Goal, found: Sequence[Aim]) -> Markup:
             _("Specific"),
             _("Said in one sentence above") if context.prose(goal.statement) else "",
         ),
-        # Translators: {values} are the names of the metrics that tell whether a goal is reached.
-        ("M", _("Measurable"), filled(_("By {values}"), values=named) if named else ""),
+        ("M", _("Measurable"), filled(by, metrics=named) if named else ""),
         ("A", _("Attainable"), attainable),
         (
             "R",

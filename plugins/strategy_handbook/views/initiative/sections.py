@@ -10,7 +10,7 @@ from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.money import lines_for
 from strategy_handbook.plan.innovation import Initiative, Rice
 from strategy_handbook.plan.research import Capability
-from strategy_handbook.translation import _
+from strategy_handbook.translation import _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.initiative.data import InitiativeData
@@ -91,7 +91,7 @@ def _needs(context: Context, one: Initiative) -> Markup:
             _("Mastered"),
             # Translators: heads the day by which a capability is needed.
             _("Needed by"),
-            _("Source"),
+            pgettext("where a capability comes from", "Source"),
             _("Cost"),
         ),
         rows,
@@ -135,8 +135,13 @@ def rice(context: Context, given: Rice | None) -> Markup:
     number = context.language.number
     parts = (
         ("", _("Reach"), given.reach, number, _("people a quarter")),
-        # Translators: stands below the impact, which is that on each of the people reached.
-        ("×", _("Impact"), given.impact, number, _("for each")),
+        (
+            "×",
+            _("Impact"),
+            given.impact,
+            number,
+            pgettext("the impact on those reached", "for each"),
+        ),
         ("×", _("Confidence"), given.confidence, context.language.percent, ""),
         ("÷", _("Effort"), given.effort, number, _("person-months")),
     )

@@ -11,7 +11,7 @@ from strategy_handbook.insight.steps import filled as filled_steps
 from strategy_handbook.insight.steps import steps
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
-from strategy_handbook.translation import N_n, _, ngettext
+from strategy_handbook.translation import N_n, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.one_page import sheet
@@ -135,8 +135,8 @@ def _personas(context: Context) -> Markup:
     if hidden:
         rest = ngettext("and {n} more", "and {n} more", hidden)
         names.append(Markup('<a href="{}">{}</a>').format(context.page_href("personas"), rest))
-    # Translators: the names of the personas follow, whom the plan is for.
-    return Markup("<b>{}</b> {}").format(_("For"), in_a_row(names))
+    whom = pgettext("whom a plan is for: names follow", "For")
+    return Markup("<b>{}</b> {}").format(whom, in_a_row(names))
 
 
 VIEW = View(

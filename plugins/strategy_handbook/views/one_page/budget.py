@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.spending import Spending, spending
-from strategy_handbook.translation import N_, _, ngettext
+from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
@@ -95,7 +95,12 @@ def _table(context: Context, found: Spending, code: str) -> Markup:
         Markup("").join(
             Markup('<th scope="col">{}</th>').format(head)
             # Translators: heads the halves of the plan, upstream and downstream.
-            for head in (_("Half"), _("Planned"), _("Committed"), _("Spent"))
+            for head in (
+                _("Half"),
+                pgettext("money", "Planned"),
+                pgettext("money", "Committed"),
+                pgettext("money", "Spent"),
+            )
         ),
         rows,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from strategy_handbook.plan import Entity
 from strategy_handbook.plan.audience import Segment
 from strategy_handbook.plan.goals import Benchmark, Precedent
-from strategy_handbook.translation import N_, _
+from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
@@ -82,7 +82,13 @@ def _benchmark(context: Context, one: Benchmark) -> tuple[Markup | str, ...]:
 def segments(context: Context) -> Block:
     """The parts of the audience, and who addresses them."""
     rows = [_segment(context, one) for one in context.plan.segments.values()]
-    heads = (_("Segment"), _("Cut by"), _("Size"), _("Personas"), _("Campaigns"))
+    heads = (
+        _("Segment"),
+        pgettext("how an audience is cut into segments", "Cut by"),
+        _("Size"),
+        _("Personas"),
+        _("Campaigns"),
+    )
     return of_table(
         "segments",
         _("Segments"),

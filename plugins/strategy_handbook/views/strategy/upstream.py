@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strategy_handbook.plan.research import Competitor, Study, Trend
-from strategy_handbook.translation import N_, _, ngettext
+from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
@@ -59,7 +59,12 @@ def blocks(context: Context, level: int) -> list[Block]:
 
 def _studies(context: Context) -> Block:
     rows = [_study(context, study) for study in context.plan.studies.values()]
-    heads = (_("Study"), _("Asked"), _("What it found"), _("Read with care"))
+    heads = (
+        _("Study"),
+        pgettext("how many people a study asked", "Asked"),
+        _("What it found"),
+        _("Read with care"),
+    )
     return of_table(
         "studies",
         _("Studies"),
@@ -171,6 +176,7 @@ def _competitors(context: Context) -> Block:
 def _competitor(context: Context, one: Competitor) -> tuple[Markup | str, ...]:
     wins = []
     if one.we_win:
+        # Translators: when we win against a competitor; "They:" is when they win.
         wins.append(_wins(_("We:"), context.inline(one.we_win[0])))
     if one.they_win:
         wins.append(_wins(_("They:"), context.inline(one.they_win[0])))

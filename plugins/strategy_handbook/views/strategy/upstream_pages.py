@@ -11,6 +11,7 @@ from strategy_handbook.views.pieces.panels import more
 
 def in_full(context: Context, section: str) -> Markup:
     """The way to everything that a section of the plan says."""
+    # Translators: a link to everything that the plan says of it.
     return more(context.page_href("records", f"section-{section}"), _("In full"))
 
 
