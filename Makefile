@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve session test coverage fuzz mutants lint format bench schema pictures pins clean
+.PHONY: help site serve session test coverage fuzz mutants lint format bench paint catalogues schema pictures pins clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,12 @@ format: $(VENV)/.testing ## put code into the agreed format
 
 bench: $(VENV)/.installed ## measure builds of large plans against bare MkDocs (RUNS=5), into docs/speed.md
 	cd tools && ../$(BIN)/python -m bench
+
+paint: $(VENV)/.testing ## measure how soon pages are seen, beside libraries that draw the same (RUNS=5), into docs/speed.md
+	cd tools && ../$(BIN)/python -m paint
+
+catalogues: $(VENV)/.installed ## bring the translations up to date with the texts in the code (ARGS="nl" for one more)
+	$(BIN)/python tools/catalogues.py $(ARGS)
 
 schema: $(VENV)/.installed ## write the JSON Schema for editors again
 	$(BIN)/python tools/write_schema.py

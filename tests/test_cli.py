@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import strategy_handbook
-from strategy_handbook import cli
+from strategy_handbook import cli, plans_argument
 from strategy_handbook.rules import RULES
 
 CLEAN = "plan: {name: Riverbend}\n"
@@ -149,7 +149,7 @@ def test_a_fault_of_the_program_is_told_as_such(run: Run, monkeypatch: pytest.Mo
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("the rule divides by nothing")
 
-    monkeypatch.setattr(cli, "read_handbook", broken)
+    monkeypatch.setattr(plans_argument, "read_handbook", broken)
     status, out, err = run("check", files={"plans/plan.yml": CLEAN})
     assert (status, out) == (70, "")
     lines = err.splitlines()

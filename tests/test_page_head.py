@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from strategy_handbook.page_head import PageHead, css_string, image_address, with_head
+from strategy_handbook.page_head import Alternate, PageHead, css_string, image_address, with_head
 from tests.builds import Build
 from tests.pages.kinds import kind_of
 
@@ -54,6 +54,13 @@ def test_a_picture_makes_a_large_card() -> None:
 def test_tags_of_another_plugin_stand_alone() -> None:
     own = PAGE.replace("<title>", '<meta property="og:title" content="Own"><title>')
     assert tags(with_head(own, HEAD)) == {"og:title": "Own"}
+
+
+def test_what_can_be_subscribed_to_is_named() -> None:
+    feed = Alternate("text/calendar", 'The "plan"', "../feeds/plan.ics")
+    head = BeautifulSoup(with_head(PAGE, HEAD._replace(alternates=(feed,))), "html5lib").head
+    [link] = head.select("link[rel=alternate]")
+    assert (link["type"], link["title"], link["href"]) == feed
 
 
 def test_titles_in_front_matter_are_html_already() -> None:
@@ -120,6 +127,21 @@ def test_every_generated_page_tells_a_link_what_it_is(site: Path) -> None:
         seen.add(found["og:description"])
     # A sentence that many pages share would tell nobody which of them is meant.
     assert len(seen) > len(pages) * 0.95
+
+
+def test_pages_of_a_plan_lead_to_its_calendar_and_its_feed(site: Path) -> None:
+    for page in ("riverbend-2027", "riverbend-2027/campaigns/spring-fleet-trial"):
+        folder = site / page
+        links = BeautifulSoup((folder / "index.html").read_text("utf-8"), "html5lib").select(
+            "head link[rel=alternate]"
+        )
+        assert [(link["type"], link["title"]) for link in links] == [
+            ("text/calendar", "Riverbend Cycles 2027"),
+            ("application/feed+json", "Riverbend Cycles 2027"),
+        ]
+        for link in links:
+            assert (folder / str(link["href"])).resolve().is_file()
+    assert 'rel="alternate"' not in (site / "tutorial/index.html").read_text("utf-8")
 
 
 def test_a_picture_that_is_not_there_is_told(

@@ -47,7 +47,9 @@ def unpacked(package: Package) -> Path:
         ValueError: When what came is not the package that was asked for.
     """
     PLACE.mkdir(parents=True, exist_ok=True)
-    archive = PLACE / f"{package.name}-{package.version}.tgz"
+    # As npm itself calls the archive of a package with a scope.
+    name = package.name.removeprefix("@").replace("/", "-")
+    archive = PLACE / f"{name}-{package.version}.tgz"
     folder = archive.with_suffix("")
     with FileLock(f"{archive}.lock"):
         if not archive.exists():

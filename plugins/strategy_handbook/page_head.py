@@ -1,4 +1,4 @@
-"""What a page's head says besides what the theme does: to whom a link is sent, and to a printer.
+"""What a page's head says besides what the theme does: to those who get a link, to printers and readers.
 
 Messengers and social networks show a link with the title, the sentence and the picture that Open
 Graph tags name. Where another plugin or a theme has written such tags, they stand alone.
@@ -7,6 +7,7 @@ Graph tags name. Where another plugin or a theme has written such tags, they sta
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -15,6 +16,20 @@ from markupsafe import Markup
 _HEAD_BEGIN = re.compile(r"<head\b[^>]*>(?:\s*<meta\s+charset=[^>]*>)?", re.IGNORECASE)
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
 _OPEN_GRAPH = re.compile(r"""<meta\b[^>]*\bproperty\s*=\s*["']?og:title\b""", re.IGNORECASE)
+
+
+class Alternate(NamedTuple):
+    """The same in another form, for programs that look for it.
+
+    Attributes:
+        type: Its media type.
+        title: What it is called.
+        href: The way to it from the page.
+    """
+
+    type: str
+    title: str
+    href: str
 
 
 class PageHead(NamedTuple):
@@ -28,6 +43,7 @@ class PageHead(NamedTuple):
         image: The address of a picture for it; empty for none.
         is_home: Whether it stands for something as a whole, rather than for a part of it.
         foot: What stands at the foot of each sheet when it is printed.
+        alternates: What can be subscribed to.
     """
 
     title: str
@@ -37,6 +53,7 @@ class PageHead(NamedTuple):
     image: str
     is_home: bool
     foot: str
+    alternates: tuple[Alternate, ...] = ()
 
 
 def with_head(html: str, head: PageHead) -> str:
@@ -55,7 +72,7 @@ def with_head(html: str, head: PageHead) -> str:
     tags = "" if _OPEN_GRAPH.search(html, 0, end.start()) else share_tags(head)
     # Of two styles for the foot of a sheet the later one counts, so a view may have its own.
     first = f"{html[: begin.end()]}\n{paper_foot(head.foot)}{html[begin.end() : end.start()]}"
-    return f"{first}{tags}{html[end.start() :]}"
+    return f"{first}{tags}{alternate_links(head.alternates)}{html[end.start() :]}"
 
 
 def share_tags(head: PageHead) -> Markup:
@@ -73,6 +90,14 @@ def share_tags(head: PageHead) -> Markup:
         Markup('<meta {}="{}" content="{}">\n').format(attribute, name, _text(value))
         for attribute, name, value in rows
         if value
+    )
+
+
+def alternate_links(alternates: Iterable[Alternate]) -> Markup:
+    """The links by which browsers and readers find what can be subscribed to."""
+    return Markup("").join(
+        Markup('<link rel="alternate" type="{}" title="{}" href="{}">\n').format(*one)
+        for one in alternates
     )
 
 

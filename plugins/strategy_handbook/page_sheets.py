@@ -10,7 +10,7 @@ from strategy_handbook.addresses import STYLESHEET, sheet_path
 from strategy_handbook.views.assets import sheets_for
 
 _BASE = re.compile(rf'<link\b[^>]*\bhref="([^"]*){re.escape(STYLESHEET)}"[^>]*>')
-_VIEW = re.compile(r'<div class="hb hb-view hb-view--([a-z-]+)">')
+_VIEW = re.compile(r'<div class="hb hb-view hb-view--([a-z-]+)"')
 
 
 def with_sheets(html: str, views: Sequence[str]) -> str:

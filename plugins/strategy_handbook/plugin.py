@@ -24,8 +24,7 @@ from strategy_handbook.compiled_templates import CompiledTemplates
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
 from strategy_handbook.edit_address import EditAddresses
-from strategy_handbook.exports import exported, site_at
-from strategy_handbook.exports.wording import CUT_OFF
+from strategy_handbook.exports import site_at
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Reported
 from strategy_handbook.findings.text import render_one
@@ -33,6 +32,7 @@ from strategy_handbook.handbook import read_handbook
 from strategy_handbook.kept_drawings import KeptDrawings
 from strategy_handbook.late_views import LateViews, mark
 from strategy_handbook.markdown import HandbookExtension
+from strategy_handbook.page_feeds import feeds_of_page
 from strategy_handbook.page_head import PageHead, image_address, is_address, with_head
 from strategy_handbook.page_sheets import with_sheets
 from strategy_handbook.pages.foot import foot_text
@@ -44,9 +44,9 @@ from strategy_handbook.rules.settle import settle
 from strategy_handbook.serving import PlanWatch, asking, show_anyway
 from strategy_handbook.site_pages import SitePages
 from strategy_handbook.source import Folder
-from strategy_handbook.source.history import History, history_of
 from strategy_handbook.static_files import write_files
 from strategy_handbook.stopwatch import Stopwatch
+from strategy_handbook.take_away import taken_away
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.drawing import PageDrawing
 
@@ -316,6 +316,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             image_address(self.config.share_image, config.site_url or ""),
             is_home=path.endswith("index.md") and path.count("/") < 2,
             foot=foot_text(self.handbook, path, title),
+            alternates=tuple(feeds_of_page(self.handbook, path)),
         )
 
     @event_priority(-100)
@@ -349,12 +350,14 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def _export(self, config: MkDocsConfig) -> None:
         """Writes what people take away, and leaves a team's own files alone."""
         with self.stopwatch.phase("exports written"):
-            history = history_of(self.tree) if self.config.history else History()
-            if history.missing == "shallow":
-                log.info(CUT_OFF)
-            site = site_at(config.site_url, self.pages.url_of)
-            plans = self.handbook.plans.values()
-            files = exported(plans, site, history.changed, self.config.exports)
+            files = taken_away(
+                self.handbook.plans.values(),
+                self.tree,
+                site_at(config.site_url, self.pages.url_of),
+                self.config.exports,
+                history=self.config.history,
+                tell=log.info,
+            )
             own = self.pages.taken
             write_files(Path(config.site_dir), (file for file in files if file[0] not in own))
 

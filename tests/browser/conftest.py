@@ -70,6 +70,17 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
         yield context.new_page()
 
 
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, address: str) -> Iterator[Page]:
+    """Return a page for tests that go to one address after the other and only look.
+
+    Its browser knows the theme's files already, so that an address opens in half the time.
+    """
+    with browser.new_context(base_url=address, reduced_motion="reduce") as context:
+        context.set_default_timeout(15_000)
+        yield context.new_page()
+
+
 @pytest.fixture(scope="session")
 def small_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build a handbook of a few items, serve it, and return its address."""
@@ -88,8 +99,8 @@ def small(browser: Browser, small_address: str) -> Iterator[Page]:
 
 
 @pytest.fixture
-def witness(page: Page, address: str) -> Witness:
-    """Return the record of the page's console errors and of its requests to other hosts."""
+def witness(visitor: Page, address: str) -> Iterator[Witness]:
+    """Return the record of the visitor's console errors and of its requests to other hosts."""
     witness = Witness(host=urlsplit(address).netloc)
-    witness.watch(page)
-    return witness
+    with witness.watching(visitor):
+        yield witness

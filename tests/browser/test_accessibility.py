@@ -53,20 +53,20 @@ def open_for_measuring(page: Page, path: str) -> None:
 
 # A lasting link has left for its item before it could be looked at.
 @pytest.mark.parametrize("kind", [kind for kind in kinds() if kind != CONTENT_LINK])
-def test_content_is_accessible(page: Page, site: Path, kind: str) -> None:
+def test_content_is_accessible(visitor: Page, site: Path, kind: str) -> None:
     paths = dict.fromkeys([fullest(site, kind), barest(site, kind)])
     found: dict[str, None] = {}
     for path in paths:
-        open_for_measuring(page, path)
+        open_for_measuring(visitor, path)
         for scheme, width in ((LIGHT, WIDE), (DARK, WIDE), (DARK, PHONE), (LIGHT, PHONE)):
-            look(page, scheme, width)
-            faults = [f"contrast: {text}" for text in page.evaluate("measure.faintTexts()")]
+            look(visitor, scheme, width)
+            faults = [f"contrast: {text}" for text in visitor.evaluate("measure.faintTexts()")]
             # Nothing but colour is different in the dark.
             if scheme == LIGHT and (width == WIDE or path == next(iter(paths))):
-                faults += axe(page, CONTENT, OF_TEXTS, only=False)
+                faults += axe(visitor, CONTENT, OF_TEXTS, only=False)
             if (scheme, width) == (LIGHT, WIDE) and path == next(iter(paths)):
-                page.evaluate("measure.markSamples()")
-                faults += axe(page, "[data-sample]", OF_TEXTS, only=True)
+                visitor.evaluate("measure.markSamples()")
+                faults += axe(visitor, "[data-sample]", OF_TEXTS, only=True)
             found |= dict.fromkeys(f"{path} {scheme} {width}: {fault}" for fault in faults)
     assert "\n".join(theme_faults.without(theme_faults.CONTENT_ACCESSIBILITY, found)) == ""
 

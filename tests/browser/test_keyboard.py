@@ -55,14 +55,14 @@ def tab_through(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_everything_can_be_reached_with_the_keyboard(page: Page, site: Path, kind: str) -> None:
+def test_everything_can_be_reached_with_the_keyboard(visitor: Page, site: Path, kind: str) -> None:
     found: dict[str, None] = {}
     for path, width in ((barest(site, kind), 390), (fullest(site, kind), 1280)):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.goto(path)
-        page.evaluate(MEASURE.read_text("utf-8"))
-        faults = tab_through(page)
-        faults += [f"cannot be scrolled: {box}" for box in page.evaluate("measure.deafBoxes()")]
+        visitor.set_viewport_size({"width": width, "height": 800})
+        visitor.goto(path)
+        visitor.evaluate(MEASURE.read_text("utf-8"))
+        faults = tab_through(visitor)
+        faults += [f"cannot be scrolled: {box}" for box in visitor.evaluate("measure.deafBoxes()")]
         found |= dict.fromkeys(f"{path} {width}: {fault}" for fault in faults)
     assert "\n".join(found) == ""
 

@@ -47,18 +47,18 @@ def too_wide_at(page: Page, widths: tuple[int, ...]) -> dict[int, list[str]]:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_page_opens_and_fits_the_screen(
-    page: Page, witness: Witness, site: Path, kind: str
+    visitor: Page, witness: Witness, site: Path, kind: str
 ) -> None:
     for path in dict.fromkeys([fullest(site, kind), barest(site, kind)]):
-        response = page.goto(path, wait_until="load")
+        response = visitor.goto(path, wait_until="load")
         assert response is not None
         assert response.status == 200, path
         if kind == CONTENT_LINK:
             # A lasting link leads on by itself: it is the page behind it that is looked at.
-            page.wait_for_url(lambda url, path=path: path not in url, wait_until="load")
-        assert page.locator("h1:visible").count() == 1, path
-        assert too_wide_at(page, WIDTHS) == {}, path
-        page.evaluate(DOUBLE_THE_TEXT)
-        assert too_wide_at(page, WIDTHS_OF_LARGE_TEXT) == {}, f"{path} with large texts"
+            visitor.wait_for_url(lambda url, path=path: path not in url, wait_until="load")
+        assert visitor.locator("h1:visible").count() == 1, path
+        assert too_wide_at(visitor, WIDTHS) == {}, path
+        visitor.evaluate(DOUBLE_THE_TEXT)
+        assert too_wide_at(visitor, WIDTHS_OF_LARGE_TEXT) == {}, f"{path} with large texts"
     assert witness.console_errors == []
     assert witness.foreign_requests == []

@@ -1,9 +1,11 @@
 """What happens behind a page's back: errors in its console, requests to other hosts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
 
 @dataclass
@@ -14,10 +16,21 @@ class Witness:
     console_errors: list[str] = field(default_factory=list)
     foreign_requests: list[str] = field(default_factory=list)
 
-    def watch(self, page: Page) -> None:
-        page.on("console", self._heard)
-        page.on("pageerror", lambda error: self.console_errors.append(str(error)))
-        page.on("request", self._requested)
+    @contextmanager
+    def watching(self, page: Page) -> Iterator[None]:
+        watches = (
+            ("console", self._heard),
+            ("pageerror", self._failed),
+            ("request", self._requested),
+        )
+        for event, told in watches:
+            page.on(event, told)  # type: ignore[call-overload]
+        yield
+        for event, told in watches:
+            page.remove_listener(event, told)
+
+    def _failed(self, error: Error) -> None:
+        self.console_errors.append(str(error))
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type == "error":

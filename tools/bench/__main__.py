@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench.project import write_bare, write_handbook
 from bench.runs import Run, build, in_turn, median, ratio
+from figures import put
 
 SIZES = (100, 1_000, 10_000)
 PAGE = Path(__file__).parents[2] / "docs/speed.md"
@@ -39,7 +40,7 @@ def main() -> None:
         f"Python {platform.python_version()}, {os.cpu_count()} processors, {times} runs of each, "
         f"built {where}."
     )
-    _write(f"{text}\n\n{machine}")
+    put(PAGE, BEGIN, END, f"{text}\n\n{machine}")
     _say(f"\n{text}\n\n{machine}\n\nwritten to {PAGE.name}")
 
 
@@ -104,12 +105,6 @@ def _again(items: int, project: Path) -> str:
 def _pages(site: Path) -> int:
     """The pages of a site that are more than a permalink."""
     return sum("content" not in page.parts for page in site.rglob("index.html"))
-
-
-def _write(figures: str) -> None:
-    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    PAGE.write_text(f"{before}{BEGIN}\n\n{figures}\n\n{END}{after}", "utf-8")
 
 
 def _say(text: str) -> None:

@@ -1,0 +1,1 @@
+"""How soon people see a timeline and a month, beside libraries that draw the same in the browser."""
