@@ -6,7 +6,13 @@ import datetime as dt
 from decimal import Decimal
 
 from strategy_handbook.insight.closed_days import blackouts
-from strategy_handbook.insight.months import first_of, last_of, months_of, quarter_of
+from strategy_handbook.insight.months import (
+    first_of,
+    last_of,
+    months_of,
+    quarter_number,
+    quarter_of,
+)
 from strategy_handbook.insight.occasions import Occasion, between
 from strategy_handbook.insight.runs import lasts, runs
 from strategy_handbook.plan import fields as f
@@ -21,7 +27,6 @@ from strategy_handbook.views.calendar.month_drawing import draw_month
 from strategy_handbook.views.calendar.month_layout import lay_out, throughout
 from strategy_handbook.views.calendar.notes import draw_always, draw_bare, draw_loose, draw_zone
 from strategy_handbook.views.calendar.ways import (
-    number_of,
     ways_from_month,
     ways_from_quarter,
 )
@@ -113,7 +118,7 @@ def _month(
 
 def _quarter(context: Context, found: list[Occasion], quarter: dt.date, level: int) -> CalendarData:
     months = [month for month in months_of(context.plan) if quarter_of(month) == quarter]
-    id = f"quarter-{quarter.year}-{number_of(quarter)}"
+    id = f"quarter-{quarter.year}-{quarter_number(quarter)}"
     name = context.language.quarter(quarter)
     heading = context.heading(level, name, id)
     ways = ways_from_quarter(context, quarter)

@@ -11,6 +11,7 @@ from strategy_handbook.insight.months import (
     months_of,
     next_month,
     next_quarter,
+    quarter_number,
     quarter_of,
 )
 from strategy_handbook.translation import _
@@ -35,12 +36,7 @@ def day_href(context: Context, day: dt.date) -> str:
 
 def quarter_href(context: Context, quarter: dt.date) -> str:
     """The way to a quarter's page."""
-    return context.href(Address(quarter_page(context.plan, quarter.year, number_of(quarter))))
-
-
-def number_of(day: dt.date) -> int:
-    """The number of the quarter a day is in."""
-    return (day.month + 2) // 3
+    return context.href(Address(quarter_page(context.plan, quarter.year, quarter_number(quarter))))
 
 
 def ways_from_month(context: Context, month: dt.date) -> Markup:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from strategy_handbook.insight.months import last_of, quarter_of
+from strategy_handbook.insight.months import last_of, quarter_number, quarter_of
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.calendar.mini_drawing import draw_mini
 from strategy_handbook.views.calendar.ways import (
     month_href,
-    number_of,
     quarter_href,
 )
 from strategy_handbook.views.calendar.year_layout import (
@@ -131,4 +130,4 @@ def _quarter_head(context: Context, quarter: dt.date, level: int) -> Markup:
     link = Markup('<a href="{}">{}</a>').format(
         quarter_href(context, quarter), context.language.quarter(quarter)
     )
-    return context.heading(level, link, f"quarter-{quarter.year}-{number_of(quarter)}")
+    return context.heading(level, link, f"quarter-{quarter.year}-{quarter_number(quarter)}")
