@@ -71,6 +71,7 @@ MAY_IMPORT = {
     "page_sheets": {"addresses", "views"},
     "page_feeds": {"addresses", "insight", "page_head", "views"},
     "site_pages": {"addresses", "pages", "views"},
+    "site_heads": {"page_feeds", "page_head", "page_sheets", "pages", "views"},
     "content_security": set(),
     "page_head": set(),
     "config": {"addresses", "content_security"},
@@ -87,11 +88,11 @@ COMMANDS = {
     "export_command",
     "print_command",
 }
-HOSTS = {*COMMANDS, "plugin", "config", "serving", "site_pages"}
+HOSTS = {*COMMANDS, "plugin", "config", "serving", "site_heads", "site_pages"}
 
 # Modules that only some rooms may know.
 ONLY_IN = {
-    "mkdocs": {"plugin", "config", "serving", "site_pages"},
+    "mkdocs": {"plugin", "config", "serving", "site_heads", "site_pages"},
     "watchdog": {"serving"},
     "material": set(),
     "properdocs": set(),

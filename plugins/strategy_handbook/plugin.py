@@ -32,16 +32,13 @@ from strategy_handbook.handbook import read_handbook
 from strategy_handbook.kept_drawings import KeptDrawings
 from strategy_handbook.late_views import LateViews, mark
 from strategy_handbook.markdown import HandbookExtension
-from strategy_handbook.page_feeds import feeds_of_page
-from strategy_handbook.page_head import PageHead, image_address, is_address, with_head
-from strategy_handbook.page_sheets import with_sheets
-from strategy_handbook.pages.foot import foot_text
 from strategy_handbook.pages.nav import without_place
 from strategy_handbook.pages.page import text_only
 from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.serving import PlanWatch, asking, show_anyway
+from strategy_handbook.site_heads import SiteHeads
 from strategy_handbook.site_pages import SitePages
 from strategy_handbook.source import Folder
 from strategy_handbook.static_files import write_files
@@ -180,19 +177,11 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return files
         self.pages.add(self.handbook, files, config)
-        self._see_to_image(files, config)
+        self.heads = SiteHeads(self.handbook, self.config.share_image)
+        self.heads.check_image(files, config, log)
         if self.kept:
             self.kept.begin(self._site(config) if self.handbook.templates.are_original else None)
         return files
-
-    def _see_to_image(self, files: Files, config: MkDocsConfig) -> None:
-        image = self.config.share_image
-        if not image or is_address(image):
-            return
-        if files.get_file_from_path(image) is None:
-            log.warning(f"There is no picture {image} in {config.docs_dir}: see `share_image`.")
-        elif not config.site_url:
-            log.warning("`share_image` is not shown with links without a `site_url`.")
 
     def _site(self, config: MkDocsConfig) -> Hashable:
         """What drawings depend on besides plans."""
@@ -301,23 +290,8 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return output
         views = [*self.shown, *self.drawing.drawn]
-        if views:
-            output = with_head(output, self._head(page, config))
-        return self._protected(with_sheets(output, views), views)
-
-    def _head(self, page: MkDocsPage, config: MkDocsConfig) -> PageHead:
-        title = str(page.meta.get("title") or page.title or config.site_name)
         path = self.pages.path_of(page.file.src_uri)
-        return PageHead(
-            title,
-            str(page.meta.get("description") or config.site_description or ""),
-            config.site_name,
-            page.canonical_url or "",
-            image_address(self.config.share_image, config.site_url or ""),
-            is_home=path.endswith("index.md") and path.count("/") < 2,
-            foot=foot_text(self.handbook, path, title),
-            alternates=tuple(feeds_of_page(self.handbook, path)),
-        )
+        return self._protected(self.heads.fill(output, page, path, views, config), views)
 
     @event_priority(-100)
     def on_post_template(

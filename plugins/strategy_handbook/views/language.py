@@ -52,9 +52,9 @@ class Language:
         """The month a day is in: ``March 2027``, ``March``, ``Mar 2027`` or ``Mar``."""
         return _month(day, self.locale, year, short)
 
-    def quarter(self, day: dt.date) -> str:
-        """The quarter a day is in: ``Q1 2027``."""
-        return _quarter(day, self.locale)
+    def quarter(self, day: dt.date, year: bool = True) -> str:
+        """The quarter a day is in: ``Q1 2027``, without its year ``Q1``."""
+        return _quarter(day, self.locale, year)
 
     def half(self, day: dt.date) -> str:
         """The half-year a day is in: ``H1 2027``."""
@@ -217,8 +217,10 @@ def _month(day: dt.date, locale: Locale, year: bool, short: bool) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def _quarter(day: dt.date, locale: Locale) -> str:
-    return str(format_skeleton("yQQQ", day, locale=locale))
+def _quarter(day: dt.date, locale: Locale, year: bool) -> str:
+    if year:
+        return str(format_skeleton("yQQQ", day, locale=locale))
+    return str(format_date(day, "QQQ", locale=locale))
 
 
 def _half(day: dt.date, locale: Locale) -> str:
@@ -240,7 +242,7 @@ def _date_text(date: PlanDate, locale: Locale) -> str:
     if date.precision is Precision.MONTH:
         return _month(date.first, locale, True, False)
     if date.precision is Precision.QUARTER:
-        return _quarter(date.first, locale)
+        return _quarter(date.first, locale, True)
     if date.precision is Precision.HALF:
         return _half(date.first, locale)
     if date.precision is Precision.YEAR:

@@ -23,6 +23,7 @@ from strategy_handbook.views.overview.now_rows import (
     row,
     rows,
 )
+from strategy_handbook.views.pieces.occasion_titles import whole_title
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip, look_of, sign_of
@@ -164,7 +165,7 @@ def _occasion(context: Context, one: Occasion) -> Markup:
         until = context.language.day(one.last, year=False)
         note = filled(_("{what}, until {day}"), what=note, day=until)
     return Markup('<li class="hb-edged hb--{}">{}<span class="hb-now__note">{}</span></li>').format(
-        one.stream, context.link(one.entity, one.title), note
+        one.stream, context.link(one.entity, whole_title(one)), note
     )
 
 
@@ -195,5 +196,5 @@ def _next_after(context: Context, last: dt.date, period: Period) -> str:
     return _(
         "Nothing in these days. Next on {day}: {what}.",
         day=context.language.day(later.first),
-        what=later.title,
+        what=whole_title(later),
     )

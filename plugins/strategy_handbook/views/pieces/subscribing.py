@@ -11,6 +11,7 @@ from strategy_handbook.plan import Entity
 from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.feed_titles import feed_title, part_of
 from strategy_handbook.views.wording import filled
 
 _LINK = Markup('<a href="{}">{}</a>')
@@ -71,7 +72,7 @@ def ways_to(context: Context, feed: Feed) -> Ways:
         return Ways(file)
     address = site + path
     webcal = f"webcal://{address.removeprefix(urlsplit(address).scheme + '://')}"
-    asked, name = quote(address, safe=""), quote(title_of(context, feed), safe="")
+    asked, name = quote(address, safe=""), quote(feed_title(context.plan, feed), safe="")
     return Ways(
         file, address, webcal, _GOOGLE.format(quote(webcal, safe="")), _OUTLOOK.format(asked, name)
     )
@@ -86,16 +87,8 @@ def feed_link(context: Context, entity: Entity) -> Markup:
     return Markup('<p class="hb-quiet"><a href="{}">{}</a></p>').format(
         ways.webcal or ways.file,
         # Translators: {title} is a calendar's title.
-        _("Have all of it in your own calendar: {title}", title=feed.title),
+        _("Have all of it in your own calendar: {title}", title=part_of(feed)),
     )
-
-
-def title_of(context: Context, feed: Feed) -> str:
-    """What a calendar is called in the reader's own."""
-    label = context.plan.label
-    if feed.kind == "plan":
-        return label
-    return _("{label}: {value}", label=label, value=feed.title)
 
 
 def links(ways: Ways, title: str = "") -> Markup:
