@@ -12,13 +12,14 @@ from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.insight.runs import always_on, runs
 from strategy_handbook.insight.selection import Selection
 from strategy_handbook.plan import Ref
+from strategy_handbook.views.pieces.occasion_titles import whole_title
 from tests.views.small_plans import plan_of
 
 AS_OF = dt.date(2027, 3, 1)
 
 
 def told(found: list[Occasion]) -> list[str]:
-    return [f"{one.first} {one.kind} {one.title}" for one in found]
+    return [f"{one.first} {one.kind} {whole_title(one)}" for one in found]
 
 
 def test_content_is_drafted_then_published() -> None:
@@ -163,7 +164,7 @@ def test_a_selection_reaches_through_the_campaign() -> None:
     at = plan.plan.at
 
     def titles(selection: Selection) -> list[str]:
-        return [one.title for one in selection.occasions(plan, found)]
+        return [whole_title(one) for one in selection.occasions(plan, found)]
 
     assert titles(Selection(persona=Ref("persona", "p", at))) == ["C starts", "A"]
     assert titles(Selection(work=Ref("campaign", "c", at))) == ["C starts", "A", "B"]

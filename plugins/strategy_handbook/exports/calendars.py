@@ -22,6 +22,7 @@ from strategy_handbook.insight.entries import Entry
 from strategy_handbook.insight.feeds import Feed, feeds
 from strategy_handbook.plan import Plan, humanize
 from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.views.pieces.feed_titles import feed_title
 
 # A calendar must say when each entry was written down. Where no history tells, it is this moment.
 UNKNOWN = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -69,7 +70,7 @@ def changed_at(plan: Plan, entry: Entry, changed: Changed) -> dt.datetime | None
 
 
 def _frame(plan: Plan, feed: Feed, site: Site, path: str) -> tuple[str, str]:
-    title, about = wording.feed_title(plan, feed), wording.feed_about(plan, feed)
+    title, about = feed_title(plan, feed), wording.feed_about(plan, feed)
     calendar = Calendar()
     calendar.add("prodid", f"-//Strategy Handbook//{__version__}//EN")
     calendar.add("version", "2.0")
@@ -157,4 +158,4 @@ def _facts(plan: Plan, entry: Entry, site: Site) -> Iterator[str]:
 
 def _categories(entry: Entry) -> tuple[str, ...]:
     tags = (humanize(tag) for tag in entry.entity.tags)
-    return (wording.KINDS[entry.kind], *wording.STREAMS[entry.stream], *tags)
+    return (wording.kind_of(entry), *wording.halves_of(entry), *tags)

@@ -49,10 +49,10 @@ def _item(plan: Plan, entry: Entry, site: Site, namespace: str, changed: Changed
         **_known(url=url),
         "title": wording.summary(entry),
         # A feed must say something of each item.
-        "content_text": wording.description(plan, entry, site) or wording.KINDS[entry.kind],
+        "content_text": wording.description(plan, entry, site) or wording.kind_of(entry),
         "date_published": _begins(plan, entry).isoformat(),
         **_known(date_modified=moment.isoformat() if moment else ""),
-        "tags": [wording.KINDS[entry.kind], *wording.STREAMS[entry.stream], *entry.entity.tags],
+        "tags": [wording.kind_of(entry), *wording.halves_of(entry), *entry.entity.tags],
         "_handbook": {
             "kind": entry.kind,
             "entity": {"kind": entry.entity.kind, "id": entry.entity.id},

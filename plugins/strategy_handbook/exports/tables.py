@@ -21,6 +21,7 @@ from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.plan import Section
 from strategy_handbook.plan.records import fields_of
+from strategy_handbook.views.pieces.occasion_titles import whole_title
 
 CALENDAR = "calendar"
 _MARK = "\ufeff"
@@ -90,8 +91,9 @@ def _facts(plan: Plan, entry: Entry, site: Site) -> list[str]:
     entity = entry.entity
     every = entity.every if isinstance(entity, Content) and entry.days else None
     return [
+        # A word to sort and look up by, like the heads and those of the plan: it stays English.
         KINDS[entry.kind],
-        entry.title,
+        whole_title(entry),
         entry.stream,
         entry.status or "",
         "yes" if entry.called_off else "no",

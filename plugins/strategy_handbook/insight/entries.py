@@ -29,7 +29,7 @@ class Entry(NamedTuple):
         key: Its lasting name within the plan.
         kind: ``content``, ``draft``, ``milestone``, ``handover``, ``due``, ``campaign`` or
             ``initiative``.
-        title: What it is called.
+        title: What people wrote of it, as with an `Occasion`.
         entity: The entity it belongs to and whose page tells more.
         stream: The half it belongs to.
         first: Its first day.

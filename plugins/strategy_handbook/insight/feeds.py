@@ -10,7 +10,7 @@ from typing import NamedTuple
 from strategy_handbook.insight.belonging import channels_of, personas_of, work_ref
 from strategy_handbook.insight.entries import Entry, entries
 from strategy_handbook.insight.once import once
-from strategy_handbook.plan import Plan, Ref, humanize
+from strategy_handbook.plan import Plan, Ref
 from strategy_handbook.plan.vocabulary import ID
 
 WHOLE = "plan"
@@ -30,13 +30,15 @@ class Feed(NamedTuple):
     Attributes:
         name: Its name in the plan's folder of feeds, a path without suffix: ``owners/content-lead``.
         kind: ``plan``, ``stream``, or the kind of entity it is for.
-        title: What it is for: the plan, the half or the entity.
+        title: The plan or the entity it is for, as people call it; empty for a word of the plan's format.
+        word: That word: the half, or an open word such as ``paid-search``.
         entries: What is in it, by day.
     """
 
     name: str
     kind: str
     title: str
+    word: str
     entries: tuple[Entry, ...]
 
 
@@ -54,10 +56,10 @@ def feed_name(kind: str, id: str) -> str:
 def feeds(plan: Plan) -> dict[str, Feed]:
     """All calendars of a plan by name: the whole, the halves, then one for each that has dates."""
     every = entries(plan)
-    found = [Feed(WHOLE, "plan", plan.label, tuple(every))]
+    found = [Feed(WHOLE, "plan", plan.label, "", tuple(every))]
     for stream in STREAMS:
         own = tuple(entry for entry in every if entry.stream in (stream, "both"))
-        found.append(Feed(stream, "stream", humanize(stream), own))
+        found.append(Feed(stream, "stream", "", stream, own))
     for kind, refs_of in _REFS.items():
         found += _of_kind(plan, kind, refs_of, every)
     return {feed.name: feed for feed in found if feed.entries}
@@ -76,8 +78,8 @@ def _of_kind(
     }
     for id in sorted(sorted_in, key=lambda id: (order.get(id, len(order) + 10**9), id)):
         entity = plan.entity(kind, id)
-        title = entity.label if entity else humanize(id)
-        yield Feed(feed_name(kind, id), kind, title, tuple(sorted_in[id]))
+        title, word = (entity.label, "") if entity else ("", id)
+        yield Feed(feed_name(kind, id), kind, title, word, tuple(sorted_in[id]))
 
 
 def _personas(plan: Plan, entry: Entry) -> tuple[Ref, ...]:

@@ -31,7 +31,8 @@ class Occasion(NamedTuple):
         first: Its first day.
         last: Its last day; the same as ``first`` for a single day.
         kind: ``content``, ``draft``, ``milestone``, ``handover``, ``start``, ``end`` or ``due``.
-        title: What it is called.
+        title: What people wrote of it: a title, the name of a milestone, else what its entity is
+            called. What it is, and for a handover the campaign, is said where it is shown.
         entity: The entity it belongs to and whose page tells more.
         stream: The half it belongs to.
         status: The status of the item itself, as the plan writes it; None if not said.
@@ -71,7 +72,12 @@ def occasions(plan: Plan) -> list[Occasion]:
         *_work(plan),
         *_goals(plan),
     ]
-    return sorted(found, key=lambda one: (one.first, one.last, one.kind, one.title, one.entity.id))
+    return sorted(found, key=_order)
+
+
+def _order(one: Occasion) -> tuple[dt.date, dt.date, str, str, str, str]:
+    taker = one.takes_over.label if one.takes_over else ""
+    return one.first, one.last, one.kind, one.title, taker, one.entity.id
 
 
 def between(found: list[Occasion], first: dt.date, last: dt.date) -> list[Occasion]:
@@ -108,7 +114,7 @@ def _content(plan: Plan) -> Iterator[Occasion]:
         due = item.draft_due
         if due and due.first and due.last:
             yield Occasion(
-                due.first, due.last, "draft", f"Draft due: {item.title}", item,
+                due.first, due.last, "draft", item.title, item,
                 plan.stream_of(item), item.status, due, partial=due.is_partial, owners=makers(item),
             )  # fmt: skip
 
@@ -157,10 +163,10 @@ def row_of(plan: Plan, item: Content) -> tuple[dt.date | None, dt.date | None]:
 def _work(plan: Plan) -> Iterator[Occasion]:
     for entity in all_work(plan):
         stream = plan.stream_of(entity)
-        for kind, date, verb in (("start", entity.start, "starts"), ("end", entity.end, "ends")):
+        for kind, date in (("start", entity.start), ("end", entity.end)):
             if date and date.first and date.last:
                 yield Occasion(
-                    date.first, date.last, kind, f"{entity.label} {verb}", entity, stream,
+                    date.first, date.last, kind, entity.label, entity, stream,
                     entity.status, date, partial=date.is_partial, owners=entity.owners,
                 )  # fmt: skip
         yield from _milestones(entity, entity.milestones, stream)
@@ -187,10 +193,9 @@ def _handovers(plan: Plan, initiative: Initiative) -> Iterator[Occasion]:
         if campaign is None:
             continue
         date = handover.date or getattr(campaign, "start", None)
-        title = f"{initiative.label} hands over to {campaign.label}"
         if date and date.first and date.last:
             yield Occasion(
-                date.first, date.last, "handover", title, initiative, "both", None, date,
+                date.first, date.last, "handover", initiative.label, initiative, "both", None, date,
                 partial=date.is_partial,
                 owners=(handover.accepted_by,) if handover.accepted_by else initiative.owners,
                 takes_over=campaign,
@@ -202,6 +207,6 @@ def _goals(plan: Plan) -> Iterator[Occasion]:
         # "By the second quarter" is by its end: a goal is due on one day, however it is written.
         if goal.due and goal.due.last:
             yield Occasion(
-                goal.due.last, goal.due.last, "due", f"Goal due: {goal.label}", goal,
+                goal.due.last, goal.due.last, "due", goal.label, goal,
                 plan.stream_of(goal), goal.status, goal.due, owners=goal.owners,
             )  # fmt: skip

@@ -41,6 +41,10 @@ class Language:
         """The month a day is in: ``March 2027``, ``March``, ``Mar 2027`` or ``Mar``."""
         return _month(day, self.locale, year, short)
 
+    def quarter(self, day: dt.date, year: bool = True) -> str:
+        """The quarter a day is in: ``Q1 2027``, without its year ``Q1``."""
+        return _quarter(day, self.locale, year)
+
     def weekdays(self, width: Width = "abbreviated") -> list[str]:
         """The names of the weekdays, Monday first."""
         return list(_weekdays(width, self.locale))
@@ -189,6 +193,13 @@ def _month(day: dt.date, locale: Locale, year: bool, short: bool) -> str:
         return str(format_skeleton("yMMM" if short else "yMMMM", day, locale=locale))
     names = get_month_names("abbreviated" if short else "wide", "stand-alone", locale)
     return str(names[day.month])
+
+
+@lru_cache(maxsize=2_000)
+def _quarter(day: dt.date, locale: Locale, year: bool) -> str:
+    if year:
+        return str(format_skeleton("yQQQ", day, locale=locale))
+    return str(format_date(day, "QQQ", locale=locale))
 
 
 @lru_cache(maxsize=20_000)

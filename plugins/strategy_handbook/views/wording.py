@@ -33,6 +33,11 @@ def in_a_row(parts: Iterable[Markup | str]) -> Markup:
     return escape(pgettext("between the parts of a list", ", ")).join(parts)
 
 
+def in_a_line(parts: Iterable[str]) -> str:
+    """Several texts one after the other as a text that is not HTML: ``a, b``."""
+    return pgettext("between the parts of a list", ", ").join(parts)
+
+
 def together(parts: Iterable[Markup | str]) -> Markup:
     """A list within a sentence: ``one, two and three``."""
     *first, last = [escape(part) for part in parts] or [Markup("")]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from strategy_handbook.addresses import Address, month_page
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.months import first_of, months_of
 from strategy_handbook.insight.occasions import Occasion, between
+from strategy_handbook.translation import _, ngettext, pgettext
 from strategy_handbook.views.agenda.data import AgendaData, Earlier
 from strategy_handbook.views.agenda.drawing import draw_days, draw_list, draw_occasion
 from strategy_handbook.views.agenda.layout import Month, arrange, by_month
@@ -55,8 +55,8 @@ def render(context: Context, options: AgendaOptions) -> AgendaData | Markup:
         whole = options.selection.everything
         return data.but(ways=_ways(context)) if whole else data
     if options.selection.everything:
-        return empty("Nothing has a date yet", "content", EXAMPLE)
-    return Markup('<p class="hb-quiet">Nothing in the plan matches.</p>')
+        return empty(_("Nothing has a date yet"), "content", EXAMPLE)
+    return _quiet(_("Nothing in the plan matches."))
 
 
 def _whole(
@@ -79,25 +79,25 @@ def _whole(
         next=part(
             context,
             level,
-            "Today" if days == 1 else f"Next {days} days",
+            _("Today") if days == 1 else ngettext("Next {n} day", "Next {n} days", days),
             "agenda-next",
             soon if found else Markup(""),
             more=span,
         ),
-        under_way=part(context, level, "Under way", "agenda-under-way", running),
-        later_heading=context.heading(level, "Later", "agenda-later")
+        under_way=part(context, level, _("Under way"), "agenda-under-way", running),
+        later_heading=context.heading(level, pgettext("what comes later", "Later"), "agenda-later")
         if agenda.later
         else Markup(""),
         later=tuple(_month(context, month, level + 1, month in full) for month in agenda.later),
         undated=part(
             context,
             level,
-            "No date yet",
+            _("No date yet"),
             "agenda-undated",
             draw_list(rows) if rows else Markup(""),
-            more=counted(len(rows), "item"),
+            more=ngettext("{n} item", "{n} items", len(rows)),
         ),
-        rhythm=part(context, level, "Rhythm of the channels", "agenda-rhythm", rhythms),
+        rhythm=part(context, level, _("Rhythm of the channels"), "agenda-rhythm", rhythms),
         earlier=_earlier(context, agenda.earlier, level, bool(agenda.soon or agenda.later), full),
     )
 
@@ -121,9 +121,10 @@ def _ways(context: Context) -> Markup:
     if month in months_of(context.plan):
         address = Address(month_page(context.plan, month.year, month.month))
         links.append((context.href(address), context.language.month(month)))
-    links.append((context.page_href("calendar"), "Calendar"))
-    return Markup('<nav class="hb-ways" aria-label="Calendar"><ul>{}</ul></nav>').format(
-        Markup("").join(Markup('<li><a href="{}">{}</a></li>').format(*link) for link in links)
+    links.append((context.page_href("calendar"), _("Calendar")))
+    return Markup('<nav class="hb-ways" aria-label="{}"><ul>{}</ul></nav>').format(
+        _("Calendar"),
+        Markup("").join(Markup('<li><a href="{}">{}</a></li>').format(*link) for link in links),
     )
 
 
@@ -136,7 +137,8 @@ def _window(
     months = by_month(between(found, first, last), first)
     if not months:
         span = context.language.span_text(options.from_, options.until)
-        return Markup('<p class="hb-quiet">Nothing is planned: {}.</p>').format(span)
+        # Translators: {span} is "1 Mar – 31 May 2027".
+        return _quiet(_("Nothing is planned: {span}.", span=span))
     full = _fitting(list(months))
     return AgendaData(
         months=tuple(_month(context, month, level, month in full) for month in months)
@@ -150,8 +152,10 @@ def _month(context: Context, month: Month, level: int, full: bool = True) -> Par
         days = draw_days(context, month.days, month.folds)
     else:
         address = Address(month_page(context.plan, month.month.year, month.month.month))
-        days = Markup('<p><a href="{}">The days of {}</a></p>').format(context.href(address), name)
-    size = counted(month.size, "item") if month.size else ""
+        days = Markup('<p><a href="{}">{}</a></p>').format(
+            context.href(address), _("The days of {month}", month=name)
+        )
+    size = ngettext("{n} item", "{n} items", month.size) if month.size else ""
     return part(context, level, name, f"agenda-{month.month:%Y-%m}", days, more=size)
 
 
@@ -160,32 +164,39 @@ def _overdue(context: Context, overdue: tuple[Occasion, ...]) -> Markup:
         return Markup("")
     rows = draw_list(draw_occasion(context, one, dated=True) for one in overdue[-MOST_OVERDUE:])
     if len(overdue) > MOST_OVERDUE:
-        rows += Markup('<p class="hb-quiet">These are the last {} of {}.</p>').format(
-            MOST_OVERDUE, len(overdue)
+        number = context.language.number
+        rows += _quiet(
+            _(
+                "These are the last {shown} of {all}.",
+                shown=number(MOST_OVERDUE),
+                all=number(len(overdue)),
+            )
         )
-    verb = (
-        "is past its day and not marked done"
-        if len(overdue) == 1
-        else ("are past their day and not marked done")
+    late = ngettext(
+        "{n} item is past its day and not marked done",
+        "{n} items are past their day and not marked done",
+        len(overdue),
     )
     return Markup(
         '<details class="hb-agenda__fold hb-agenda__fold--overdue" data-holds><summary>'
-        '<span class="hb-sign hb-sign--risk" aria-hidden="true">!</span>{} {}</summary>{}</details>'
-    ).format(counted(len(overdue), "item"), verb, rows)
+        '<span class="hb-sign hb-sign--risk" aria-hidden="true">!</span>{}</summary>{}</details>'
+    ).format(late, rows)
 
 
 def _nothing_soon(context: Context, later: tuple[Month, ...]) -> Markup:
     """A line that says so, and when things go on."""
     if later:
         when = context.language.month(later[0].month)
-        return Markup('<p class="hb-quiet">Nothing in these days. Next: {}.</p>').format(when)
+        return _quiet(_("Nothing in these days. Next: {month}.", month=when))
     end = context.plan.plan.end
-    over = (
-        f" The plan ended on {context.language.date_text(end)}."
-        if (end and end.last and end.last < context.as_of)
-        else ""
-    )
-    return Markup('<p class="hb-quiet">Nothing is planned from here on.{}</p>').format(over)
+    if end and end.last and end.last < context.as_of:
+        ended = context.language.date_text(end)
+        return _quiet(_("Nothing is planned from here on. The plan ended on {date}.", date=ended))
+    return _quiet(_("Nothing is planned from here on."))
+
+
+def _quiet(text: str) -> Markup:
+    return Markup('<p class="hb-quiet">{}</p>').format(text)
 
 
 def _earlier(
@@ -194,8 +205,8 @@ def _earlier(
     if not months:
         return None
     return Earlier(
-        heading=context.heading(level, "Earlier", "agenda-earlier"),
-        size=counted(sum(month.size for month in months), "item"),
+        heading=context.heading(level, pgettext("what was before", "Earlier"), "agenda-earlier"),
+        size=ngettext("{n} item", "{n} items", sum(month.size for month in months)),
         folded=folded,
         months=tuple(_month(context, month, level + 1, month in full) for month in months),
     )

@@ -12,11 +12,12 @@ from strategy_handbook.insight.selection import Selection
 from strategy_handbook.plan import Entity
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.translation import _
 from strategy_handbook.views.agenda.layout import Day, Fold, by_day
 from strategy_handbook.views.agenda.wording import (
     RETURNS,
     anywhere,
-    format_word,
+    content_word,
     kind_sign,
     kind_word,
     rhythm_of,
@@ -27,6 +28,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
 from strategy_handbook.views.pieces.days_off import draw_days_off
+from strategy_handbook.views.wording import filled, in_a_row
 
 _ROW = Markup(
     '<li class="hb-agenda__row hb--{}{}"{}><span class="hb-agenda__kind">{}</span>'
@@ -100,8 +102,10 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
     """
     link = context.link(one.entity, title_of(one))
     if one.takes_over is not None:
-        link = Markup("{} hands over to {}").format(
-            context.link(one.entity), context.link(one.takes_over)
+        link = filled(
+            _("{initiative} hands over to {campaign}"),
+            initiative=context.link(one.entity),
+            campaign=context.link(one.takes_over),
         )
     time = time_of(one, context.plan)
     title = (
@@ -112,7 +116,7 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
         facts.append(_returns(rhythm_of(context, one.entity)))
     chip = status.chip(status_on(one, context.as_of))
     if is_overdue(one, context.as_of):
-        chip = Markup('<span class="hb-chip hb-chip--risk">Overdue</span> {}').format(chip)
+        chip = Markup('<span class="hb-chip hb-chip--risk">{}</span> {}').format(_("Overdue"), chip)
     return _row(
         context,
         one.entity,
@@ -175,7 +179,7 @@ def _fold(context: Context, fold: Fold) -> Markup:
     """A returning item with all its days of a month as one row."""
     one = fold.first
     assert isinstance(one.entity, Content)
-    days = Markup(", ").join(
+    days = in_a_row(
         Markup('<time datetime="{}">{}</time>').format(day.isoformat(), day.day)
         for day in fold.days
     )
@@ -185,7 +189,7 @@ def _fold(context: Context, fold: Fold) -> Markup:
         one.stream,
         "",
         mark_of(context, one),
-        format_word(one.entity) or "Content",
+        content_word(one.entity),
         context.link(one.entity),
         [
             _returns(rhythm_of(context, one.entity)),
@@ -209,7 +213,7 @@ def _day(context: Context, day: Day) -> Markup:
 
 def _date(context: Context, day: dt.date) -> Markup:
     weekday = context.language.weekdays()[day.weekday()]
-    near = {0: "Today", 1: "Tomorrow"}.get((day - context.as_of).days, "")
+    near = {0: _("Today"), 1: _("Tomorrow")}.get((day - context.as_of).days, "")
     note = Markup('<span class="hb-agenda__near">{}</span>').format(near) if near else ""
     return Markup('<time datetime="{}">{} <b>{}</b></time>{}{}').format(
         day.isoformat(),
@@ -221,8 +225,8 @@ def _date(context: Context, day: dt.date) -> Markup:
 
 
 def _loose(context: Context, date: PlanDate | None) -> Markup:
-    return Markup('<b>{}</b><span class="hb-agenda__near">day not set</span>').format(
-        context.language.date(date)
+    return Markup('<b>{}</b><span class="hb-agenda__near">{}</span>').format(
+        context.language.date(date), _("day not set")
     )
 
 
@@ -246,7 +250,7 @@ def _when(context: Context, one: Occasion, dated: bool) -> Markup | str:
     if one.kind == "content" and one.last > one.first and not one.partial:
         if dated:
             return language.days(one.first, one.last)
-        return f"until {language.day(one.last, one.last.year != one.first.year)}"
+        return _("until {date}", date=language.day(one.last, one.last.year != one.first.year))
     if not dated:
         return ""
     return language.date(one.date) if one.date else language.day(one.first)
@@ -267,6 +271,10 @@ def _facts(context: Context, entity: Entity, owners: Markup, kind: str) -> list[
     return [
         context.link(entity) if own_work else context.ref(work_ref(entity)),
         context.refs(channels_of(entity)) if kind == "content" else "",
-        Markup('<span class="hb-hidden">Owner: </span>{}').format(owners) if owners else "",
-        Markup("for {}").format(context.refs(personas)) if personas else "",
+        _owned(owners) if owners else "",
+        filled(_("for {personas}"), personas=context.refs(personas)) if personas else "",
     ]
+
+
+def _owned(owners: Markup) -> Markup:
+    return Markup('<span class="hb-hidden">{} </span>{}').format(_("Owner:"), owners)

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from strategy_handbook.insight.runs import Run, always_on, runs
 from strategy_handbook.insight.selection import Selection
-from strategy_handbook.plan import Entity, humanize
+from strategy_handbook.plan import Entity
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.dates import PlanDate, Precision
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.translation import _
 from strategy_handbook.views.agenda.drawing import draw_entity, draw_undated
-from strategy_handbook.views.agenda.wording import format_word, rhythm, rhythm_of
+from strategy_handbook.views.agenda.wording import content_word, format_word, rhythm, rhythm_of
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
+from strategy_handbook.views.wording import in_a_row, term
 
 
 def under_way(context: Context, selection: Selection) -> list[Run]:
@@ -33,7 +35,8 @@ def draw_under_way(context: Context, found: list[Run], always: list[Entity]) -> 
         _card(context, run.entity, run.stream, _until(context, run), run.status) for run in found
     ]
     cards += [
-        _card(context, one, context.plan.stream_of(one), "always on", one.status) for one in always
+        _card(context, one, context.plan.stream_of(one), _("always on"), one.status)
+        for one in always
     ]
     if not cards:
         return Markup("")
@@ -56,17 +59,16 @@ def undated(context: Context, selection: Selection) -> list[Markup]:
         if item.id in dated or _always(item.publish) or "content" not in wanted:
             continue
         if selection.takes(plan, item, plan.stream_of(item)):
-            word = format_word(item) or "Content"
-            rows.append(draw_entity(context, item, word, rhythm_of(context, item)))
+            rows.append(draw_entity(context, item, content_word(item), rhythm_of(context, item)))
     work: list[Campaign | Initiative] = [*plan.campaigns.values(), *plan.initiatives.values()]
     for entity in work:
         if not selection.takes(plan, entity, plan.stream_of(entity)):
             continue
         if "start" in wanted and not _known(entity.start) and not _known(entity.end):
-            rows.append(draw_entity(context, entity, humanize(entity.kind)))
+            rows.append(draw_entity(context, entity, term(entity.kind)))
         if "milestone" in wanted:
             rows.extend(
-                draw_undated(context, entity, "Milestone", one.name, context.refs(one.owners))
+                draw_undated(context, entity, _("Milestone"), one.name, context.refs(one.owners))
                 for one in entity.milestones
                 if not (one.due and one.due.first) and not one.done
             )
@@ -88,7 +90,7 @@ def _rhythms(context: Context, selection: Selection) -> Iterator[Markup]:
             context.language, cadence.every, cadence.on, cadence.at_least, cadence.at_most
         )
         span = context.language.span_text(cadence.from_, cadence.until)
-        first = ", ".join(part for part in (words[:1].upper() + words[1:], span) if part)
+        first = in_a_row(part for part in (words[:1].upper() + words[1:], span) if part)
         lines = [Markup("<strong>{}</strong>").format(first)] if first else []
         lines += [Markup('<span class="hb-quiet">{}</span>').format(cadence.note or "")]
         yield Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
@@ -97,23 +99,22 @@ def _rhythms(context: Context, selection: Selection) -> Iterator[Markup]:
 
 
 def _card(context: Context, entity: Entity, stream: str, when: str, state: str | None) -> Markup:
-    word = format_word(entity) or humanize(entity.kind)
+    word = format_word(entity) or term(entity.kind)
     return Markup(
-        '<li class="hb-running__one hb--{}"{}>{}<span class="hb-running__note">{}, {}</span>{}</li>'
+        '<li class="hb-running__one hb--{}"{}>{}<span class="hb-running__note">{}</span>{}</li>'
     ).format(
         stream,
         Markup(context.mark(entity)),
         context.link(entity),
-        word,
-        when,
+        in_a_row((word, when)),
         status.chip(state),
     )
 
 
 def _until(context: Context, run: Run) -> str:
     if run.end is None or run.end.last is None:
-        return "no end set"
-    return f"until {context.language.date_text(run.end)}"
+        return _("no end set")
+    return _("until {date}", date=context.language.date_text(run.end))
 
 
 def _over(run: Run) -> bool:

@@ -6,13 +6,17 @@ from decimal import Decimal
 from functools import cache
 
 from strategy_handbook.insight.occasions import Occasion
-from strategy_handbook.plan import Plan, humanize
+from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.dates import zone_called
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.durations import cadence
+from strategy_handbook.views.pieces.occasion_titles import whole_title
+from strategy_handbook.views.wording import term, together
 
 # A sign for each kind of occasion that is not the appearance of content itself.
 SIGNS = {
@@ -24,6 +28,23 @@ SIGNS = {
     "end": "⇥",
 }
 RETURNS = "↻"
+_KINDS = {
+    "draft": N_("Draft due"),
+    "milestone": N_("Milestone"),
+    "handover": N_("Handover"),
+    "due": N_("Goal due"),
+}
+_STARTS = {"campaign": N_("Campaign starts"), "initiative": N_("Initiative starts")}
+_ENDS = {"campaign": N_("Campaign ends"), "initiative": N_("Initiative ends")}
+# So many in one interval, such as a week.
+_IN_ONE = {
+    # Translators: {amount} is "2", "2 to 3", "at least 4": how often a channel publishes.
+    "day": N_("{amount} a day"),
+    "week": N_("{amount} a week"),
+    "month": N_("{amount} a month"),
+    "quarter": N_("{amount} a quarter"),
+    "year": N_("{amount} a year"),
+}
 
 
 @cache
@@ -37,25 +58,30 @@ def kind_sign(kind: str) -> Markup:
 
 def kind_word(one: Occasion) -> str:
     """What kind of occasion it is, in a word or two: "Draft due", "Article", "Campaign ends"."""
-    if one.kind in ("start", "end"):
-        return f"{humanize(one.entity.kind)} {one.kind}s"
+    if one.kind == "start":
+        return _(_STARTS[one.entity.kind])
+    if one.kind == "end":
+        return _(_ENDS[one.entity.kind])
     if one.kind == "content":
-        return format_word(one.entity) or "Content"
-    if one.kind == "due":
-        return f"{humanize(one.entity.kind)} due"
-    return {"draft": "Draft due"}.get(one.kind, humanize(one.kind))
+        return content_word(one.entity)
+    return _(_KINDS[one.kind])
+
+
+def content_word(entity: object) -> str:
+    """What a content item is made as: "Article"; "Content" if the plan does not say."""
+    return format_word(entity) or _("Content")
 
 
 def format_word(entity: object) -> str:
     """What a content item is made as: "Article"; empty if the plan does not say."""
     if isinstance(entity, Content) and entity.format:
-        return humanize(entity.format.id)
+        return term(entity.format.id)
     return ""
 
 
 def title_of(one: Occasion) -> str:
     """What an occasion is called where its kind is said beside it."""
-    return one.title if one.kind in ("milestone", "handover") else one.entity.label
+    return whole_title(one) if one.kind == "handover" else one.title
 
 
 def time_of(one: Occasion, plan: Plan) -> str:
@@ -78,8 +104,10 @@ def anywhere(one: Occasion) -> Markup:
     """The mark of a day that lasts until it is over everywhere on earth; empty for other days."""
     if not (one.date and one.date.anywhere and one.date.cutoff):
         return Markup("")
-    title = f"Anywhere on earth: until {one.date.cutoff:%Y-%m-%d %H:%M} UTC"
-    return Markup(' <abbr class="hb-aoe" title="{}">AoE</abbr>').format(title)
+    moment = f"{one.date.cutoff:%Y-%m-%d %H:%M}"
+    title = _("Anywhere on earth: until {time} UTC", time=moment)
+    # Translators: short for "anywhere on earth", the time zone of deadlines.
+    return Markup(' <abbr class="hb-aoe" title="{}">{}</abbr>').format(title, _("AoE"))
 
 
 def rhythm(
@@ -99,25 +127,36 @@ def rhythm(
         at_most: How many there may be in an interval.
     """
     amount = _amount(language, at_least, at_most)
-    days = f"on {weekday_words(language, on)}" if on else ""
-    if every is None:
-        return " ".join(part for part in (amount, days) if part)
-    interval = f"every {every.text}"
-    if amount:
-        interval = f"{amount} a {every.unit}" if every.count == 1 else f"{amount} {interval}"
-    return f"{interval} {days}".strip()
+    often = amount if every is None else _often(language, every, amount)
+    if not on:
+        return often
+    days = weekday_words(language, on)
+    if not often:
+        # Translators: {days} is "Tue and Fri".
+        return _("on {days}", days=days)
+    # Translators: {interval} is "every 2 weeks", {days} is "Tuesday and Friday".
+    return _("{interval} on {days}", interval=often, days=days)
+
+
+def _often(language: Language, every: Interval, amount: str) -> str:
+    interval = cadence(language, every)
+    if not amount:
+        return interval
+    if every.count == 1:
+        return _(_IN_ONE[every.unit], amount=amount)
+    # Translators: {amount} is "2 to 3", {interval} is "every 2 weeks".
+    return _("{amount} {interval}", amount=amount, interval=interval)
 
 
 def _amount(language: Language, least: Decimal | None, most: Decimal | None) -> str:
     if least == most:
         return language.number(least) if least is not None and least != 1 else ""
     if most is None:
-        return f"at least {language.number(least)}" if least else ""
-    return (
-        f"{language.number(least)} to {language.number(most)}"
-        if least
-        else (f"up to {language.number(most)}")
-    )
+        return _("at least {number}", number=language.number(least)) if least else ""
+    if not least:
+        return _("up to {number}", number=language.number(most))
+    # Translators: a range of numbers, such as "2 to 3".
+    return _("{least} to {most}", least=language.number(least), most=language.number(most))
 
 
 def weekday_words(language: Language, on: tuple[str, ...]) -> str:
@@ -126,8 +165,7 @@ def weekday_words(language: Language, on: tuple[str, ...]) -> str:
     names = language.weekdays()
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return f"{names[numbers[0]]} – {names[numbers[-1]]}"
-    words = [names[number] for number in numbers]
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return together(names[number] for number in numbers)
 
 
 def rhythm_of(context: Context, item: Content) -> str:

@@ -12,6 +12,7 @@ from strategy_handbook.insight.runs import lasts, runs
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import _
 from strategy_handbook.views.agenda.options import SelectionOptions
 from strategy_handbook.views.calendar.bar_drawing import draw_throughout
 from strategy_handbook.views.calendar.data import CalendarData
@@ -21,7 +22,6 @@ from strategy_handbook.views.calendar.month_layout import lay_out, throughout
 from strategy_handbook.views.calendar.notes import draw_always, draw_bare, draw_loose, draw_zone
 from strategy_handbook.views.calendar.ways import (
     number_of,
-    quarter_name,
     ways_from_month,
     ways_from_quarter,
 )
@@ -69,13 +69,13 @@ def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
     busy = {first_of(one.first) for one in day_items(found)}
     shown = nearest(months, busy, context.as_of)
     if shown is None:
-        return empty("Nothing has a date yet", "content", EXAMPLE)
+        return empty(_("Nothing has a date yet"), "content", EXAMPLE)
     month = _month(context, options, found, shown, level)
     first = first_weekday(context.plan, context.language)
     year = draw_year(context, months, found, first, level + 1)
     return month.but(
         legend=draw_legend(context, small=True),
-        all_months=part(context, level, "All months", "calendar-months", year),
+        all_months=part(context, level, _("All months"), "calendar-months", year),
         numbers=draw_numbers(context, months, found),
     )
 
@@ -114,11 +114,13 @@ def _month(
 def _quarter(context: Context, found: list[Occasion], quarter: dt.date, level: int) -> CalendarData:
     months = [month for month in months_of(context.plan) if quarter_of(month) == quarter]
     id = f"quarter-{quarter.year}-{number_of(quarter)}"
-    heading = context.heading(level, quarter_name(quarter), id)
+    name = context.language.quarter(quarter)
+    heading = context.heading(level, name, id)
     ways = ways_from_quarter(context, quarter)
     if not months:
-        bare = Markup('<p class="hb-bare">The plan has no month in {}.</p>').format(
-            quarter_name(quarter)
+        bare = Markup('<p class="hb-bare">{}</p>').format(
+            # Translators: {quarter} is "Q1 2027".
+            _("The plan has no month in {quarter}.", quarter=name)
         )
         return CalendarData(
             heading=heading, ways=ways, table=Markup(""), legend=Markup(""), bare=bare

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from strategy_handbook.insight.runs import Run
-from strategy_handbook.plan import humanize
+from strategy_handbook.translation import _
 from strategy_handbook.views.agenda.wording import format_word
 from strategy_handbook.views.calendar.month_layout import Bar
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
+from strategy_handbook.views.wording import filled, in_a_line, term
 
 # So many are named of what goes on throughout a month; the others are folded away.
 MOST_NAMED = 12
@@ -47,7 +48,7 @@ def draw_run(context: Context, run: Run, looks: Iterable[str] = ()) -> Markup:
     look = status.look_of(run.status)
     words = run_words(context, run)
     return Markup(
-        '<a class="hb-run hb-run--{} hb--{}{}"{} href="{}" title="{}: {}">{}<span>{}</span>'
+        '<a class="hb-run hb-run--{} hb--{}{}"{} href="{}" title="{}">{}<span>{}</span>'
         '<span class="hb-run__meta">{}</span></a>'
     ).format(
         run.kind,
@@ -55,8 +56,8 @@ def draw_run(context: Context, run: Run, looks: Iterable[str] = ()) -> Markup:
         "".join(f" hb-run--{one}" for one in (look, *looks) if one),
         Markup(context.mark(run.entity)),
         context.entity_href(run.entity),
-        run.entity.label,
-        words,
+        # Translators: {name} is what a bar of the calendar is called, {facts} its kind and days.
+        _("{name}: {facts}", name=run.entity.label, facts=words),
         status.sign_of(run.status),
         run.entity.label,
         words,
@@ -70,13 +71,12 @@ def draw_throughout(context: Context, month: dt.date, found: Sequence[Run]) -> M
     rows = [Markup("<li>{}</li>").format(draw_run(context, run)) for run in found]
     more = Markup("")
     if len(rows) > MOST_NAMED:
-        more = Markup(
-            '<details class="hb-overflow" data-holds><summary>+<span data-left>{}</span> more under way'
-            "</summary><ul>{}</ul></details>"
-        ).format(len(rows) - MOST_NAMED, Markup("").join(rows[MOST_NAMED:]))
-    return Markup(
-        '<div class="hb-throughout" data-holds><p>All through {}</p><ul>{}</ul>{}</div>\n'
-    ).format(context.language.month(month), Markup("").join(rows[:MOST_NAMED]), more)
+        more = _folded(Markup("").join(rows[MOST_NAMED:]), len(rows) - MOST_NAMED)
+    return Markup('<div class="hb-throughout" data-holds><p>{}</p><ul>{}</ul>{}</div>\n').format(
+        _("All through {month}", month=context.language.month(month)),
+        Markup("").join(rows[:MOST_NAMED]),
+        more,
+    )
 
 
 def draw_hidden(context: Context, hidden: Sequence[Run]) -> Markup:
@@ -91,22 +91,30 @@ def draw_hidden(context: Context, hidden: Sequence[Run]) -> Markup:
         )
         for run in hidden
     )
+    return _folded(rows, len(hidden))
+
+
+def _folded(rows: Markup, count: int) -> Markup:
+    # The script counts anew what a filter leaves.
+    left = Markup("<span data-left>{}</span>").format(count)
+    # Translators: {count} may be any number, and changes while somebody filters.
+    more = filled(_("+{count} more under way"), count=left)
     return Markup(
-        '<details class="hb-overflow" data-holds><summary>+<span data-left>{}</span> more under way'
-        "</summary><ul>{}</ul></details>"
-    ).format(len(hidden), rows)
+        '<details class="hb-overflow" data-holds><summary>{}</summary><ul>{}</ul></details>'
+    ).format(more, rows)
 
 
 def run_words(context: Context, run: Run) -> str:
     """What a bar stands for, in words: kind, days and status."""
     language = context.language
-    word = format_word(run.entity) or humanize(run.kind)
+    word = format_word(run.entity) or term(run.kind)
     if run.start is not None and run.end is not None:
         days = language.span_text(run.start, run.end)
     elif run.start is not None:
-        days = f"from {language.date_text(run.start)}, no end set"
+        days = _("from {date}, no end set", date=language.date_text(run.start))
     elif run.end is not None:
-        days = f"no start set, until {language.date_text(run.end)}"
+        days = _("no start set, until {date}", date=language.date_text(run.end))
     else:
         days = language.days(run.first, run.last)
-    return ", ".join(part for part in (word, days, humanize(run.status or "")) if part)
+    state = term(run.status) if run.status else ""
+    return in_a_line(part for part in (word, days, state) if part)

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from strategy_handbook.insight.closed_days import blacked_out
 from strategy_handbook.insight.days_off import days_off
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.translation import _
 from strategy_handbook.views.agenda.layout import in_a_day
 from strategy_handbook.views.calendar.item_drawing import draw_item
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.days_off import draw_days_off
+from strategy_handbook.views.wording import filled
 
 # A day shows so many items; of more, all but the first few are folded away.
 MOST_ITEMS = 5
@@ -50,7 +52,7 @@ def draw_day(context: Context, month: dt.date, day: dt.date, items: Iterable[Occ
         day.isoformat(),
         day.day,
         context.language.long_day(day),
-        Markup('<span class="hb-day__today">Today</span>') if today else "",
+        Markup('<span class="hb-day__today">{}</span>').format(_("Today")) if today else "",
         draw_days_off(context, day),
     )
     return Markup('<td class="hb-day{}"{}{}><div class="hb-day__head">{}</div>{}</td>').format(
@@ -70,14 +72,20 @@ def _items(context: Context, day: dt.date, items: list[Occasion]) -> Markup:
     more = Markup("")
     if rest:
         more = Markup(
-            '<details class="hb-overflow" data-holds><summary>+<span data-left>{}</span> more'
-            '<span class="hb-hidden"> on {}</span></summary>'
+            '<details class="hb-overflow" data-holds><summary>{}'
+            '<span class="hb-hidden"> {}</span></summary>'
             '<ul class="hb-items">{}</ul></details>'
         ).format(
-            len(rest),
-            context.language.day(day, False),
+            # Translators: {count} may be any number, and changes while somebody filters.
+            filled(_("+{count} more"), count=_left(len(rest))),
+            # Translators: read out behind "+3 more"; {day} is "4 Mar".
+            _("on {day}", day=context.language.day(day, False)),
             Markup("").join(draw_item(context, one) for one in rest),
         )
     return Markup('<div class="hb-day__items"><ul class="hb-items">{}</ul>{}</div>').format(
         Markup("").join(draw_item(context, one) for one in shown), more
     )
+
+
+def _left(count: int) -> Markup:
+    return Markup("<span data-left>{}</span>").format(count)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from strategy_handbook.insight.belonging import channels_of
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
-from strategy_handbook.plan import Ref, humanize
+from strategy_handbook.plan import Ref
 from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.translation import _
 from strategy_handbook.views.agenda.drawing import mark_of
 from strategy_handbook.views.agenda.wording import (
     RETURNS,
@@ -20,6 +21,7 @@ from strategy_handbook.views.agenda.wording import (
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces import status
+from strategy_handbook.views.wording import in_a_line, term
 
 # Content that appears on its day, once or as one of a row; a draft that is due has its own sign.
 APPEARS = "↗"
@@ -37,11 +39,13 @@ def draw_item(context: Context, one: Occasion) -> Markup:
     time = time_of(one, context.plan)
     title: str = escape(title_of(one))
     if one.kind == "draft":
-        title = f"<b>Draft due:</b> {title}"
+        label = _("Draft due:")
+        title = f"<b>{escape(label)}</b> {title}"
     if time:
         title = f"<b>{escape(time)}</b> {title}"
     look = status.look_of(state)
-    said = escape(" · ".join(filter(None, ("Overdue" if late else "", humanize(state or "")))))
+    words = [*([_("Overdue")] if late else []), *([term(state)] if state else [])]
+    said = escape(" · ".join(words))
     # A large plan has tens of thousands of these: put together as text, each part safe by itself.
     return Markup(
         f'<li class="hb-item hb--{one.stream} hb-item--{one.kind}{f" hb-item--{look}" if look else ""}"'
@@ -73,11 +77,11 @@ def _what(context: Context, one: Occasion) -> str:
     if one.kind != "content":
         # The word of a draft stands before its title.
         return _META.format(escape(kind_word(one))) if one.kind != "draft" else ""
-    channels = ", ".join(_channel(context, ref) for ref in channels_of(one.entity))
+    channels = in_a_line(_channel(context, ref) for ref in channels_of(one.entity))
     words = escape(" · ".join(filter(None, (kind_word(one), channels))))
     return _WHAT.format(words)
 
 
 def _channel(context: Context, ref: Ref) -> str:
     entity = context.plan.find(ref)
-    return entity.label if entity else humanize(ref.id)
+    return entity.label if entity else term(ref.id)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from strategy_handbook.insight.closed_days import blackouts
 from strategy_handbook.insight.days_off import days_off
+from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.agenda.wording import RETURNS, kind_sign
 from strategy_handbook.views.calendar.item_drawing import APPEARS
 from strategy_handbook.views.context import Context
@@ -15,17 +16,18 @@ from strategy_handbook.views.pieces.days_off import SIGN
 
 _SIGN = Markup('<li><span class="hb-kind" aria-hidden="true">{}</span>{}</li>')
 _KINDS = (
-    ("draft", "Draft due"),
-    ("milestone", "Milestone"),
-    ("handover", "Handover, upstream becomes downstream"),
-    ("due", "Goal due"),
+    ("draft", N_("Draft due")),
+    ("milestone", N_("Milestone")),
+    ("handover", N_("Handover, upstream becomes downstream")),
+    ("due", N_("Goal due")),
 )
 _STATUSES = (
-    ("done", "Published or done"),
-    ("in-progress", "In work"),
-    ("at-risk", "At risk or overdue"),
-    ("idea", "Idea"),
-    ("cancelled", "Cancelled or retired"),
+    ("done", N_("Published or done")),
+    # Translators: a sign of the legend: somebody is working on it.
+    ("in-progress", N_("In work")),
+    ("at-risk", N_("At risk or overdue")),
+    ("idea", N_("Idea")),
+    ("cancelled", N_("Cancelled or retired")),
 )
 
 
@@ -36,9 +38,15 @@ def draw_legend(context: Context, small: bool = False) -> Markup:
         context: The page.
         small: Whether it also explains the small months.
     """
-    rows = [*_halves(), _SIGN.format(APPEARS, "Appears"), _SIGN.format(RETURNS, "Returns")]
-    rows += [Markup("<li>{}{}</li>").format(kind_sign(kind), word) for kind, word in _KINDS]
-    rows += [Markup("<li>{}{}</li>").format(status.sign_of(one), word) for one, word in _STATUSES]
+    rows = [
+        *_halves(),
+        _SIGN.format(APPEARS, pgettext("of content on its day", "Appears")),
+        _SIGN.format(RETURNS, pgettext("of content that comes again", "Returns")),
+    ]
+    rows += [Markup("<li>{}{}</li>").format(kind_sign(kind), _(word)) for kind, word in _KINDS]
+    rows += [
+        Markup("<li>{}{}</li>").format(status.sign_of(one), _(word)) for one, word in _STATUSES
+    ]
     rows += _closed(context)
     return _list([*rows, _shades()] if small else rows)
 
@@ -51,7 +59,7 @@ def draw_small_legend(context: Context) -> Markup:
 def _halves() -> list[Markup]:
     return [
         Markup('<li><span class="hb-legend__edge hb--{}"></span>{}</li>').format(stream, word)
-        for stream, word in (("upstream", "Upstream"), ("downstream", "Downstream"))
+        for stream, word in (("upstream", _("Upstream")), ("downstream", _("Downstream")))
     ]
 
 
@@ -59,12 +67,11 @@ def _closed(context: Context) -> list[Markup]:
     """What the plan has of days off and blackouts."""
     rows = []
     if days_off(context.plan):
-        rows.append(_SIGN.format(SIGN, "Public holiday or day off"))
+        rows.append(_SIGN.format(SIGN, _("Public holiday or day off")))
     if blackouts(context.plan):
         rows.append(
-            Markup(
-                '<li><span class="hb-legend__box hb-legend__box--shut"></span>'
-                "Blackout, nothing is published</li>"
+            Markup('<li><span class="hb-legend__box hb-legend__box--shut"></span>{}</li>').format(
+                _("Blackout, nothing is published")
             )
         )
     return rows
@@ -77,8 +84,12 @@ def _shades() -> Markup:
         )
         for number in range(1, 5)
     )
-    return Markup('<li><span class="hb-legend__shades">{}</span>Items a day</li>').format(shades)
+    return Markup('<li><span class="hb-legend__shades">{}</span>{}</li>').format(
+        shades, _("Items a day")
+    )
 
 
 def _list(rows: Iterable[Markup]) -> Markup:
-    return Markup('<ul class="hb-legend" aria-label="Legend">{}</ul>').format(Markup("").join(rows))
+    return Markup('<ul class="hb-legend" aria-label="{}">{}</ul>').format(
+        _("Legend"), Markup("").join(rows)
+    )

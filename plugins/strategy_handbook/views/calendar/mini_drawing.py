@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.closed_days import blacked_out
 from strategy_handbook.insight.days_off import days_off
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.translation import N_n, _, ngettext, spoken
 from strategy_handbook.views.agenda.wording import kind_sign, kind_word, title_of
 from strategy_handbook.views.calendar.ways import day_href, month_href
 from strategy_handbook.views.calendar.weeks import weeks_of
@@ -16,7 +16,10 @@ from strategy_handbook.views.calendar.year_layout import Load, density
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.days_off import SIGN, day_off_words
+from strategy_handbook.views.wording import in_a_line
 
+_UPSTREAM = N_n("{n} upstream", "{n} upstream")
+_DOWNSTREAM = N_n("{n} downstream", "{n} downstream")
 # A month names so many of the things that stand out in it.
 MOST_NAMED = 4
 
@@ -58,15 +61,16 @@ def draw_mini(
     this = month == context.as_of.replace(day=1)
     return Markup(
         '<div class="hb-mini{}"><p class="hb-mini__head"><a href="{}"{}>{}</a> <span>{}</span></p>'
-        '<table class="hb-mini__days"><caption class="hb-hidden">{}: items a day</caption>'
+        '<table class="hb-mini__days"><caption class="hb-hidden">{}</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}{}</div>\n"
     ).format(
         " hb-mini--now" if this else "",
         month_href(context, month),
         Markup(' aria-current="date"') if this else "",
         name,
-        counted(total, "item") if total else "nothing dated",
-        name,
+        ngettext("{n} item", "{n} items", total) if total else _("nothing dated"),
+        # Translators: {month} is "March 2027".
+        _("{month}: items a day", month=name),
         heads,
         rows,
         _off(context, weeks, month),
@@ -93,20 +97,28 @@ def _day(context: Context, month: dt.date, day: dt.date, load: Load) -> Markup:
 
 
 def _count(load: Load) -> Markup:
-    halves = ", ".join(
-        f"{number} {half}"
-        for number, half in ((load.upstream, "upstream"), (load.downstream, "downstream"))
-        if number
-    )
     return Markup(
         '<span class="hb-dense__count" style="--u: {}; --d: {}">'
-        '<span class="hb-hidden">: </span>{}<span class="hb-hidden"> {}{}</span></span>'
-    ).format(
-        load.upstream,
-        load.downstream,
-        load.items,
-        "item" if load.items == 1 else "items",
-        f" ({halves})" if halves else "",
+        '<span class="hb-hidden">: </span>{}</span>'
+    ).format(load.upstream, load.downstream, _count_words(load))
+
+
+def _count_words(load: Load) -> Markup:
+    """How many items a day has: the number is seen, all else is read out."""
+    words = ngettext("{n} item", "{n} items", load.items)
+    halves = in_a_line(
+        ngettext(one, many, number)
+        for (one, many), number in ((_UPSTREAM, load.upstream), (_DOWNSTREAM, load.downstream))
+        if number
+    )
+    if halves:
+        # Translators: {items} is "3 items", {halves} is "2 upstream, 1 downstream".
+        words = _("{items} ({halves})", items=words, halves=halves)
+    number = spoken().count(load.items)
+    before, _number, after = words.partition(number)
+    hidden = Markup('<span class="hb-hidden">{}</span>')
+    return Markup("{}{}{}").format(
+        hidden.format(before) if before else "", number, hidden.format(after) if after else ""
     )
 
 
@@ -122,7 +134,7 @@ def _off(context: Context, weeks: Sequence[Sequence[dt.date]], month: dt.date) -
         )
         for day in days
     )
-    return Markup('<ul class="hb-mini__off" aria-label="Days off">{}</ul>').format(rows)
+    return Markup('<ul class="hb-mini__off" aria-label="{}">{}</ul>').format(_("Days off"), rows)
 
 
 def _named(context: Context, month: dt.date, named: Sequence[Occasion]) -> Markup:
@@ -130,11 +142,12 @@ def _named(context: Context, month: dt.date, named: Sequence[Occasion]) -> Marku
         return Markup("")
     rows = [
         Markup(
-            '<li class="hb--{}">{}<span class="hb-hidden">{}: </span><a href="{}">{}</a></li>'
+            '<li class="hb--{}">{}<span class="hb-hidden">{} </span><a href="{}">{}</a></li>'
         ).format(
             one.stream,
             kind_sign(one.kind),
-            kind_word(one),
+            # Translators: a word before what it says the kind of: "Handover: …".
+            _("{label}:", label=kind_word(one)),
             context.entity_href(one.entity),
             title_of(one),
         )
@@ -142,8 +155,9 @@ def _named(context: Context, month: dt.date, named: Sequence[Occasion]) -> Marku
     ]
     if len(named) > MOST_NAMED:
         rows.append(
-            Markup('<li><a href="{}">and {} more</a></li>').format(
-                month_href(context, month), len(named) - MOST_NAMED
+            Markup('<li><a href="{}">{}</a></li>').format(
+                month_href(context, month),
+                ngettext("and {n} more", "and {n} more", len(named) - MOST_NAMED),
             )
         )
     return Markup('<ul class="hb-mini__named">{}</ul>').format(Markup("").join(rows))

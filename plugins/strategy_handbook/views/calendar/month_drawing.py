@@ -7,14 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from strategy_handbook.insight.days_off import days_off
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.calendar.bar_drawing import draw_bar, draw_hidden
 from strategy_handbook.views.calendar.day_drawing import draw_day
 from strategy_handbook.views.calendar.month_layout import Bar, Closed, Week
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 
-_WEEK_OF_ISO = "Week, numbered after ISO 8601"
-_WEEK_FROM_NEW_YEAR = "Week of the year, counted from the one with 1 January"
+_WEEK_OF_ISO = N_("Week, numbered after ISO 8601")
+_WEEK_FROM_NEW_YEAR = N_("Week of the year, counted from the one with 1 January")
 _EMPTY = Markup('<td colspan="{}"></td>')
 _FILLED = Markup('<td colspan="{}" style="--c: {}; --n: {}; --r: {}">{}</td>')
 _ROW = Markup(
@@ -22,10 +23,10 @@ _ROW = Markup(
     '<span class="hb-week__label">{}</span></th>{}</tr>\n'
 )
 _LABELS = {
-    "closed": "Nothing is published",
-    "run": "Running this week",
-    "more": "More this week",
-    "days": "Days",
+    "closed": N_("Nothing is published"),
+    "run": N_("Running this week"),
+    "more": N_("More this week"),
+    "days": N_("Days"),
 }
 
 
@@ -59,12 +60,14 @@ def draw_month(
     body = Markup("").join(_week(context, month, week, by_day) for week in weeks)
     return Markup(
         '<table class="hb-month">'
-        '<caption class="hb-hidden">{}, week by week</caption>\n'
+        '<caption class="hb-hidden">{}</caption>\n'
         '<thead><tr><th scope="col">'
-        '<abbr title="{}">Wk</abbr></th>{}</tr></thead>\n{}</table>\n'
+        '<abbr title="{}">{}</abbr></th>{}</tr></thead>\n{}</table>\n'
     ).format(
-        context.language.month(month),
-        _WEEK_FROM_NEW_YEAR if from_new_year else _WEEK_OF_ISO,
+        # Translators: {month} is "March 2027".
+        _("{month}, week by week", month=context.language.month(month)),
+        _(_WEEK_FROM_NEW_YEAR if from_new_year else _WEEK_OF_ISO),
+        pgettext("short for the week of the year, above a column of numbers", "Wk"),
         heads,
         body,
     )
@@ -89,7 +92,7 @@ def _week(
     for kind, cells in rows:
         again = Markup(' class="hb-week__again"') if kind == seen else ""
         holds = Markup(" data-holds") if kind in ("run", "more") and head == "" else ""
-        drawn.append(_ROW.format(kind, holds, again, head, _LABELS[kind], cells))
+        drawn.append(_ROW.format(kind, holds, again, head, _(_LABELS[kind]), cells))
         seen, head = kind, Markup("")
     body = Markup("").join(drawn)
     # On a phone a week without anything to tell is left out.
@@ -113,8 +116,16 @@ def _week_head(context: Context, month: dt.date, week: Week) -> Markup:
     inside = [day for day in week.days if day.month == month.month]
     return Markup(
         '<span class="hb-week__number" aria-hidden="true">{}</span>'
-        '<span class="hb-week__name">Week {}, {}</span> '
-    ).format(week.number, week.number, context.language.days(inside[0], inside[-1]))
+        '<span class="hb-week__name">{}</span> '
+    ).format(
+        week.number,
+        # Translators: {number} is that of a week of the year, {days} is "1 – 7 Mar 2027".
+        _(
+            "Week {number}, {days}",
+            number=week.number,
+            days=context.language.days(inside[0], inside[-1]),
+        ),
+    )
 
 
 def _cells(parts: Iterable[tuple[int, int, Markup]], row: int) -> Markup:
@@ -131,9 +142,9 @@ def _cells(parts: Iterable[tuple[int, int, Markup]], row: int) -> Markup:
 
 
 def _closed(closed: Closed, inside: bool, row: int) -> Markup:
-    name = Markup(
-        '<span class="hb-closed{}"><span class="hb-hidden">Blackout: </span>{}</span>'
-    ).format("" if inside else " hb-closed--outside", closed.name)
+    name = Markup('<span class="hb-closed{}"><span class="hb-hidden">{} </span>{}</span>').format(
+        "" if inside else " hb-closed--outside", _("Blackout:"), closed.name
+    )
     return _cells([(closed.column, closed.span, name)], row)
 
 

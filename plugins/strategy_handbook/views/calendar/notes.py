@@ -9,11 +9,13 @@ from strategy_handbook.insight.months import first_of, months_of
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.runs import always_on
 from strategy_handbook.insight.selection import Selection
+from strategy_handbook.translation import _
 from strategy_handbook.views.agenda.drawing import draw_list, draw_occasion
 from strategy_handbook.views.calendar.ways import month_href
 from strategy_handbook.views.calendar.year_layout import day_items
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.wording import filled, in_a_row
 
 
 def draw_bare(context: Context, found: Iterable[Occasion], month: dt.date) -> Markup:
@@ -22,16 +24,19 @@ def draw_bare(context: Context, found: Iterable[Occasion], month: dt.date) -> Ma
     name = context.language.month
     after = next((one for one in busy if one > month), None)
     before = next((one for one in reversed(busy) if one < month), None)
+    said = _("Nothing is dated in {month}.", month=name(month))
     way = Markup("")
     if after is not None:
-        way = Markup(' Next month with items: <a href="{}">{}</a>.').format(
-            month_href(context, after), name(after)
-        )
+        way = filled(_("Next month with items: {month}."), month=_link(context, after))
     elif before is not None:
-        way = Markup(' Last month with items: <a href="{}">{}</a>.').format(
-            month_href(context, before), name(before)
-        )
-    return Markup('<p class="hb-bare">Nothing is dated in {}.{}</p>').format(name(month), way)
+        way = filled(_("Last month with items: {month}."), month=_link(context, before))
+    return Markup('<p class="hb-bare">{}{}{}</p>').format(said, " " if way else "", way)
+
+
+def _link(context: Context, month: dt.date) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(
+        month_href(context, month), context.language.month(month)
+    )
 
 
 def draw_loose(context: Context, loose: Iterable[Occasion]) -> Markup:
@@ -39,8 +44,8 @@ def draw_loose(context: Context, loose: Iterable[Occasion]) -> Markup:
     rows = draw_list(draw_occasion(context, one, dated=True) for one in loose)
     if not rows:
         return Markup("")
-    return Markup('<div class="hb-loose" data-holds><p>Some time, day not set</p>{}</div>').format(
-        rows
+    return Markup('<div class="hb-loose" data-holds><p>{}</p>{}</div>').format(
+        _("Some time, day not set"), rows
     )
 
 
@@ -50,11 +55,11 @@ def draw_always(context: Context, selection: Selection) -> Markup:
     found = [one for one in always_on(plan) if selection.takes(plan, one, plan.stream_of(one))]
     if not found:
         return Markup("")
-    links = Markup(", ").join(
+    links = in_a_row(
         Markup("<span{}>{}</span>").format(Markup(context.mark(one)), context.link(one))
         for one in found
     )
-    return Markup('<p class="hb-always" data-holds><b>Always on:</b> {}</p>').format(links)
+    return Markup('<p class="hb-always" data-holds><b>{}</b> {}</p>').format(_("Always on:"), links)
 
 
 def draw_zone(context: Context, items: Iterable[Occasion]) -> Markup:
@@ -62,4 +67,6 @@ def draw_zone(context: Context, items: Iterable[Occasion]) -> Markup:
     if not any(one.date and one.date.time for one in items):
         return Markup("")
     zone = context.plan.plan.timezone or "UTC"
-    return Markup('<p class="hb-zone">Times are those of {}.</p>').format(zone.replace("_", " "))
+    # Translators: {zone} is the name of a time zone, such as "Europe/Amsterdam".
+    said = _("Times are those of {zone}.", zone=zone.replace("_", " "))
+    return Markup('<p class="hb-zone">{}</p>').format(said)

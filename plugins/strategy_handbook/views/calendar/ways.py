@@ -13,6 +13,7 @@ from strategy_handbook.insight.months import (
     next_quarter,
     quarter_of,
 )
+from strategy_handbook.translation import _
 from strategy_handbook.views.calendar.day_drawing import day_id
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
@@ -42,11 +43,6 @@ def number_of(day: dt.date) -> int:
     return (day.month + 2) // 3
 
 
-def quarter_name(quarter: dt.date) -> str:
-    """A quarter's name: ``Q1 2027``."""
-    return f"Q{number_of(quarter)} {quarter.year}"
-
-
 def ways_from_month(context: Context, month: dt.date) -> Markup:
     """The ways from a month."""
     months = months_of(context.plan)
@@ -60,7 +56,9 @@ def ways_from_month(context: Context, month: dt.date) -> Markup:
         links.append(_AFTER.format(month_href(context, after), name(after)))
     if month in months:
         quarter = quarter_of(month)
-        links.append(_OTHER.format(quarter_href(context, quarter), quarter_name(quarter)))
+        links.append(
+            _OTHER.format(quarter_href(context, quarter), context.language.quarter(quarter))
+        )
     return _ways([*links, *_wider(context)])
 
 
@@ -70,10 +68,12 @@ def ways_from_quarter(context: Context, quarter: dt.date) -> Markup:
     before, after = quarter_of(quarter - dt.timedelta(days=1)), next_quarter(quarter)
     links = []
     if before in quarters:
-        links.append(_BEFORE.format(quarter_href(context, before), quarter_name(before)))
+        links.append(
+            _BEFORE.format(quarter_href(context, before), context.language.quarter(before))
+        )
     links += _today(context, here=False)
     if after in quarters:
-        links.append(_AFTER.format(quarter_href(context, after), quarter_name(after)))
+        links.append(_AFTER.format(quarter_href(context, after), context.language.quarter(after)))
     return _ways([*links, *_wider(context)])
 
 
@@ -81,20 +81,20 @@ def _today(context: Context, here: bool) -> list[Markup]:
     """The way to the day that counts as today, where the calendar has it."""
     today = context.as_of
     if here:
-        return [_OTHER.format(f"#{day_id(today)}", "Today")]
+        return [_OTHER.format(f"#{day_id(today)}", _("Today"))]
     if first_of(today) in months_of(context.plan):
-        return [_OTHER.format(day_href(context, today), "Today")]
+        return [_OTHER.format(day_href(context, today), _("Today"))]
     return []
 
 
 def _wider(context: Context) -> list[Markup]:
     return [
-        _OTHER.format(context.page_href("calendar", "calendar-months"), "All months"),
-        _OTHER.format(context.page_href("calendar/agenda"), "Agenda"),
+        _OTHER.format(context.page_href("calendar", "calendar-months"), _("All months")),
+        _OTHER.format(context.page_href("calendar/agenda"), _("Agenda")),
     ]
 
 
 def _ways(links: Iterable[Markup]) -> Markup:
-    return Markup('<nav class="hb-ways" aria-label="Calendar"><ul>{}</ul></nav>').format(
-        Markup("").join(links)
+    return Markup('<nav class="hb-ways" aria-label="{}"><ul>{}</ul></nav>').format(
+        _("Calendar"), Markup("").join(links)
     )

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from strategy_handbook.insight.months import last_of, quarter_of
 from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.calendar.mini_drawing import draw_mini
 from strategy_handbook.views.calendar.ways import (
     month_href,
     number_of,
     quarter_href,
-    quarter_name,
 )
 from strategy_handbook.views.calendar.year_layout import (
     DAY_KINDS,
@@ -26,11 +26,11 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.tables import table
 
 _COLUMNS = (
-    ("content", "Content"),
-    ("draft", "Drafts due"),
-    ("milestone", "Milestones"),
-    ("handover", "Handovers"),
-    ("due", "Goals due"),
+    ("content", N_("Content")),
+    ("draft", N_("Drafts due")),
+    ("milestone", N_("Milestones")),
+    ("handover", N_("Handovers")),
+    ("due", N_("Goals due")),
 )
 
 
@@ -76,10 +76,16 @@ def draw_numbers(context: Context, months: Sequence[dt.date], found: list[Occasi
         found: The occasions shown.
     """
     rows = [_numbers(context, month, _of_month(month, found)) for month in months]
-    heads = ["Month", "Items", *(name for _, name in _COLUMNS), "Upstream", "Downstream"]
-    return Markup(
-        '<details class="hb-numbers"><summary>The same in numbers</summary>{}</details>\n'
-    ).format(table("Items by month", heads, rows))
+    heads = [
+        _("Month"),
+        _("Items"),
+        *(_(name) for _kind, name in _COLUMNS),
+        _("Upstream"),
+        _("Downstream"),
+    ]
+    return Markup('<details class="hb-numbers"><summary>{}</summary>{}</details>\n').format(
+        _("The same in numbers"), table(_("Items by month"), heads, rows)
+    )
 
 
 def _minis(
@@ -116,13 +122,13 @@ def _numbers(context: Context, month: dt.date, items: list[Occasion]) -> list[Ma
     link = Markup('<a href="{}">{}</a>').format(
         month_href(context, month), context.language.month(month)
     )
-    kinds = [sum(one.kind == kind for one in items) for kind, _ in _COLUMNS]
+    kinds = [sum(one.kind == kind for one in items) for kind, _name in _COLUMNS]
     halves = [sum(one.stream == half for one in items) for half in ("upstream", "downstream")]
     return [link, *(str(number or "") for number in (len(items), *kinds, *halves))]
 
 
 def _quarter_head(context: Context, quarter: dt.date, level: int) -> Markup:
     link = Markup('<a href="{}">{}</a>').format(
-        quarter_href(context, quarter), quarter_name(quarter)
+        quarter_href(context, quarter), context.language.quarter(quarter)
     )
     return context.heading(level, link, f"quarter-{quarter.year}-{number_of(quarter)}")

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from itertools import chain
 
 from strategy_handbook.addresses import DATA_SCHEMA, data_file, feed_file
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.entries import Entry, awaited, entries
 from strategy_handbook.insight.feeds import WHOLE, Feed, feeds
 from strategy_handbook.insight.tables import rows_of, tables
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.feeds.data import Download, FeedsData
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
+from strategy_handbook.views.pieces.feed_titles import part_of
+from strategy_handbook.views.pieces.occasion_titles import whole_title
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.subscribing import (
     links,
@@ -25,18 +27,19 @@ from strategy_handbook.views.pieces.subscribing import (
 )
 from strategy_handbook.views.pieces.tables import grouped
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import filled, in_a_row
 
 EXAMPLE = """
 content:
   first-letter: {title: A first letter, channel: email, publish: 2027-03-04}
 """
 _GROUPS = {
-    "plan": "Everything",
-    "stream": "By half",
-    "persona": "By persona",
-    "campaign": "By campaign",
-    "channel": "By channel",
-    "role": "By role",
+    "plan": N_("Everything"),
+    "stream": N_("By half"),
+    "persona": N_("By persona"),
+    "campaign": N_("By campaign"),
+    "channel": N_("By channel"),
+    "role": N_("By role"),
 }
 
 
@@ -49,22 +52,26 @@ def render(context: Context, options: FeedsOptions) -> FeedsData | Markup:
     """Works out the calendars and the files, as far as the site has them."""
     wanted = context.handbook.exports
     if not wanted:
-        return Markup(
-            '<p class="hb-missing">This site offers nothing to take away. <code>handbook export</code> '
-            "writes calendars, tables and data into any folder.</p>"
+        # Translators: {command} is a command to type.
+        text = _(
+            "This site offers nothing to take away. {command} writes calendars, tables and data "
+            "into any folder."
         )
+        command = Markup("<code>handbook export</code>")
+        return Markup('<p class="hb-missing">{}</p>').format(filled(text, command=command))
     calendars = left_out = Markup("")
     if "calendars" in wanted:
         known = feeds(context.plan)
         calendars = (
-            _calendars(context, known) if known else empty("No dates yet", "content", EXAMPLE)
+            _calendars(context, known) if known else empty(_("No dates yet"), "content", EXAMPLE)
         )
         left_out = _left_out(context)
     files = wanted - {"calendars"}
     return FeedsData(
-        calendars=part(context, 2, "Calendars", "calendars", calendars),
-        left_out=part(context, 2, "Not in a calendar yet", "not-yet", left_out),
-        take_away=context.heading(2, "Take away", "take-away") if files else Markup(""),
+        calendars=part(context, 2, _("Calendars"), "calendars", calendars),
+        left_out=part(context, 2, _("Not in a calendar yet"), "not-yet", left_out),
+        # Translators: the heading above files to download.
+        take_away=context.heading(2, _("Take away"), "take-away") if files else Markup(""),
         downloads=tuple(_downloads(context)),
         tables=tuple(_tables(context)) if "tables" in wanted else (),
     )
@@ -75,21 +82,30 @@ def _calendars(context: Context, known: dict[str, Feed]) -> Markup:
     for kind, name in _GROUPS.items():
         rows = [_row(context, feed) for feed in known.values() if feed.kind == kind]
         if rows:
-            groups.append((Markup("{}").format(name), rows))
-    listed = grouped("Calendars to subscribe to", ("Calendar", "Entries", "Next", "Get it"), groups)
+            groups.append((Markup("{}").format(_(name)), rows))
+    heads = (
+        _("Calendar"),
+        _("Entries"),
+        pgettext("what comes next", "Next"),
+        # Translators: the head of a column with links to a calendar.
+        _("Get it"),
+    )
+    listed = grouped(_("Calendars to subscribe to"), heads, groups)
     whole = ways_to(context, known[WHOLE])
-    intro = Markup(
-        "<p>A calendar you subscribe to changes with the plan, in your own program. What is called off "
-        "stays in it, marked as cancelled; nothing in it makes you busy.</p>"
+    intro = Markup("<p>{}</p>").format(
+        _(
+            "A calendar you subscribe to changes with the plan, in your own program. What is "
+            "called off stays in it, marked as cancelled; nothing in it makes you busy."
+        )
     )
     return intro + (programs() if whole.address else no_address(whole)) + listed
 
 
 def _row(context: Context, feed: Feed) -> tuple[Markup | str, ...]:
     ways = Markup('<span class="hb-feeds__ways">{}</span>').format(
-        links(ways_to(context, feed), feed.title)
+        links(ways_to(context, feed), part_of(feed))
     )
-    return feed.title, str(len(feed.entries)), _next(context, feed), ways
+    return part_of(feed), context.language.number(len(feed.entries)), _next(context, feed), ways
 
 
 def _next(context: Context, feed: Feed) -> Markup:
@@ -98,9 +114,12 @@ def _next(context: Context, feed: Feed) -> Markup:
     )
     day, entry = min(coming, key=lambda pair: pair[0], default=(None, None))
     if day is None or entry is None:
-        return Markup('<span class="hb-quiet">nothing more</span>')
-    return Markup("{}: {}").format(
-        context.language.day(day), context.link(entry.entity, entry.title)
+        return Markup('<span class="hb-quiet">{}</span>').format(_("nothing more"))
+    return filled(
+        # Translators: what comes next in a calendar, with its day before it.
+        _("{day}: {title}"),
+        day=context.language.day(day),
+        title=context.link(entry.entity, whole_title(entry)),
     )
 
 
@@ -110,14 +129,17 @@ def _days(entry: Entry) -> tuple[dt.date, ...]:
 
 def _left_out(context: Context) -> Markup:
     rows = Markup("").join(
-        Markup("<li>{}, {}</li>").format(
-            context.link(one.entity, one.title), context.language.date(one.date)
+        Markup("<li>{}</li>").format(
+            in_a_row((context.link(one.entity, whole_title(one)), context.language.date(one.date)))
         )
         for one in awaited(context.plan)
     )
     if not rows:
         return Markup("")
-    why = "A calendar shows days. These are known to a month or quarter only, and come in with their day."
+    why = _(
+        "A calendar shows days. These are known to a month or quarter only, and come in with their "
+        "day."
+    )
     return Markup("<p>{}</p><ul>{}</ul>").format(why, rows)
 
 
@@ -126,28 +148,32 @@ def _downloads(context: Context) -> Iterator[Download]:
     if "feed" in wanted and entries(plan):
         yield Download(
             context.file_href(feed_file(plan, WHOLE, ".json")),
-            "JSON Feed",
-            "Everything that has a day, for feed readers and for programs.",
+            _("JSON Feed"),
+            _("Everything that has a day, for feed readers and for programs."),
         )
     if "data" in wanted:
         yield Download(
             context.file_href(data_file(plan, "plan.json")),
-            "The whole plan as JSON",
-            "All records with their fields, dates and amounts worked out.",
+            _("The whole plan as JSON"),
+            _("All records with their fields, dates and amounts worked out."),
         )
         yield Download(
-            context.file_href(DATA_SCHEMA), "Its JSON Schema", "What each field of that file holds."
+            context.file_href(DATA_SCHEMA),
+            _("Its JSON Schema"),
+            _("What each field of that file holds."),
         )
 
 
 def _tables(context: Context) -> Iterator[Download]:
     plan = context.plan
     days = sum(len(_days(entry)) for entry in entries(plan)) + len(awaited(plan))
-    found = ((section.key, section.title, len(rows_of(plan, section))) for section in tables(plan))
-    calendar = [("calendar", "Calendar", days)] if days else []
+    found = (
+        (section.key, _(section.title), len(rows_of(plan, section))) for section in tables(plan)
+    )
+    calendar = [("calendar", _("Calendar"), days)] if days else []
     for name, title, count in chain(calendar, found):
         href = context.file_href(data_file(plan, f"{name}.csv"))
-        yield Download(href, title, counted(count, "row"))
+        yield Download(href, title, ngettext("{n} row", "{n} rows", count))
 
 
 VIEW = View(

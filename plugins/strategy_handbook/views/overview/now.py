@@ -15,6 +15,7 @@ from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.occasion_titles import whole_title
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip, look_of, sign_of
@@ -145,7 +146,7 @@ def _occasion(context: Context, one: Occasion) -> Markup:
     until = f", until {context.language.day(one.last, year=False)}" if one.last > one.first else ""
     return Markup(
         '<li class="hb-edged hb--{}">{}<span class="hb-now__note">{}{}</span></li>'
-    ).format(one.stream, context.link(one.entity, one.title), what(context, one), until)
+    ).format(one.stream, context.link(one.entity, whole_title(one)), what(context, one), until)
 
 
 def what(context: Context, one: Occasion) -> Markup:
@@ -172,7 +173,9 @@ def _next_after(context: Context, last: dt.date, period: Period) -> str:
     later = next((one for one in context.occasions if one.first > last and not one.partial), None)
     if later is None:
         return "Nothing has a date in these days, or after them."
-    return f"Nothing in these days. Next on {context.language.day(later.first)}: {later.title}."
+    return (
+        f"Nothing in these days. Next on {context.language.day(later.first)}: {whole_title(later)}."
+    )
 
 
 def _attention(context: Context, level: int, over: bool) -> Markup:

@@ -10,6 +10,7 @@ from strategy_handbook.insight.feeds import Feed, feed_name, feeds
 from strategy_handbook.plan import Entity
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.feed_titles import feed_title, part_of
 
 _LINK = Markup('<a href="{}">{}</a>')
 _GOOGLE = "https://calendar.google.com/calendar/r?cid={}"
@@ -59,7 +60,7 @@ def ways_to(context: Context, feed: Feed) -> Ways:
         return Ways(file)
     address = site + path
     webcal = f"webcal://{address.removeprefix(urlsplit(address).scheme + '://')}"
-    asked, name = quote(address, safe=""), quote(title_of(context, feed), safe="")
+    asked, name = quote(address, safe=""), quote(feed_title(context.plan, feed), safe="")
     return Ways(
         file, address, webcal, _GOOGLE.format(quote(webcal, safe="")), _OUTLOOK.format(asked, name)
     )
@@ -72,14 +73,8 @@ def feed_link(context: Context, entity: Entity) -> Markup:
         return Markup("")
     ways = ways_to(context, feed)
     return Markup('<p class="hb-quiet"><a href="{}">{}</a></p>').format(
-        ways.webcal or ways.file, f"Have all of it in your own calendar: {feed.title}"
+        ways.webcal or ways.file, f"Have all of it in your own calendar: {part_of(feed)}"
     )
-
-
-def title_of(context: Context, feed: Feed) -> str:
-    """What a calendar is called in the reader's own."""
-    label = context.plan.label
-    return label if feed.kind == "plan" else f"{label}: {feed.title}"
 
 
 def links(ways: Ways, title: str = "") -> Markup:

@@ -9,11 +9,11 @@ from strategy_handbook.plan.records import record
 from strategy_handbook.plan.vocabulary import CHANNEL, STREAM
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.feed_titles import feed_title
 from strategy_handbook.views.pieces.subscribing import (
     links,
     no_address,
     programs,
-    title_of,
     ways_to,
 )
 from strategy_handbook.views.subscribe.data import SubscribeData
@@ -40,7 +40,7 @@ def render(context: Context, options: SubscribeOptions) -> SubscribeData | Marku
         return Markup("")
     ways = ways_to(context, feed)
     return SubscribeData(
-        title=title_of(context, feed),
+        title=feed_title(context.plan, feed),
         count=len(feed.entries),
         links=links(ways),
         address=ways.address,

@@ -5,15 +5,14 @@ from __future__ import annotations
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.timeline.data import TimelineData
-from strategy_handbook.views.timeline.drawing import timeline_data
+from strategy_handbook.views.timeline.drawing import no_match, timeline_data
 from strategy_handbook.views.timeline.options import TimelineOptions, picture_of
 from strategy_handbook.views.view import View
 
 
 def render(context: Context, options: TimelineOptions) -> TimelineData | Markup:
     """Works out the timeline that the options ask for."""
-    nothing = Markup('<p class="hb-missing">Nothing in the plan matches this timeline.</p>')
-    return timeline_data(context, picture_of(options)) or nothing
+    return timeline_data(context, picture_of(options)) or no_match()
 
 
 VIEW = View(

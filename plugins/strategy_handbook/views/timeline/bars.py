@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import escape
 from strategy_handbook.views.pieces.status import look_of, sign_of
@@ -12,7 +13,7 @@ from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.layout import PADDING, Spot, Wish, text_width
 from strategy_handbook.views.timeline.marks import Marks
 from strategy_handbook.views.timeline.scale import percent
-from strategy_handbook.views.timeline.words import facts_of
+from strategy_handbook.views.timeline.words import CONFLICT, facts_of
 
 # What the line of a handover wants before the bar it leads to.
 ARRIVAL = 1.3
@@ -21,9 +22,7 @@ ZOOMS = {"half": 64 / 184, "quarter": 64 / 92, "month": 64 / 31}
 # Milestones speak more softly than the work they belong to.
 SMALL = 0.92
 _BOLD = 1.06
-_SIGN, _CONFLICT, _CLIP = 1.7, 5.4, 1.0
-# What a phone's card leaves out, because the item's own page has it: it would be a wall of names.
-_UNSEEN = ("For: ", "On: ", "After ")
+_SIGN, _CLIP = 1.7, 1.0
 _ALERT = '<span class="hb-sign hb-sign--risk" aria-hidden="true">!</span>'
 _DONE = '<span class="hb-sign hb-sign--done" aria-hidden="true">✓</span>'
 
@@ -55,7 +54,7 @@ def _extras(item: Item, axis: Axis) -> float:
     if sign_of(item.status):
         extra += _SIGN
     if item.conflicts:
-        extra += _CONFLICT
+        extra += _SIGN + text_width(_(CONFLICT))
     if _shows_progress(item):
         extra += 2.8
     before, after = clipped(item, axis)
@@ -115,7 +114,7 @@ def bar(context: Context, placed: Placed, axis: Axis, width: float, marks: Marks
     classes = f"hb-bar hb-bar--{item.kind} hb--{item.stream}"
     if look:
         classes += f" hb-bar--{look}"
-    if item.recurring:
+    if item.every:
         classes += " hb-bar--recurring"
     if item.conflicts:
         classes += " hb-bar--conflict"
@@ -137,7 +136,7 @@ def bar(context: Context, placed: Placed, axis: Axis, width: float, marks: Marks
     if _shows_progress(item):
         label += f'<i class="hb-bar__done" aria-hidden="true">{_progress(context, item)}</i>'
     if item.conflicts:
-        label += f'<i class="hb-bar__conflict" aria-hidden="true">{_ALERT}Conflict</i>'
+        label += f'<i class="hb-bar__conflict" aria-hidden="true">{_ALERT}{escape(_(CONFLICT))}</i>'
     return (
         f'<li class="{classes}"{marks.of_bar(item)} style="{style}">{_open(context, item)}{signs}'
         f'<span class="hb-bar__label{beside}"{_cut(item, spot)}>{label}</span>'
@@ -220,12 +219,12 @@ def _facts(context: Context, item: Item) -> str:
     """Everything said of an item; on a phone's card only what is not in `<i>` is seen."""
     text, seen = "", False
     for number, part in enumerate(facts_of(context, item)):
-        words = str(escape(part))
-        if part.startswith("Conflict:"):
+        words = str(escape(part.words))
+        if part.role == "conflict":
             words = f"<strong>{words}</strong>"
         gap = " · " if number else ""
         # A milestone stands below its bar there, and need not say whose it is.
-        if part.startswith(_UNSEEN) or (item.kind == "milestone" and not number):
+        if part.role == "aside" or (item.kind == "milestone" and not number):
             text += f"<i>{gap}{words}</i>"
             continue
         text += f"{gap}{words}" if seen or not number else f"<i>{gap}</i>{words}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
@@ -40,6 +41,7 @@ from strategy_handbook.views.timeline.scale import (
     size_of,
 )
 from strategy_handbook.views.timeline.table import data_table
+from strategy_handbook.views.wording import together
 
 EXAMPLE = """
 initiatives:
@@ -130,7 +132,7 @@ def _groupings(picture: Picture, marks: Marks) -> tuple[Grouping, ...]:
     if picture.compact or len(found) < 2:
         return ()
     return tuple(
-        Grouping(field_name(name), FACET_NAMES[name], NOTHING[name], name == picture.group_by)
+        Grouping(field_name(name), _(FACET_NAMES[name]), _(NOTHING[name]), name == picture.group_by)
         for name in found
     )
 
@@ -146,8 +148,16 @@ def _nothing(context: Context, picture: Picture) -> Markup:
     """What stands where nothing can be drawn: the plan is empty, or nothing was chosen."""
     choice = picture.choice
     if context.plan.initiatives or context.plan.campaigns or choice.kinds == {"content"}:
-        return Markup('<p class="hb-missing">Nothing in the plan matches this timeline.</p>')
-    return empty("No initiatives or campaigns yet", "initiatives: and campaigns", EXAMPLE)
+        return no_match()
+    keys = together(("initiatives:", "campaigns"))
+    return empty(_("No initiatives or campaigns yet"), keys, EXAMPLE)
+
+
+def no_match() -> Markup:
+    """What stands where nothing of the plan is what a timeline was asked for."""
+    return Markup('<p class="hb-missing">{}</p>').format(
+        _("Nothing in the plan matches this timeline.")
+    )
 
 
 def _drawn(lanes: Sequence[Packed], measures: Measures) -> list[batons.Drawn]:

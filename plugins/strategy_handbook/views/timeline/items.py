@@ -12,6 +12,7 @@ from strategy_handbook.plan import Entity, Ref
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.views.timeline.spans import Span
 
 
@@ -47,8 +48,7 @@ class Item(NamedTuple):
         personas: Whom it is for.
         channels: Where it runs.
         progress: How much is done, in percent; None if not said.
-        note: What else is to be said of it, such as how often it returns.
-        recurring: Whether it is a row of days rather than a span.
+        every: How often it returns; None for what is no row of days.
         gives: The handovers it makes.
         takes: The handovers it receives.
         waits_for: What it depends on.
@@ -67,8 +67,7 @@ class Item(NamedTuple):
     personas: tuple[Ref, ...] = ()
     channels: tuple[Ref, ...] = ()
     progress: float | None = None
-    note: str = ""
-    recurring: bool = False
+    every: Interval | None = None
     gives: tuple[Baton, ...] = ()
     takes: tuple[Baton, ...] = ()
     waits_for: tuple[Entity, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.timeline.axis import Axis
@@ -13,6 +14,7 @@ from strategy_handbook.views.timeline.lanes import Lane
 from strategy_handbook.views.timeline.marks import Marks
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.timeline.packing import Measures, Packed
+from strategy_handbook.views.wording import filled, together
 
 
 def draw_lane(
@@ -64,13 +66,16 @@ def draw_loose(context: Context, picture: Picture, items: Sequence[Item], marks:
     keys = ["due:"] if all(item.kind == "milestone" for item in items) else ["start:", "end:"]
     if all(item.kind == "content" for item in items):
         keys = ["publish:"]
-    written = Markup(" and ").join(Markup("<code>{}</code>").format(key) for key in keys)
+    written = together(Markup("<code>{}</code>").format(key) for key in keys)
+    # Translators: {keys} is what to write in the plan's files: "start: and end:".
+    write = ngettext(
+        "Write {keys} to place it.", "Write {keys} to place them.", len(items), keys="{keys}"
+    )
     return Markup(
         '<section class="hb-lane hb-lane--loose" data-holds><div class="hb-lane__head">{}'
-        '<p class="hb-lane__note">Write {} to place {}.</p></div><ul>{}</ul></section>'
+        '<p class="hb-lane__note">{}</p></div><ul>{}</ul></section>'
     ).format(
-        _title(context, picture, "Unscheduled", "lane-unscheduled"),
-        written,
-        "it" if len(items) == 1 else "them",
+        _title(context, picture, _("Unscheduled"), "lane-unscheduled"),
+        filled(write, keys=written),
         chips,
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from strategy_handbook.insight.facets import facets_of
 from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.translation import _
 from strategy_handbook.views.pieces.facet_words import (
     NOTHING,
     STREAMS,
@@ -65,9 +66,9 @@ def _order(plan: Plan, by: str, found: dict[str, list[Group]]) -> list[str]:
 
 def _lane(plan: Plan, by: str, key: str, groups: tuple[Group, ...]) -> Lane:
     if not key:
-        return Lane("none", NOTHING[by], "", None, "", groups)
+        return Lane("none", _(NOTHING[by]), "", None, "", groups)
     if by == "stream":
-        title, note = STREAMS[key]
+        title, note = (_(text) for text in STREAMS[key])
         return Lane(key, title, note, None, key, groups)
     entity = entity_of(plan, by, key)
     note = (getattr(entity, "job_title", None) or "") if entity else ""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.bars import Placed, wish_of
@@ -112,7 +113,7 @@ def packed_lanes(
     if always:
         groups = tuple(Group(None, (item,)) for item in always)
         note = "start: always"
-        lanes.append(Lane("always", "Always on", note, None, "", groups))
+        lanes.append(Lane("always", _("Always on"), note, None, "", groups))
     packed = []
     top = named_top = 0.0
     for lane in lanes:

@@ -146,8 +146,7 @@ class _Reader:
             owners=content.owners,
             personas=content.personas or getattr(owner, "personas", ()),
             channels=content.channel,
-            note=f"every {content.every}" if recurring else "",
-            recurring=recurring,
+            every=content.every,
         )
 
 

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from strategy_handbook.plan.head import Blackout
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.timeline.axis import Axis, Cell, fiscal_quarter
 
@@ -45,10 +47,14 @@ def head(context: Context, axis: Axis, today_id: str) -> str:
     rows = []
     if size in ("long", "vast"):
         rows.append(_row("years", axis, axis.years(), lambda cell: str(cell.first.year)))
-    rows.append(_row("quarters", axis, axis.quarters(), lambda cell: _quarter(cell, size)))
+    rows.append(
+        _row("quarters", axis, axis.quarters(), lambda cell: _quarter(language, cell, size))
+    )
     begin = fiscal_start(context)
     if begin > 1:
-        rows.append(_row("fiscal", axis, axis.quarters(begin), lambda cell: _fiscal(cell, begin)))
+        rows.append(
+            _row("fiscal", axis, axis.quarters(begin), lambda cell: _fiscal(language, cell, begin))
+        )
     months = axis.months()
     rows.append(
         _row(
@@ -89,14 +95,16 @@ def _row(kind: str, axis: Axis, cells: Sequence[Cell], text: object) -> str:
     return f'<div class="hb-scale hb-scale--{kind}">{"".join(parts)}</div>'
 
 
-def _quarter(cell: Cell, size: str) -> str:
-    name = f"Q{(cell.first.month + 2) // 3}"
-    return name if size in ("long", "vast") else f"{name} {cell.first.year}"
+def _quarter(language: Language, cell: Cell, size: str) -> str:
+    return language.quarter(cell.first, year=size not in ("long", "vast"))
 
 
-def _fiscal(cell: Cell, begin: int) -> str:
-    year, quarter = fiscal_quarter(cell.first, begin)
-    return f"FY{year % 100:02} Q{quarter}"
+def _fiscal(language: Language, cell: Cell, begin: int) -> str:
+    year, number = fiscal_quarter(cell.first, begin)
+    # Of the year of the calendar, the quarter with that number, for its name.
+    quarter = language.quarter(dt.date(year, number * 3, 1), year=False)
+    # Translators: a quarter of a fiscal year, as short as can be: "FY27 Q1".
+    return _("FY{year} {quarter}", year=f"{year % 100:02}", quarter=quarter)
 
 
 def _pill(context: Context, axis: Axis, today_id: str) -> str:
@@ -111,11 +119,12 @@ def _pill(context: Context, axis: Axis, today_id: str) -> str:
         if place < 0.07
         else ""
     )
-    day = escape(context.language.day(context.as_of, year=False))
+    # Translators: {day} is "4 Mar".
+    today = escape(_("Today, {day}", day=context.language.day(context.as_of, year=False)))
     return (
         '<div class="hb-scale hb-scale--today">'
         f'<span class="hb-timeline__pill{side}"{id_attribute} style="--s:{percent(place)}">'
-        f"Today, {day}</span></div>"
+        f"{today}</span></div>"
     )
 
 

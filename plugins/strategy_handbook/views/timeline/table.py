@@ -5,38 +5,45 @@ Plain strings rather than ``pieces.table``: a row for each of a thousand items i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from strategy_handbook.plan import humanize
 from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.durations import cadence
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.marks import Marks
 from strategy_handbook.views.timeline.words import KIND_WORDS
+from strategy_handbook.views.wording import filled, in_a_row, term
 
 _HEADS = (
-    "Title", "Kind", "Status", "Start", "End", "Owner", "Persona", "Channel", "Handover", "Order",
+    N_("Title"), N_("Kind"), N_("Status"), N_("Start"), N_("End"), N_("Owner"), N_("Persona"),
+    N_("Channel"), N_("Handover"),
+    # Translators: the head of a column that says after what something comes, and where that fails.
+    N_("Order"),
 )  # fmt: skip
 
 
 def data_table(context: Context, items: Iterable[Item], marks: Marks) -> Markup:
     """All items as rows."""
-    heads = "".join(f'<th scope="col">{name}</th>' for name in _HEADS)
-    rows = "\n".join(_row(context, item, marks.of_row(item)) for item in items)
+    names = [escape(_(name)) for name in _HEADS]
+    heads = "".join(f'<th scope="col">{name}</th>' for name in names)
+    rows = "\n".join(_row(context, item, names, marks.of_row(item)) for item in items)
+    caption = escape(_("Everything on the timeline"))
     return Markup(
         '<div class="hb-table hb-table--stack" tabindex="0" role="region" '
-        'aria-label="Everything on the timeline"><table class="hb-grid">'
-        '<caption class="hb-hidden">Everything on the timeline</caption>'
+        f'aria-label="{caption}"><table class="hb-grid">'
+        f'<caption class="hb-hidden">{caption}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>\n{rows}\n</tbody></table></div>"
     )
 
 
-def _row(context: Context, item: Item, mark: str) -> str:
+def _row(context: Context, item: Item, heads: Sequence[str], mark: str) -> str:
     title, *cells = _cells(context, item)
     rest = "".join(
-        f'<td data-label="{head}">{cell}</td>' for head, cell in zip(_HEADS[1:], cells, strict=True)
+        f'<td data-label="{head}">{cell}</td>' for head, cell in zip(heads[1:], cells, strict=True)
     )
     return f'<tr{mark}><th scope="row">{title}</th>{rest}</tr>'
 
@@ -45,15 +52,20 @@ def _cells(context: Context, item: Item) -> Iterator[str]:
     """The cells of a row as HTML."""
     work = item.kind != "milestone"
     yield context.link(item.entity, item.title) if work else escape(item.title)
-    yield KIND_WORDS[item.kind] if work else f"Milestone of {context.link(item.entity)}"
-    yield chip(item.status) if work else escape(humanize(item.status or ""))
+    if work:
+        yield escape(_(KIND_WORDS[item.kind]))
+        yield chip(item.status)
+    else:
+        yield filled(_("Milestone of {work}"), work=context.link(item.entity))
+        yield escape(term(item.status)) if item.status else ""
     if work:
         start = context.language.date(item.start)
-        yield ", ".join(part for part in (start, escape(item.note)) if part)
+        every = cadence(context.language, item.every) if item.every else ""
+        yield in_a_row(part for part in (start, every) if part)
         yield context.language.date(item.end)
     else:
         yield ""
-        yield ", ".join([*_dated(context, "due", item.start), *_dated(context, "done", item.end)])
+        yield in_a_row(_due_and_done(context, item))
     yield context.refs(item.owners)
     yield context.refs(item.personas) if work else ""
     yield context.refs(item.channels) if work else ""
@@ -61,29 +73,34 @@ def _cells(context: Context, item: Item) -> Iterator[str]:
     yield "<br>".join(_order(context, item))
 
 
-def _dated(context: Context, word: str, date: PlanDate | None) -> list[str]:
-    return [f"{word} {context.language.date(date)}"] if date else []
+def _due_and_done(context: Context, item: Item) -> Iterator[Markup]:
+    if item.start:
+        yield filled(_("due {date}"), date=context.language.date(item.start))
+    if item.end:
+        yield filled(_("done {date}"), date=context.language.date(item.end))
 
 
 def _handovers(context: Context, item: Item) -> Iterator[str]:
     for one in item.gives:
-        yield ", ".join(
-            [f"to {context.link(one.campaign)}", *filter(None, [context.language.date(one.date)])]
-        )
+        # Translators: in a column of handovers, to whom.
+        taker = filled(_("to {campaign}"), campaign=context.link(one.campaign))
+        yield _when(context, taker, one.date)
     for one in item.takes:
-        yield ", ".join(
-            [
-                f"from {context.link(one.initiative)}",
-                *filter(None, [context.language.date(one.date)]),
-            ]
-        )
+        # Translators: in a column of handovers, from whom.
+        giver = filled(_("from {initiative}"), initiative=context.link(one.initiative))
+        yield _when(context, giver, one.date)
+
+
+def _when(context: Context, what: Markup, date: PlanDate | None) -> Markup:
+    return in_a_row((what, context.language.date(date))) if date else what
 
 
 def _order(context: Context, item: Item) -> Iterator[str]:
     bad = {(other.kind, other.id) for other in item.conflicts}
     for other in item.conflicts:
-        link = context.link(other)
-        yield f'<strong class="hb-timeline__alert">Conflict: starts before {link} ends</strong>'
+        said = filled(_("Conflict: starts before {work} ends"), work=context.link(other))
+        yield f'<strong class="hb-timeline__alert">{said}</strong>'
     for other in item.waits_for:
         if (other.kind, other.id) not in bad:
-            yield f"after {context.link(other)}"
+            # Translators: in a column that says after what something comes.
+            yield filled(_("after {work}"), work=context.link(other))

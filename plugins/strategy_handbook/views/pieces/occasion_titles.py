@@ -1,0 +1,28 @@
+"""What the things of a calendar are called where nothing beside them says what kind of thing they are."""
+
+from __future__ import annotations
+
+from strategy_handbook.insight.entries import Entry
+from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.translation import _
+
+
+def whole_title(one: Occasion | Entry) -> str:
+    """An occasion with what it is: ``Draft due: Does the cold eat your range?``."""
+    if one.kind == "draft":
+        return _("Draft due: {title}", title=one.title)
+    if one.kind == "due":
+        return _("Goal due: {goal}", goal=one.title)
+    if one.kind == "start":
+        # Translators: {work} is the name of a campaign or initiative.
+        return _("{work} starts", work=one.title)
+    if one.kind == "end":
+        # Translators: {work} is the name of a campaign or initiative.
+        return _("{work} ends", work=one.title)
+    if one.takes_over is not None:
+        return _(
+            "{initiative} hands over to {campaign}",
+            initiative=one.title,
+            campaign=one.takes_over.label,
+        )
+    return one.title
