@@ -20,7 +20,9 @@ from babel.messages.pofile import read_po, write_po
 
 from strategy_handbook import translation
 from strategy_handbook.plan import SECTIONS, humanize, vocabulary
+from strategy_handbook.plan.notation import Many, Notation, Word
 from strategy_handbook.plan.records import Record, fields_of
+from strategy_handbook.plan.strategy import DownstreamQuestions, UpstreamQuestions
 
 PACKAGE = Path(translation.__file__).parents[1]
 # The languages that the handbook comes with, besides English.
@@ -85,10 +87,20 @@ def _declared() -> Iterator[tuple[str, str]]:
             yield spec.label, f"the field `{spec.key}:` of a plan"
             if spec.back:
                 yield spec.back, f"how what `{spec.key}:` names is tied to the entry that names it"
+            for word in _words_of(spec.notation):
+                yield humanize(word), f"a word of a plan for `{spec.key}:`"
+            if cls in (UpstreamQuestions, DownstreamQuestions):
+                yield spec.doc, "one of the questions that a half of a plan answers"
     for one in vars(vocabulary).values():
         if isinstance(one, vocabulary.Vocabulary):
             for word in one.words:
                 yield humanize(word), f"a word of a plan: {one.name}"
+
+
+def _words_of(notation: Notation) -> tuple[str, ...]:
+    """The words of a list that is declared with its field."""
+    one = notation.inner if isinstance(notation, Many) else notation
+    return one.vocabulary.words if isinstance(one, Word) else ()
 
 
 def _records(cls: type[Record] = Record) -> Iterator[type[Record]]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.questions import answered, questions
-from strategy_handbook.insight.steps import filled, steps
+from strategy_handbook.insight.steps import Filling, Weakness, filled, steps
+from strategy_handbook.translation import ngettext
 from tests.views.small_plans import plan_of
 
 EMPTY = "plan: {name: X}"
+
+
+def said(found: tuple[Filling, ...] | tuple[Weakness, ...]) -> list[str]:
+    return [ngettext(*one.forms, one.count) for one in found]
 
 
 def test_an_empty_plan_has_all_eight_questions_open() -> None:
@@ -64,8 +69,8 @@ def test_desk_research_fills_the_second_step_not_the_first() -> None:
         """),
         "upstream",
     )
-    assert [filling.words for filling in first.fillings] == ["1 study"]
-    assert [filling.words for filling in second.fillings] == ["1 desk study"]
+    assert said(first.fillings) == ["1 study"]
+    assert said(second.fillings) == ["1 desk study"]
     assert not first.notes
 
 
@@ -79,16 +84,16 @@ def test_steps_say_what_is_weak() -> None:
         content: {c: {title: C}}
     """)
     up, down = steps(plan, "upstream"), steps(plan, "downstream")
-    assert up[0].notes == ("One does not say how it may mislead.",)
-    assert up[2].notes == ("One gap has no initiative.",)
-    assert up[3].notes == ("One initiative has no date.",)
+    assert said(up[0].notes) == ["One does not say how it may mislead."]
+    assert said(up[2].notes) == ["One gap has no initiative."]
+    assert said(up[3].notes) == ["One initiative has no date."]
     assert not up[3].is_filled
-    assert up[4].notes == ("One gap is not scored.",)
-    assert down[0].notes == (
+    assert said(up[4].notes) == ["One gap is not scored."]
+    assert said(down[0].notes) == [
         "One goal lacks its number or its date.",
         "One goal does not say who agreed.",
-    )
-    assert down[4].notes == ("One item has no date.",)
+    ]
+    assert said(down[4].notes) == ["One item has no date."]
 
 
 def test_the_fourth_step_counts_milestones_and_dates() -> None:
@@ -97,7 +102,7 @@ def test_the_fourth_step_counts_milestones_and_dates() -> None:
         initiatives:
           i: {name: I, start: 2027-01, milestones: [{name: M, due: 2027-02-01}, N]}
     """)
-    assert [filling.words for filling in steps(plan, "upstream")[3].fillings] == [
+    assert said(steps(plan, "upstream")[3].fillings) == [
         "2 milestones",
         "1 dated initiative",
     ]

@@ -21,8 +21,8 @@ budget: [{for: c, planned: 100}, {for: i, planned: GBP 50}]
 }
 
 
-def draw() -> str:
-    loaded = load(Texts(PLANS))
+def draw(texts: dict[str, str] = PLANS) -> str:
+    loaded = load(Texts(texts))
     plans = {plan.id: plan for plan in loaded.plans}
     handbook = Handbook(plans, check_plans(loaded, AS_OF), AS_OF)
     page = PageDrawing(handbook, "plans/index.md")
@@ -47,3 +47,18 @@ def test_links_lead_into_each_plan() -> None:
 
 def test_currencies_are_never_added_up() -> None:
     assert "€100 £50" in text(draw())
+
+
+def test_the_page_speaks_one_language_and_says_where_a_plan_speaks_another() -> None:
+    both = {
+        "first/plan.yml": "plan: {name: First, locale: en-GB}",
+        "second/plan.yml": """
+plan: {name: Zweiter, summary: Mehr Tee., locale: de, start: 2028-01-01, end: 2028-12-31}
+""",
+    }
+    html = draw(both)
+    assert '<a href="../second/" lang="de" dir="ltr">Zweiter</a>' in html
+    assert '<div class="hb-plan__summary" lang="de" dir="ltr"><p>Mehr Tee.' in html
+    assert '<a href="../first/">First</a>' in html
+    # A date stands within words of the page.
+    assert "Begins on 1 Jan 2028" in text(html)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from strategy_handbook.views.strategy.content_numbers import per_month
-from strategy_handbook.views.strategy.downstream import weighed
-from strategy_handbook.views.strategy.upstream import ranked
+from strategy_handbook.views.strategy.gaps import ranked
+from strategy_handbook.views.strategy.weighing import weighed
 from tests.views.small_plans import draw, plan_of, text
 
 PLAN = """

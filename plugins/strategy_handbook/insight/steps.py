@@ -9,6 +9,7 @@ from typing import NamedTuple
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.research import Study
+from strategy_handbook.translation import N_, N_n
 
 # Studies that look at figures and papers rather than ask people: they belong to the second step.
 DESK_METHODS = frozenset({"desk", "analytics"})
@@ -22,19 +23,25 @@ class Filling:
     Attributes:
         section: The section it is written in.
         count: How many there are.
-        one: What one of them is called.
-        many: What several of them are called.
+        forms: The number with its noun, for one and for several, in English: ``{n} studies``.
     """
 
     section: str
     count: int
-    one: str
-    many: str
+    forms: tuple[str, str]
 
-    @property
-    def words(self) -> str:
-        """The number with its noun: ``3 studies``."""
-        return f"{self.count} {self.one if self.count == 1 else self.many}"
+
+@dataclass(frozen=True, slots=True)
+class Weakness:
+    """What is still weak about a step.
+
+    Attributes:
+        count: How many entries it is about.
+        forms: A short sentence for one and for several, in English: ``{n} gaps are not scored.``
+    """
+
+    count: int
+    forms: tuple[str, str]
 
 
 class Step(NamedTuple):
@@ -42,10 +49,10 @@ class Step(NamedTuple):
 
     Attributes:
         number: 1 to 5.
-        name: What is done in it.
-        purpose: What it is for, in a sentence.
+        name: What is done in it, in English.
+        purpose: What it is for, in a sentence in English.
         fillings: What the plan has for it; what it has none of is left out.
-        notes: What is still weak about it, in short sentences.
+        notes: What is still weak about it.
         write: The sections that would fill it.
     """
 
@@ -53,7 +60,7 @@ class Step(NamedTuple):
     name: str
     purpose: str
     fillings: tuple[Filling, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Weakness, ...]
     write: tuple[str, ...]
 
     @property
@@ -82,15 +89,12 @@ def of_half(plan: Plan, entities: Iterable[Entity], stream: str) -> list[Entity]
     return [entity for entity in entities if plan.stream_of(entity) in (stream, "both")]
 
 
-def _fillings(*counted: tuple[str, int, str, str]) -> tuple[Filling, ...]:
-    return tuple(Filling(*one) for one in counted if one[1])
+def _fillings(*found: tuple[str, int, tuple[str, str]]) -> tuple[Filling, ...]:
+    return tuple(Filling(*one) for one in found if one[1])
 
 
-def _notes(*notes: tuple[int, str, str]) -> tuple[str, ...]:
-    """Notes that have a number above 0: one's own words, or those for several with the number."""
-    return tuple(
-        one if count == 1 else many.format(count) for count, one, many in notes if count > 0
-    )
+def _notes(*found: tuple[int, tuple[str, str]]) -> tuple[Weakness, ...]:
+    return tuple(Weakness(*one) for one in found if one[0] > 0)
 
 
 def _upstream(plan: Plan) -> tuple[Step, ...]:
@@ -107,84 +111,85 @@ def _upstream(plan: Plan) -> tuple[Step, ...]:
     return (
         Step(
             1,
-            "Survey customers",
-            "Ask them, in numbers or in depth, and write down how the answers may mislead.",
-            _fillings(("studies", len(asked), "study", "studies")),
+            N_("Survey customers"),
+            N_("Ask them, in numbers or in depth, and write down how the answers may mislead."),
+            _fillings(("studies", len(asked), N_n("{n} study", "{n} studies"))),
             _notes(_without_limits(asked)),
             ("studies",),
         ),
         Step(
             2,
-            "Analyse trends",
-            "Read the past and the present: sales, competitors, what people talk about.",
+            N_("Analyse trends"),
+            N_("Read the past and the present: sales, competitors, what people talk about."),
             _fillings(
-                ("trends", len(plan.trends), "trend", "trends"),
-                ("competitors", len(plan.competitors), "competitor", "competitors"),
-                ("studies", desk, "desk study", "desk studies"),
+                ("trends", len(plan.trends), N_n("{n} trend", "{n} trends")),
+                ("competitors", len(plan.competitors), N_n("{n} competitor", "{n} competitors")),
+                ("studies", desk, N_n("{n} desk study", "{n} desk studies")),
             ),
             (),
             ("trends", "competitors"),
         ),
         Step(
             3,
-            "Innovate",
-            "Turn gaps into products and services that are feasible. Nothing matters more.",
+            N_("Innovate"),
+            N_("Turn gaps into products and services that are feasible. Nothing matters more."),
             _fillings(
-                ("initiatives", len(initiatives), "initiative", "initiatives"),
-                ("gaps", len(gaps), "gap", "gaps"),
-                ("products", new, "new product", "new products"),
+                ("initiatives", len(initiatives), N_n("{n} initiative", "{n} initiatives")),
+                ("gaps", len(gaps), N_n("{n} gap", "{n} gaps")),
+                ("products", new, N_n("{n} new product", "{n} new products")),
             ),
             _notes(_open_gaps(plan)),
             ("gaps", "initiatives"),
         ),
         Step(
             4,
-            "Create a timeline",
-            "Break the big aims into steps with dates, and look at them often.",
+            N_("Create a timeline"),
+            N_("Break the big aims into steps with dates, and look at them often."),
             _fillings(
-                ("initiatives", milestones, "milestone", "milestones"),
+                ("initiatives", milestones, N_n("{n} milestone", "{n} milestones")),
                 (
                     "initiatives",
                     sum(map(_is_dated, initiatives)),
-                    "dated initiative",
-                    "dated initiatives",
+                    N_n("{n} dated initiative", "{n} dated initiatives"),
                 ),
             ),
             _notes(
                 (
                     sum(not _is_dated(initiative) for initiative in initiatives),
-                    "One initiative has no date.",
-                    "{} initiatives have no date.",
+                    N_n("One initiative has no date.", "{n} initiatives have no date."),
                 )
             ),
             ("initiatives",),
         ),
         Step(
             5,
-            "Evaluate and resource",
-            "Go back to the research: is the gap worth it, and do we have what it takes?",
+            N_("Evaluate and resource"),
+            N_("Go back to the research: is the gap worth it, and do we have what it takes?"),
             _fillings(
-                ("gaps", scored, "scored gap", "scored gaps"),
-                ("capabilities", len(capabilities), "capability", "capabilities"),
+                ("gaps", scored, N_n("{n} scored gap", "{n} scored gaps")),
+                ("capabilities", len(capabilities), N_n("{n} capability", "{n} capabilities")),
             ),
             _notes(
-                (len(gaps) - scored, "One gap is not scored.", "{} gaps are not scored."),
-                (unrated, "One capability is not rated.", "{} capabilities are not rated."),
+                (len(gaps) - scored, N_n("One gap is not scored.", "{n} gaps are not scored.")),
+                (unrated, N_n("One capability is not rated.", "{n} capabilities are not rated.")),
             ),
             ("capabilities", "gaps"),
         ),
     )
 
 
-def _without_limits(studies: list[Study]) -> tuple[int, str, str]:
+def _without_limits(studies: list[Study]) -> tuple[int, tuple[str, str]]:
     count = sum(not study.limitations for study in studies)
-    return count, "One does not say how it may mislead.", "{} do not say how they may mislead."
+    # Translators: said of studies.
+    return count, N_n(
+        "One does not say how it may mislead.", "{n} do not say how they may mislead."
+    )
 
 
-def _open_gaps(plan: Plan) -> tuple[int, str, str]:
+def _open_gaps(plan: Plan) -> tuple[int, tuple[str, str]]:
     closed = {ref.id for initiative in plan.initiatives.values() for ref in initiative.closes}
     count = sum(id not in closed for id in plan.gaps)
-    return count, "One gap has no initiative.", "{} gaps have no initiative."
+    return count, N_n("One gap has no initiative.", "{n} gaps have no initiative.")
 
 
 def _is_dated(initiative: Initiative) -> bool:
@@ -204,82 +209,92 @@ def _downstream(plan: Plan) -> tuple[Step, ...]:
     return (
         Step(
             1,
-            "Goals",
-            "Agree with sales what must be hit: a number and a date for each.",
-            _fillings(("goals", len(goals), "goal", "goals")),
+            N_("Goals"),
+            N_("Agree with sales what must be hit: a number and a date for each."),
+            _fillings(("goals", len(goals), N_n("{n} goal", "{n} goals"))),
             _notes(
                 (
                     len(goals) - smart,
-                    "One goal lacks its number or its date.",
-                    "{} goals lack their number or their date.",
+                    N_n(
+                        "One goal lacks its number or its date.",
+                        "{n} goals lack their number or their date.",
+                    ),
                 ),
                 (
                     sum(not goal.agreed_with for goal in goals),
-                    "One goal does not say who agreed.",
-                    "{} goals do not say who agreed.",
+                    N_n("One goal does not say who agreed.", "{n} goals do not say who agreed."),
                 ),
             ),
             ("goals",),
         ),
         Step(
             2,
-            "Market research",
-            "Know how we sell today, what others reach, and how the market behaves.",
+            N_("Market research"),
+            N_("Know how we sell today, what others reach, and how the market behaves."),
             _fillings(
-                ("precedents", len(plan.precedents), "precedent", "precedents"),
-                ("benchmarks", len(plan.benchmarks), "benchmark", "benchmarks"),
-                ("observations", len(observed), "metric observed", "metrics observed"),
-                ("competitors", len(plan.competitors), "competitor", "competitors"),
+                ("precedents", len(plan.precedents), N_n("{n} precedent", "{n} precedents")),
+                ("benchmarks", len(plan.benchmarks), N_n("{n} benchmark", "{n} benchmarks")),
+                ("observations", len(observed), N_n("{n} metric observed", "{n} metrics observed")),
+                ("competitors", len(plan.competitors), N_n("{n} competitor", "{n} competitors")),
             ),
             (),
             ("precedents", "benchmarks", "observations"),
         ),
         Step(
             3,
-            "Audience segmentation",
-            "Cut the audience by place, trade, job title and more.",
-            _fillings(("segments", len(plan.segments), "segment", "segments")),
+            N_("Audience segmentation"),
+            N_("Cut the audience by place, trade, job title and more."),
+            _fillings(("segments", len(plan.segments), N_n("{n} segment", "{n} segments"))),
             _notes(
                 (
                     sum(not segment.basis for segment in plan.segments.values()),
-                    "One segment does not say by what it is cut.",
-                    "{} segments do not say by what they are cut.",
+                    N_n(
+                        "One segment does not say by what it is cut.",
+                        "{n} segments do not say by what they are cut.",
+                    ),
                 )
             ),
             ("segments",),
         ),
         Step(
             4,
-            "Strategies",
-            "Brainstorm short, easy ways to each goal; weigh them and choose.",
+            N_("Strategies"),
+            N_("Brainstorm short, easy ways to each goal; weigh them and choose."),
             _fillings(
-                ("strategies", len(plan.strategies), "strategy weighed", "strategies weighed"),
-                ("strategies", chosen, "chosen", "chosen"),
-                ("campaigns", len(plan.campaigns), "campaign", "campaigns"),
+                (
+                    "strategies",
+                    len(plan.strategies),
+                    N_n("{n} strategy weighed", "{n} strategies weighed"),
+                ),
+                # Translators: so many of the strategies.
+                ("strategies", chosen, N_n("{n} chosen", "{n} chosen")),
+                ("campaigns", len(plan.campaigns), N_n("{n} campaign", "{n} campaigns")),
             ),
             _notes(
                 (
                     sum(goal.id not in weighed for goal in goals) if plan.strategies else 0,
-                    "One goal has no strategy of its own.",
-                    "{} goals have no strategy of their own.",
+                    N_n(
+                        "One goal has no strategy of its own.",
+                        "{n} goals have no strategy of their own.",
+                    ),
                 )
             ),
             ("strategies",),
         ),
         Step(
             5,
-            "Content calendar",
-            "Schedule the posts, articles, ads and e-mails.",
+            N_("Content calendar"),
+            N_("Schedule the posts, articles, ads and e-mails."),
             _fillings(
-                ("content", len(content), "item", "items"),
+                ("content", len(content), N_n("{n} item", "{n} items")),
                 (
                     "content",
                     sum(item.every is not None for item in content),
-                    "recurring",
-                    "recurring",
+                    # Translators: so many of the content items.
+                    N_n("{n} recurring", "{n} recurring"),
                 ),
             ),
-            _notes((undated, "One item has no date.", "{} items have no date.")),
+            _notes((undated, N_n("One item has no date.", "{n} items have no date."))),
             ("content",),
         ),
     )

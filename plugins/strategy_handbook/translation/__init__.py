@@ -77,7 +77,11 @@ class Words:
             number: The number.
             values: The values of its other places by their names.
         """
-        return self._found.ngettext(one, many, number).format(n=self.count(number), **values)
+        return self.form(one, many, number).format(n=self.count(number), **values)
+
+    def form(self, one: str, many: str, number: int) -> str:
+        """The form of a text that this language has for a number, its places not yet filled."""
+        return self._found.ngettext(one, many, number)
 
     def count(self, number: int) -> str:
         """A whole number as this language writes it: ``1,200``."""

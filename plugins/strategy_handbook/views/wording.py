@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from strategy_handbook.plan import humanize
-from strategy_handbook.translation import _, pgettext
+from strategy_handbook.translation import _, pgettext, spoken
 from strategy_handbook.views.markup import Markup, escape
 
 
@@ -26,6 +26,24 @@ def filled(text: str, **values: object) -> Markup:
         values: What stands in the places; escaped unless it is HTML.
     """
     return Markup(escape(text)).format(**values)
+
+
+def filled_n(forms: tuple[str, str], number: int, **values: object) -> Markup:
+    """A text that depends on a number as HTML, with HTML in its places.
+
+    Args:
+        forms: The two forms in English: ``N_n("{n} goal", "{n} goals")``.
+        number: The number; it stands in the place ``{n}`` unless the values say otherwise.
+        values: What stands in the places; escaped unless it is HTML.
+    """
+    words = spoken()
+    return Markup(escape(words.form(*forms, number))).format(**{"n": words.count(number), **values})
+
+
+def within(word: str) -> str:
+    """A word that begins with a capital as it stands within a sentence, where it needs none."""
+    # German writes its nouns with a capital wherever they stand.
+    return word if spoken().locale.language == "de" else word.lower()
 
 
 def in_a_row(parts: Iterable[Markup | str]) -> Markup:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.funnel import Level
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.wording import filled
 
 
 def funnel(context: Context, levels: tuple[Level, ...], name: str) -> Markup:
@@ -15,16 +17,16 @@ def funnel(context: Context, levels: tuple[Level, ...], name: str) -> Markup:
     drawn = any(level.share is not None for level in levels)
     notes = []
     if drawn:
-        notes.append("Bars are drawn to scale.")
+        notes.append(_("Bars are drawn to scale."))
     if any(level.derived for level in levels):
-        notes.append("Counts marked with ≈ are worked out from the step before and the rate.")
+        notes.append(_("Counts marked with ≈ are worked out from the step before and the rate."))
     note = (
         Markup('<p class="hb-quiet hb-small">{}</p>').format(" ".join(notes))
         if notes
         else Markup("")
     )
     return Markup('<ol class="hb-funnel" aria-label="{}">{}</ol>{}').format(
-        f"Funnel of {name}", rows, note
+        _("Funnel of {name}", name=name), rows, note
     )
 
 
@@ -36,8 +38,9 @@ def _level(context: Context, level: Level) -> Markup:
         text = f"{'≈ ' if level.derived else ''}{number(level.count)}"
         count = Markup('<span class="hb-funnel__count">{}</span>').format(text)
     rate = (
-        Markup('<span class="hb-funnel__rate">{} of the step before</span>').format(
-            context.language.percent(step.rate)
+        Markup('<span class="hb-funnel__rate">{}</span>').format(
+            # Translators: {share} is "24%".
+            _("{share} of the step before", share=context.language.percent(step.rate))
         )
         if step.rate is not None
         else Markup("")
@@ -51,8 +54,8 @@ def _level(context: Context, level: Level) -> Markup:
         else Markup("")
     )
     metric = (
-        Markup('<span class="hb-funnel__metric">counted by {}</span>').format(
-            context.ref(step.metric)
+        Markup('<span class="hb-funnel__metric">{}</span>').format(
+            filled(_("counted by {metric}"), metric=context.ref(step.metric))
         )
         if step.metric
         else Markup("")

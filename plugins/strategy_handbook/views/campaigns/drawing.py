@@ -7,19 +7,30 @@ from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for, totals
 from strategy_handbook.insight.tracks import Window
 from strategy_handbook.plan.campaigns import Campaign
-from strategy_handbook.translation import _, ngettext
+from strategy_handbook.translation import N_, N_n, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sums_text
 from strategy_handbook.views.pieces.handover_bands import grows_from
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import table
-from strategy_handbook.views.pieces.work_card import in_short as work_in_short
 from strategy_handbook.views.pieces.work_card import work_card
+from strategy_handbook.views.pieces.work_in_short import InShort
+from strategy_handbook.views.pieces.work_in_short import in_short as work_in_short
 from strategy_handbook.views.wording import term
 
 # The table is for comparing many; two campaigns can be compared as they stand.
 _FEWEST = 3
+_IN_SHORT = InShort(
+    # Translators: {states} is "2 live, 1 planned".
+    mixed=N_n("{n} campaign: {states}.", "{n} campaigns: {states}."),
+    alike=N_n("{n} campaign, {state}.", "{n} campaigns, all {state}."),
+    none_linked=N_("None of them grow from an initiative."),
+    some_linked=N_n(
+        "{n} of {total} grows from an initiative.", "{n} of {total} grow from an initiative."
+    ),
+    all_linked=N_n("It grows from an initiative.", "All grow from an initiative."),
+)
 
 
 def card(context: Context, one: Campaign, window: Window | None) -> Markup:
@@ -75,7 +86,7 @@ def content_count(context: Context, one: Campaign) -> str:
 def in_short(context: Context, campaigns: list[Campaign]) -> Markup:
     """All campaigns in a line: how many, in which state, fed by how many initiatives, for how much."""
     fed = sum(1 for one in campaigns if into_campaign(context.plan, one))
-    words = work_in_short(campaigns, "campaign", fed, "grows", "from an initiative")
+    words = work_in_short(campaigns, fed, _IN_SHORT)
     money = sums_text(
         context,
         totals(line for one in campaigns for line in lines_for(context.plan, one)).planned,
@@ -97,7 +108,7 @@ def overview(context: Context, campaigns: list[Campaign]) -> Markup:
         _("Dates"),
         _("Goals"),
         _("Content"),
-        _("Planned"),
+        pgettext("money", "Planned"),
     )
     drawn = table(_("All campaigns, by start"), heads, rows, "stack", map(context.mark, by_start))
     return Markup('<div class="hb-allwork">{}</div>').format(drawn)

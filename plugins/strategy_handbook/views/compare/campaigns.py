@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import into_campaign
 from strategy_handbook.insight.money import lines_for, totals
-from strategy_handbook.plan import Entity, humanize
+from strategy_handbook.plan import Entity
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.measurement import Metric
+from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.compare.grid import Column, Row, entries
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
@@ -20,8 +20,9 @@ from strategy_handbook.views.pieces.goal_values import with_unit
 from strategy_handbook.views.pieces.lists import words
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import note
+from strategy_handbook.views.wording import in_a_row, term
 
-MISSING = "Not said"
+MISSING = N_("Not said")
 EXAMPLE = """
 campaigns:
   spring-trial:
@@ -40,7 +41,7 @@ def order(entity: Entity) -> dt.date:
 def column(context: Context, entity: Entity) -> Column:
     """The head of a campaign's column."""
     status = note(chip(entity.status))
-    page = context.link(entity, "Open the campaign’s page")
+    page = context.link(entity, _("Open the campaign’s page"))
     stream = context.plan.stream_of(entity)
     return Column(entity.label, context.link(entity) + status, page + status, stream)
 
@@ -53,29 +54,32 @@ def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
     def row(name: str, cell: Callable[[Campaign], Markup | str]) -> Row:
         return Row(name, tuple(Markup("{}").format(cell(one)) for one in campaigns))
 
-    yield row("When", lambda one: _when(context, one))
-    yield row("Stage", lambda one: humanize(one.stage) if one.stage else "")
-    yield row("Goals", lambda one: entries(map(context.ref, one.goals)))
-    yield row("Personas", lambda one: entries(map(context.ref, one.personas)))
-    yield row("Segments", lambda one: entries(map(context.ref, one.segments)))
-    yield row("Products", lambda one: entries(map(context.ref, one.products)))
-    yield row("Tactics", lambda one: words(one.tactic))
-    yield row("4 Ps", lambda one: words(one.four_p))
-    yield row("Offer", lambda one: context.ref(one.offer))
-    yield row("Says", lambda one: entries(map(context.ref, one.messages)))
-    yield row("Channels", lambda one: context.refs(one.channels))
-    yield row("Where", lambda one: ", ".join(one.where_))
-    yield row("Content", lambda one: _content(context, one))
-    yield row("Planned budget", lambda one: _budget(context, one))
-    yield row("Success is", lambda one: _success(context, one))
-    yield row("Stopped if", lambda one: context.inline(one.stop_rule))
-    yield row("Grows from", lambda one: _sources(context, one))
-    yield row("Strategy", lambda one: context.ref(one.strategy))
+    yield row(_("When"), lambda one: _when(context, one))
+    yield row(_("Stage"), lambda one: term(one.stage) if one.stage else "")
+    yield row(_("Goals"), lambda one: entries(map(context.ref, one.goals)))
+    yield row(_("Personas"), lambda one: entries(map(context.ref, one.personas)))
+    yield row(_("Segments"), lambda one: entries(map(context.ref, one.segments)))
+    yield row(_("Products"), lambda one: entries(map(context.ref, one.products)))
+    yield row(_("Tactics"), lambda one: words(one.tactic))
+    yield row(_("4 Ps"), lambda one: words(one.four_p))
+    yield row(_("Offer"), lambda one: context.ref(one.offer))
+    # Translators: heads the messages of a campaign.
+    yield row(_("Says"), lambda one: entries(map(context.ref, one.messages)))
+    yield row(_("Channels"), lambda one: context.refs(one.channels))
+    yield row(_("Where"), lambda one: in_a_row(one.where_))
+    yield row(_("Content"), lambda one: _content(context, one))
+    yield row(_("Planned budget"), lambda one: _budget(context, one))
+    # Translators: heads what counts as success.
+    yield row(_("Success is"), lambda one: _success(context, one))
+    # Translators: heads the rule by which a campaign is stopped.
+    yield row(_("Stopped if"), lambda one: context.inline(one.stop_rule))
+    yield row(_("Grows from"), lambda one: _sources(context, one))
+    yield row(_("Strategy"), lambda one: context.ref(one.strategy))
     yield row(
-        "Done",
+        pgettext("how much of a campaign is done, in percent", "Done"),
         lambda one: language.percent(one.progress) if one.progress is not None else "",
     )
-    yield row("Owners", lambda one: context.refs(one.owners))
+    yield row(_("Owners"), lambda one: context.refs(one.owners))
 
 
 def _when(context: Context, one: Campaign) -> Markup:
@@ -83,13 +87,17 @@ def _when(context: Context, one: Campaign) -> Markup:
     if one.start and one.start.first and one.end and one.end.last:
         days = (one.end.last - one.start.first).days + 1
         weeks = round(days / 7)
-        length = counted(weeks, "week") if days >= 14 else counted(days, "day")
+        length = (
+            ngettext("{n} week", "{n} weeks", weeks)
+            if days >= 14
+            else ngettext("{n} day", "{n} days", days)
+        )
     return Markup("{}{}").format(context.language.span_text(one.start, one.end), note(length))
 
 
 def _content(context: Context, one: Campaign) -> str:
     items = content_of(context.plan, one)
-    return counted(len(items), "item") if context.plan.content else ""
+    return ngettext("{n} item", "{n} items", len(items)) if context.plan.content else ""
 
 
 def _budget(context: Context, one: Campaign) -> str:
@@ -103,12 +111,14 @@ def _success(context: Context, one: Campaign) -> Markup:
         metric = context.plan.find(success.metric)
         known = metric if isinstance(metric, Metric) else None
         words = with_unit(context, success.target, known)
-        found.append(Markup("{}{}").format(success.measure, f": {words}" if words else ""))
+        found.append(
+            _("{label}: {value}", label=success.measure, value=words) if words else success.measure
+        )
     return entries(found)
 
 
 def _sources(context: Context, one: Campaign) -> Markup:
     found = dict.fromkeys(one.initiative.ref for one in into_campaign(context.plan, one))
-    return entries(map(context.ref, found)) or Markup(
-        '<span class="hb-missing">No initiative</span>'
+    return entries(map(context.ref, found)) or Markup('<span class="hb-missing">{}</span>').format(
+        _("No initiative")
     )

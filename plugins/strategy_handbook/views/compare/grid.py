@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from strategy_handbook.translation import ngettext
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.lists import listed
 
@@ -54,7 +55,7 @@ class Comparison(NamedTuple):
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    missing: str = "Unknown"
+    missing: str
 
 
 def comparison(found: Comparison) -> Markup:
@@ -132,5 +133,9 @@ def entries(texts: Iterable[Markup | str]) -> Markup:
         return Markup("{}").format(found[0])
     shown = found if len(found) <= MOST_ENTRIES + 1 else found[:MOST_ENTRIES]
     rest = len(found) - len(shown)
-    more: list[Markup | str] = [Markup('<span class="hb-quiet">and {} more</span>').format(rest)]
-    return listed([*shown, *(more if rest else [])], "tight")
+    if not rest:
+        return listed(shown, "tight")
+    more = Markup('<span class="hb-quiet">{}</span>').format(
+        ngettext("and {n} more", "and {n} more", rest)
+    )
+    return listed([*shown, more], "tight")

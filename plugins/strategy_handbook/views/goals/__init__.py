@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.data import GoalsData, Group
 from strategy_handbook.views.goals.goal import goal_section
@@ -25,9 +26,9 @@ goals:
     agreed_with: head-of-sales
 """
 STREAMS = {
-    "upstream": "Upstream goals",
-    "downstream": "Downstream goals",
-    "both": "Goals of both halves",
+    "upstream": N_("Upstream goals"),
+    "downstream": N_("Downstream goals"),
+    "both": N_("Goals of both halves"),
 }
 # One or two goals are seen at one glance without a scoreboard above them.
 SCOREBOARD_FROM = 3
@@ -42,7 +43,7 @@ def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
     """Works out the goals half by half, or says how to write a first one."""
     goals = list(context.plan.goals.values())
     if not goals:
-        return empty("No goals yet", "goals", EXAMPLE)
+        return empty(_("No goals yet"), "goals", EXAMPLE)
     filter = begin_filter(context)
     groups = by_stream(context, goals)
     cards = scoreboard(context, groups) if len(goals) >= SCOREBOARD_FROM else Markup("")
@@ -56,7 +57,7 @@ def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
         groups=tuple(
             Group(
                 stream,
-                context.heading(2, STREAMS[stream], f"{stream}-goals"),
+                context.heading(2, _(STREAMS[stream]), f"{stream}-goals"),
                 sections,
             )
             for stream, sections in drawn.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strategy_handbook.insight.goal_progress import Aim, aims
 from strategy_handbook.plan.goals import Goal
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.markup import Markup
@@ -37,20 +38,20 @@ def _card(context: Context, goal: Goal, stream: str, mark: str) -> Markup:
         goal.label,
         _value(context, first),
         _progress(context, first),
-        Markup('<div class="hb-card__note">and {} more value{}</div>').format(
-            more, "" if more == 1 else "s"
+        Markup('<div class="hb-card__note">{}</div>').format(
+            ngettext("and {n} more value", "and {n} more values", more)
         )
         if more > 0
         else "",
         chip(goal.status),
-        Markup("<span>{}</span>").format(due_text(context, goal) or "No date"),
+        Markup("<span>{}</span>").format(due_text(context, goal) or _("No date")),
     )
 
 
 def _value(context: Context, aim: Aim | None) -> Markup:
     text = target_text(context, aim, aim.target) if aim else ""
     if not text:
-        return Markup('<span class="hb-missing">No target yet</span>')
+        return Markup('<span class="hb-missing">{}</span>').format(_("No target yet"))
     label = aim.label if aim and aim.label else (aim.metric.label if aim and aim.metric else "")
     undecided = aim is not None and (aim.target is None or aim.target.value is None)
     return Markup('<strong{}>{}</strong> <span class="hb-score__metric">{}</span>').format(
@@ -60,7 +61,7 @@ def _value(context: Context, aim: Aim | None) -> Markup:
 
 def _progress(context: Context, aim: Aim | None) -> Markup:
     if aim is None or aim.reading is None:
-        return Markup('<div class="hb-card__note">No reading yet</div>')
+        return Markup('<div class="hb-card__note">{}</div>').format(_("No reading yet"))
     return Markup(
         '<div class="hb-score__progress">{}<div class="hb-card__note">{}</div>{}</div>'
     ).format(

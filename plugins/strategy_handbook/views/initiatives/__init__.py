@@ -9,6 +9,7 @@ from strategy_handbook.insight.work import phase_of
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.initiatives.data import Group, InitiativesData
 from strategy_handbook.views.initiatives.drawing import card, in_short
@@ -29,12 +30,17 @@ initiatives:
     end: 2027-Q1
     handovers: [{campaign: spring-fleet-trial, date: 2027-03-01}]
 """
-_HORIZONS = {"now": "Now", "next": "Next", "later": "Later", "": "No horizon yet"}
+_HORIZONS = {
+    "now": N_("Now"),
+    "next": N_("Next"),
+    "later": N_("Later"),
+    "": N_("No horizon yet"),
+}
 _PHASES = {
-    "now": "Under way",
-    "next": "Committed",
-    "later": "Ideas and not yet dated",
-    "finished": "Finished",
+    "now": N_("Under way"),
+    "next": N_("Committed"),
+    "later": N_("Ideas and not yet dated"),
+    "finished": N_("Finished"),
 }
 
 
@@ -56,7 +62,7 @@ def render(context: Context, options: InitiativesOptions) -> InitiativesData | M
     """Works out the groups and the ranking, or says how to write a first initiative."""
     initiatives = list(context.plan.initiatives.values())
     if not initiatives:
-        return empty("No initiatives yet", "initiatives", EXAMPLE)
+        return empty(_("No initiatives yet"), "initiatives", EXAMPLE)
     level = int(options.level or 2)
     by_horizon = (options.group_by or _reads_best(initiatives)) == "horizon"
     titles = _HORIZONS if by_horizon else _PHASES
@@ -69,14 +75,14 @@ def render(context: Context, options: InitiativesOptions) -> InitiativesData | M
     filter = begin_filter(context)
     groups = tuple(
         Group(
-            context.heading(level, titles[key], f"initiatives-{key or 'open'}")
+            context.heading(level, _(titles[key]), f"initiatives-{key or 'open'}")
             if len(found) > 1
             else Markup(""),
             tuple(card(context, one, window) for one in ones),
         )
         for key, ones in found
     )
-    ranked = part(context, level, "Ranking", "ranking", ranking(context, initiatives))
+    ranked = part(context, level, _("Ranking"), "ranking", ranking(context, initiatives))
     return InitiativesData(
         in_short=in_short(context, initiatives),
         filter=filter.form(),

@@ -5,11 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.wording import filled
 
-_HEADS = ("Initiative", "Reach", "Impact", "Confidence", "Effort", "RICE score")
+_HEADS = (
+    N_("Initiative"),
+    N_("Reach"),
+    N_("Impact"),
+    N_("Confidence"),
+    N_("Effort"),
+    N_("RICE score"),
+)
 
 
 def ranked(initiatives: list[Initiative]) -> list[tuple[int, Initiative, Decimal]]:
@@ -32,25 +41,34 @@ def ranking(context: Context, initiatives: list[Initiative]) -> Markup:
     )
     heads = Markup("\n").join(
         Markup('<th scope="col"{}>{}</th>').format(
-            Markup(' class="hb-num"') if number in (1, 2, 3, 4) else "", name
+            Markup(' class="hb-num"') if number in (1, 2, 3, 4) else "", _(name)
         )
         for number, name in enumerate(_HEADS)
     )
     unscored = [one for one in initiatives if one not in [other for _, other, _ in found]]
     left = (
-        Markup('<p class="hb-missing">Not scored: {}.</p>').format(context.links(list(unscored)))
+        Markup('<p class="hb-missing">{}</p>').format(
+            filled(_("Not scored: {initiatives}."), initiatives=context.links(list(unscored)))
+        )
         if unscored
         else Markup("")
     )
     return Markup(
-        '<p class="hb-quiet">RICE = reach (people a quarter) × impact (0.25 to 3) × '
-        "confidence ÷ effort "
-        "(person-months). It ranks what to look at first; it does not decide.</p>"
+        '<p class="hb-quiet">{formula}</p>'
         '<div class="hb-table hb-table--stack hb-ranking" tabindex="0" role="region" '
-        'aria-label="Initiatives ranked by RICE">'
-        '<table class="hb-grid"><caption class="hb-hidden">Initiatives ranked by RICE</caption>'
-        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}"
-    ).format(heads, rows, left)
+        'aria-label="{caption}">'
+        '<table class="hb-grid"><caption class="hb-hidden">{caption}</caption>'
+        "<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{left}"
+    ).format(
+        formula=_(
+            "RICE = reach (people a quarter) × impact (0.25 to 3) × confidence ÷ effort "
+            "(person-months). It ranks what to look at first; it does not decide."
+        ),
+        caption=_("Initiatives ranked by RICE"),
+        heads=heads,
+        rows=rows,
+        left=left,
+    )
 
 
 def _row(
@@ -59,10 +77,10 @@ def _row(
     number, rice = context.language.number, one.rice
     assert rice is not None
     figures = (
-        ("Reach", rice.reach, number),
-        ("Impact", rice.impact, number),
-        ("Confidence", rice.confidence, context.language.percent),
-        ("Effort", rice.effort, number),
+        (_("Reach"), rice.reach, number),
+        (_("Impact"), rice.impact, number),
+        (_("Confidence"), rice.confidence, context.language.percent),
+        (_("Effort"), rice.effort, number),
     )
     cells = Markup("\n").join(
         Markup('<td class="hb-num" data-label="{}">{}</td>').format(name, in_words(value))
@@ -72,7 +90,7 @@ def _row(
     return Markup(
         '<tr{}><th scope="row"><span class="hb-ranking__name">'
         '<span class="hb-ranking__rank">{}</span><span>{} {}</span></span></th>{}'
-        '<td data-label="RICE score"><span class="hb-scorebar">'
+        '<td data-label="{}"><span class="hb-scorebar">'
         '<span class="hb-scorebar__rail" aria-hidden="true">'
         '<span style="--d:{}"></span></span><strong>{}</strong></span></td></tr>'
     ).format(
@@ -81,6 +99,7 @@ def _row(
         context.link(one),
         chip(one.status),
         cells,
+        _("RICE score"),
         f"{share:.1f}",
         number(round(score, 1)),
     )

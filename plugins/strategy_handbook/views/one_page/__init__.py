@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from strategy_handbook.insight.period import Period, period
 from strategy_handbook.insight.questions import answered, half_of, questions
-from strategy_handbook.insight.steps import filled, steps
+from strategy_handbook.insight.steps import filled as filled_steps
+from strategy_handbook.insight.steps import steps
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_n, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.one_page import sheet
@@ -17,12 +19,13 @@ from strategy_handbook.views.one_page.budget import budget, budget_sums
 from strategy_handbook.views.one_page.data import OnePageData, SheetFact, SheetHalf
 from strategy_handbook.views.one_page.goals import A_ROW, goals
 from strategy_handbook.views.one_page.shortening import first_of, shortened
-from strategy_handbook.views.one_page.strip_drawing import timeline
+from strategy_handbook.views.one_page.strip_drawing import NAMES, timeline
 from strategy_handbook.views.overview.halves import PROMISES
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.period import span, state
 from strategy_handbook.views.timeline.layout import text_width
 from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.wording import filled_n, in_a_row
 
 DEFAULT_LEVEL = 2
 # How many personas and owners are named.
@@ -62,21 +65,26 @@ def render(context: Context, options: OnePageOptions) -> OnePageData:
         goals=goals(context, level + 1),
         budget=budget(context, level + 1),
         personas=_personas(context),
-        as_of=f"As seen on {context.language.day(context.as_of)}",
+        as_of=_("As seen on {date}", date=context.language.day(context.as_of)),
     )
 
 
 def _facts(context: Context, found: Period) -> Iterator[SheetFact]:
     words = span(context.language, context.plan)
     if words:
-        yield SheetFact("Period", Markup("{}").format(words))
+        yield SheetFact(_("Period"), Markup("{}").format(words))
     if found.state != "unknown":
         where = state(context.language, found, context.as_of)
-        yield SheetFact("Today", Markup("{}").format(where))
+        yield SheetFact(_("Today"), Markup("{}").format(where))
     shown, hidden = first_of(context.plan.plan.owners, MOST_OWNERS)
     if shown:
-        rest = Markup(" and {} more").format(hidden) if hidden else Markup("")
-        yield SheetFact("Answers for it", context.refs(list(shown)) + rest)
+        names = context.refs(list(shown))
+        if hidden:
+            names = filled_n(
+                N_n("{names} and {n} more", "{names} and {n} more"), hidden, names=names
+            )
+        # Translators: heads the owners of the plan.
+        yield SheetFact(_("Answers for it"), names)
 
 
 def _texts(context: Context, stream: str) -> tuple[str, str]:
@@ -91,20 +99,31 @@ def _texts(context: Context, stream: str) -> tuple[str, str]:
 
 
 def _half(context: Context, level: int, stream: str, first: str, second: str) -> SheetHalf:
-    text = missing("No strategy for this half yet", f"{stream}: summary:")
+    text = missing(_("No strategy for this half yet"), f"{stream}: summary:")
     if first:
         text = Markup("<p>{}</p>").format(first)
     heading = Markup('<span class="hb-wall__stream">{}</span> <a href="{}">{}</a>').format(
-        stream.capitalize(), context.page_href(stream), PROMISES[stream]
+        _(NAMES[stream]), context.page_href(stream), _(PROMISES[stream])
     )
     asked, path = questions(context.plan, stream), steps(context.plan, stream)
+    of_questions = ngettext(
+        "{n} of {total} questions answered",
+        "{n} of {total} questions answered",
+        answered(asked),
+        total=len(asked),
+    )
+    of_steps = ngettext(
+        "{n} of {total} steps filled",
+        "{n} of {total} steps filled",
+        filled_steps(path),
+        total=len(path),
+    )
     return SheetHalf(
         stream,
         context.heading(level, heading, f"half-{stream}"),
         text,
         second,
-        f"{answered(asked)} of {len(asked)} questions answered, "
-        f"{filled(path)} of {len(path)} steps filled",
+        _("{questions}, {steps}", questions=of_questions, steps=of_steps),
     )
 
 
@@ -112,9 +131,12 @@ def _personas(context: Context) -> Markup:
     shown, hidden = first_of(list(context.plan.personas.values()), MOST_PERSONAS)
     if not shown:
         return Markup("")
-    names = Markup(", ").join(context.link(one, shortened(one.label, 16)) for one in shown)
-    rest = Markup(', <a href="{}">and {} more</a>').format(context.page_href("personas"), hidden)
-    return Markup("<b>For</b> {}{}").format(names, rest if hidden else "")
+    names = [context.link(one, shortened(one.label, 16)) for one in shown]
+    if hidden:
+        rest = ngettext("and {n} more", "and {n} more", hidden)
+        names.append(Markup('<a href="{}">{}</a>').format(context.page_href("personas"), rest))
+    whom = pgettext("whom a plan is for: names follow", "For")
+    return Markup("<b>{}</b> {}").format(whom, in_a_row(names))
 
 
 VIEW = View(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.spending import Spending, spending
+from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
@@ -13,8 +13,9 @@ from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.panels import onscreen
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.wording import filled
 
-NAMES = {"upstream": "Upstream", "downstream": "Downstream", "both": "Both halves"}
+NAMES = {"upstream": N_("Upstream"), "downstream": N_("Downstream"), "both": N_("Both halves")}
 # Other currencies than the first are told by their sum alone.
 MOST_OTHERS = 3
 
@@ -23,17 +24,16 @@ def budget(context: Context, level: int) -> Part:
     """The budget in the plan's own currency, and what others come to."""
     found = spending(context.plan)
     if not found.currencies:
-        return part(context, level, "Budget", "budget", _nothing(context, found))
+        return part(context, level, _("Budget"), "budget", _nothing(context, found))
     code = found.currencies[0]
-    body = Markup('<p class="hb-wall__total"><b>{}</b> planned{}</p>{}{}{}').format(
-        planned_text(context, found, code),
-        _others(context, found),
+    body = Markup('<p class="hb-wall__total">{}</p>{}{}{}').format(
+        _total(context, found, code),
         split_bar(context, found, code),
         _table(context, found, code),
         _open(found),
     )
-    link = onscreen(context.page_href("records", "section-budget"), "Line by line")
-    return part(context, level, "Budget", "budget", body, more=link)
+    link = onscreen(context.page_href("records", "section-budget"), _("Line by line"))
+    return part(context, level, _("Budget"), "budget", body, more=link)
 
 
 def budget_sums(context: Context) -> list[list[str]]:
@@ -45,13 +45,25 @@ def budget_sums(context: Context) -> list[list[str]]:
 def _nothing(context: Context, found: Spending) -> Markup:
     split = stated_split(context.language, context.plan.plan.budget_split)
     stated = (
-        Markup("<p>The plan means to share its budget: {}.</p>").format(split)
+        Markup("<p>{}</p>").format(_("The plan means to share its budget: {split}.", split=split))
         if split
         else Markup("")
     )
     if found.lines:
         return stated + _open(found)
-    return stated + missing("No budget yet", "budget:")
+    return stated + missing(_("No budget yet"), "budget:")
+
+
+def _total(context: Context, found: Spending, code: str) -> Markup:
+    """What is planned in the plan's own currency, and in others."""
+    planned = filled(
+        _("{amount} planned"), amount=Markup("<b>{}</b>").format(planned_text(context, found, code))
+    )
+    others = _others(context, found)
+    if not others:
+        return planned
+    # Translators: {planned} is "€5,000 planned", {others} are amounts in other currencies.
+    return filled(_("{planned}, and {others}"), planned=planned, others=others)
 
 
 def _others(context: Context, found: Spending) -> Markup:
@@ -59,27 +71,39 @@ def _others(context: Context, found: Spending) -> Markup:
     sums = [planned_text(context, found, code) for code in shown]
     if not sums:
         return Markup("")
-    rest = [counted(hidden, "more currency", "more currencies")] if hidden else []
-    return Markup(', and <span class="hb-wall__others">{}</span>').format(
-        " · ".join([*sums, *rest])
-    )
+    rest = [ngettext("{n} more currency", "{n} more currencies", hidden)] if hidden else []
+    return Markup('<span class="hb-wall__others">{}</span>').format(" · ".join([*sums, *rest]))
 
 
 def _table(context: Context, found: Spending, code: str) -> Markup:
     rows = Markup("\n").join(
         Markup('<tr class="hb--{}"><th scope="row">{}</th>{}</tr>').format(
             name,
-            NAMES[name],
+            _(NAMES[name]),
             Markup("").join(Markup("<td>{}</td>").format(text or "–") for text in texts),
         )
         for name, texts in _rows(context, found, code).items()
     )
     return Markup(
-        '<table class="hb-wall__table"><caption class="hb-hidden">Budget by half, in {}</caption>'
-        '<thead><tr><th scope="col">Half</th><th scope="col">Planned</th>'
-        '<th scope="col">Committed</th><th scope="col">Spent</th></tr></thead>'
-        "<tbody>{}</tbody></table>"
-    ).format(code or "figures", rows)
+        '<table class="hb-wall__table"><caption class="hb-hidden">{}</caption>'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>"
+    ).format(
+        # Translators: {currency} is "EUR".
+        _("Budget by half, in {currency}", currency=code)
+        if code
+        else _("Budget by half, in figures"),
+        Markup("").join(
+            Markup('<th scope="col">{}</th>').format(head)
+            # Translators: heads the halves of the plan, upstream and downstream.
+            for head in (
+                _("Half"),
+                pgettext("money", "Planned"),
+                pgettext("money", "Committed"),
+                pgettext("money", "Spent"),
+            )
+        ),
+        rows,
+    )
 
 
 def _rows(context: Context, found: Spending, code: str) -> dict[str, list[str]]:
@@ -93,5 +117,8 @@ def _rows(context: Context, found: Spending, code: str) -> dict[str, list[str]]:
 def _open(found: Spending) -> Markup:
     if not found.undecided:
         return Markup("")
-    words = counted(found.undecided, "line has no figure yet", "lines have no figure yet")
-    return Markup('<p class="hb-wall__open">{}.</p>').format(words)
+    # Translators: lines of a budget.
+    words = ngettext(
+        "{n} line has no figure yet.", "{n} lines have no figure yet.", found.undecided
+    )
+    return Markup('<p class="hb-wall__open">{}</p>').format(words)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.plan.goals import Goal
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
@@ -15,6 +15,7 @@ from strategy_handbook.views.pieces.goal_values import bar, goal_targets, standi
 from strategy_handbook.views.pieces.panels import more, onscreen
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import look_of, sign_of
+from strategy_handbook.views.wording import in_a_row
 
 MOST = 6
 A_ROW = 3
@@ -28,16 +29,20 @@ def goals(context: Context, level: int) -> Part:
     """As many goals as there is room for, the pressing ones first."""
     found = pressing_first(context.plan)
     if not found:
-        body = missing("No goals yet", "goals:")
-        return part(context, level, "Goals", "goals", body)
+        body = missing(_("No goals yet"), "goals:")
+        return part(context, level, _("Goals"), "goals", body)
     shown, hidden = first_of(found, MOST)
     cards = Markup("\n").join(_card(context, goal) for goal in shown)
     href = context.page_href("goals")
-    link = more(href, f"and {hidden} more") if hidden else onscreen(href, "All about the goals")
+    link = (
+        more(href, ngettext("and {n} more", "and {n} more", hidden))
+        if hidden
+        else onscreen(href, _("All about the goals"))
+    )
     return part(
         context,
         level,
-        "Goals",
+        _("Goals"),
         "goals",
         Markup('<ul class="hb-wall__cards">{}</ul>').format(cards),
         more=link,
@@ -62,8 +67,8 @@ def _card(context: Context, goal: Goal) -> Markup:
 def _target(context: Context, goal: Goal) -> Markup:
     targets = goal_targets(context, goal)
     if not targets:
-        return missing("No target yet", "target:")
-    _, words = targets[0]
+        return missing(_("No target yet"), "target:")
+    _name, words = targets[0]
     large = len(words) <= LARGEST
     return Markup('<p class="hb-wall__target{}">{}</p>').format(
         "" if large else " hb-wall__target--phrase",
@@ -76,7 +81,8 @@ def _due(context: Context, goal: Goal) -> Markup:
     more_targets = len(goal_targets(context, goal)) - 1
     if more_targets < 1:
         return due_words(context, goal)
-    return Markup("{}, {}").format(due_words(context, goal), counted(more_targets, "more target"))
+    others = ngettext("{n} more target", "{n} more targets", more_targets)
+    return in_a_row([due_words(context, goal), others])
 
 
 def _standing(context: Context, goal: Goal) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from strategy_handbook.plan import humanize
+from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
@@ -18,18 +18,16 @@ from strategy_handbook.views.timeline.axis import Axis, Cell
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.scale import fiscal_start
 from strategy_handbook.views.timeline.words import KIND_WORDS, dates_of
+from strategy_handbook.views.wording import filled, in_a_row, term
 
-NAMES = {"upstream": "Upstream", "downstream": "Downstream", "both": "Both halves"}
-PAGES = {"upstream": "initiatives", "downstream": "campaigns", "both": "timeline"}
-# A status for each sign, with what the sign means.
-KEY = {
-    "at-risk": "at risk",
-    "active": "under way",
-    "paused": "paused",
-    "done": "done",
-    "planned": "planned",
-    "idea": "an idea",
+NAMES = {"upstream": N_("Upstream"), "downstream": N_("Downstream"), "both": N_("Both halves")}
+# What follows the name of a half, for those who hear it: "Upstream initiatives".
+NOUNS = {
+    "upstream": N_("initiatives"),
+    "downstream": N_("campaigns"),
+    "both": N_("items"),
 }
+PAGES = {"upstream": "initiatives", "downstream": "campaigns", "both": "timeline"}
 # What has no sign has a frame that tells it.
 _SWATCH = Markup('<i class="hb-wall__swatch"></i>')
 # On a longer axis the names of months would run into each other.
@@ -48,18 +46,26 @@ def timeline(context: Context, level: int, most_rows: int) -> Part:
     """
     strip = strip_of(context.plan, context.as_of, most_rows)
     if strip is None:
-        body = missing("No work with dates yet", "initiatives: and campaigns:")
-        return part(context, level, "Timeline", "timeline", body)
-    link = _key(strip) + onscreen(context.page_href("timeline"), "Whole timeline")
-    return part(context, level, "Timeline", "timeline", _picture(context, strip), more=link)
+        body = missing(_("No work with dates yet"), "initiatives: and campaigns:")
+        return part(context, level, _("Timeline"), "timeline", body)
+    link = _key(strip) + onscreen(context.page_href("timeline"), _("Whole timeline"))
+    return part(context, level, _("Timeline"), "timeline", _picture(context, strip), more=link)
 
 
 def _key(strip: Strip) -> Markup:
     """What the signs mean that occur."""
+    meanings = (
+        ("at-risk", pgettext("what a sign means", "at risk")),
+        ("active", pgettext("what a sign means", "under way")),
+        ("paused", pgettext("what a sign means", "paused")),
+        ("done", pgettext("what a sign means", "done")),
+        ("planned", pgettext("what a sign means", "planned")),
+        ("idea", pgettext("what a sign means", "an idea")),
+    )
     met = {look_of(bar.item.status) for lane in strip.lanes for bar in lane.bars}
     return Markup("").join(
         Markup('<span class="hb-wall__key">{}{}</span>').format(sign_of(status) or _SWATCH, words)
-        for status, words in KEY.items()
+        for status, words in meanings
         if look_of(status) in met
     )
 
@@ -109,21 +115,23 @@ def _grid(context: Context, axis: Axis) -> Iterator[Markup]:
 
 
 def _lane(context: Context, lane: SheetLane) -> Markup:
-    noun = {"upstream": "initiatives", "downstream": "campaigns"}.get(lane.stream, "items")
     rest = Markup("")
     if lane.hidden:
-        rest = Markup('<a href="{}">and {} more</a>').format(
-            context.page_href(PAGES[lane.stream]), lane.hidden
+        rest = Markup('<a href="{}">{}</a>').format(
+            context.page_href(PAGES[lane.stream]),
+            ngettext("and {n} more", "and {n} more", lane.hidden),
         )
     # Screen readers hear which work is meant; on the sheet the lane's colour says it.
-    name = Markup('<b>{}</b><span class="hb-hidden"> {}</span>').format(NAMES[lane.stream], noun)
+    name = Markup('<b>{}</b><span class="hb-hidden"> {}</span>').format(
+        _(NAMES[lane.stream]), _(NOUNS[lane.stream])
+    )
     rows = Markup("\n").join(_bar(context, bar, lane.rows) for bar in lane.bars)
     if lane.undated:
-        names = Markup(", ").join(context.link(item.entity) for item in lane.undated)
+        names = in_a_row(context.link(item.entity) for item in lane.undated)
         # Below the last bar, in whatever room the lane has.
         row = _percent((max((bar.row for bar in lane.bars), default=-1) + 1) / lane.rows)
-        rows += Markup('<li class="hb-wall__undated" style="--r:{}">Without dates: {}</li>').format(
-            row, names
+        rows += Markup('<li class="hb-wall__undated" style="--r:{}">{}</li>').format(
+            row, filled(_("Without dates: {names}"), names=names)
         )
     bars = Markup("<ul>{}</ul>").format(rows) if rows else Markup("")
     return Markup(
@@ -159,9 +167,9 @@ def _bar(context: Context, bar: Bar, rows: int) -> Markup:
 
 def _said(context: Context, item: Item) -> str:
     """What the picture says of a bar, for those who read it as a list."""
-    parts = [KIND_WORDS[item.kind]]
-    parts += [humanize(item.status)] if item.status else []
-    return ", ".join([*parts, dates_of(context, item)])
+    parts = [_(KIND_WORDS[item.kind])]
+    parts += [term(item.status)] if item.status else []
+    return in_a_row([*parts, dates_of(context, item)])
 
 
 def _handovers(strip: Strip) -> Iterator[Markup]:

@@ -1,14 +1,11 @@
-"""Work in an overview: a card each, and a line about all of it."""
+"""Work in an overview: a card each, in groups."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.tracks import Window
-from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.views.context import Context
@@ -60,34 +57,6 @@ def work_card(
 
 
 W = TypeVar("W", Initiative, Campaign)
-
-
-def in_short(works: Sequence[W], noun: str, linked: int, verb: str, rest: str) -> str:
-    """All work in a line: how much of it, in which state, and how much hangs together.
-
-    Args:
-        works: The initiatives or campaigns; at least one.
-        noun: What one of them is called.
-        linked: How many of them hang together with the other half.
-        verb: What one of those does: ``grows``, ``hands``.
-        rest: What follows the verb: ``from an initiative``.
-    """
-    states = Counter(one.status or "" for one in works)
-    names = {state: humanize(state).lower() if state else "without a status" for state in states}
-    if len(states) == 1:
-        (name,) = names.values()
-        stand = f", {'all ' if len(works) > 1 else ''}{name}"
-    else:
-        stand = ": " + ", ".join(f"{count} {names[state]}" for state, count in states.most_common())
-    if len(works) == 1:
-        share = f" It {verb} {rest}." if linked else ""
-    elif linked in (0, len(works)):
-        share = f" {'All' if linked else 'None of them'} {verb.removesuffix('s')} {rest}."
-    else:
-        share = (
-            f" {linked} of {len(works)} {verb if linked == 1 else verb.removesuffix('s')} {rest}."
-        )
-    return f"{counted(len(works), noun)}{stand}.{share}"
 
 
 def grouped(

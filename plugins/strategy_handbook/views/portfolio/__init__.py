@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.period import period
 from strategy_handbook.insight.spending import spending
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.records import record
+from strategy_handbook.translation import N_, _, ngettext, spoken
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.language import in_language
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
@@ -25,7 +26,12 @@ plan:
   name: Our plan
   summary: The strategy in one sentence.
 """
-_PAGES = (("Timeline", "timeline"), ("Calendar", "calendar"), ("Compare", "compare"))
+_PAGES = (
+    (N_("Timeline"), "timeline"),
+    (N_("Calendar"), "calendar"),
+    # Translators: a link to the page that compares the two halves of a plan.
+    (N_("Compare"), "compare"),
+)
 
 
 @record
@@ -35,20 +41,29 @@ class PortfolioOptions(ViewOptions):
 
 def render(context: Context, options: PortfolioOptions) -> PortfolioData | Markup:
     """Works out a card for each plan and a table that compares them."""
-    contexts = [Context(context.handbook, plan, context.page) for plan in _in_order(context)]
+    contexts = [_seen_from(plan, context) for plan in _in_order(context)]
     if not contexts:
-        return empty("No plans yet", "plan", EXAMPLE)
+        return empty(_("No plans yet"), "plan", EXAMPLE)
     several = len(contexts) > 1
     return PortfolioData(
         cards=tuple(_card(one, context) for one in contexts),
         comparison=part(
             context,
             LEVEL,
-            "Side by side",
+            _("Side by side"),
             "plans-compared",
             _table(contexts) if several else Markup(""),
         ),
     )
+
+
+def _seen_from(plan: Plan, page: Context) -> Context:
+    """The page as seen from a plan: links lead into it, dates are written in its way."""
+    context = Context(page.handbook, plan, page.page)
+    if context.language.locale.language != page.language.locale.language:
+        # A date stands within words of the page's language.
+        context.language = page.language
+    return context
 
 
 def _in_order(context: Context) -> list[Plan]:
@@ -73,15 +88,20 @@ def _card(context: Context, page: Context) -> Markup:
     """
     plan = context.plan
     found = period(plan, context.as_of)
-    home = Markup('<a href="{}">{}</a>').format(context.page_href(), plan.label)
+    own = in_language(plan.locale, str(page.language.locale))
+    home = Markup('<a href="{}"{}>{}</a>').format(context.page_href(), own, plan.label)
     when = span(context.language, plan)
     summary = (
-        context.prose(plan.plan.summary)
+        Markup('<div class="hb-plan__summary"{}>{}</div>').format(
+            own, context.prose(plan.plan.summary)
+        )
         if plan.plan.summary
-        else Markup('<p class="hb-missing">No sentence of strategy yet.</p>')
+        else Markup('<div class="hb-plan__summary"><p class="hb-missing">{}</p></div>').format(
+            _("No sentence of strategy yet.")
+        )
     )
     return Markup(
-        '<li class="hb-plan"><p class="hb-eyebrow">{}</p>{}<div class="hb-plan__summary">{}</div>'
+        '<li class="hb-plan"><p class="hb-eyebrow">{}</p>{}{}'
         '<p class="hb-plan__when">{}<span class="hb-plan__state hb-plan__state--{}">'
         '<span aria-hidden="true">{}</span> {}</span></p>{}{}{}</li>'
     ).format(
@@ -114,8 +134,13 @@ def _halves(plan: Plan) -> Markup:
     )
     return Markup(
         '<div class="hb-plan__halves"><div class="hb-split__bar" aria-hidden="true">{}</div>'
-        "<p><span>{} upstream</span><span>{} downstream</span></p></div>"
-    ).format(parts, counted(up, "piece of work", "pieces of work"), down)
+        "<p><span>{}</span><span>{}</span></p></div>"
+    ).format(
+        parts,
+        ngettext("{n} piece of work upstream", "{n} pieces of work upstream", up),
+        # Translators: follows "3 pieces of work upstream".
+        ngettext("{n} downstream", "{n} downstream", down),
+    )
 
 
 def _counts(context: Context) -> Markup:
@@ -133,7 +158,7 @@ def _counts(context: Context) -> Markup:
 
 def _links(context: Context) -> Markup:
     links = [
-        Markup('<li><a href="{}">{}</a></li>').format(context.page_href(name), text)
+        Markup('<li><a href="{}">{}</a></li>').format(context.page_href(name), _(text))
         for text, name in _PAGES
     ]
     links.append(
@@ -144,16 +169,18 @@ def _links(context: Context) -> Markup:
 
 def _health(context: Context) -> str:
     count = len(context.handbook.findings_in(context.plan))
-    return f"Health: {counted(count, 'finding')}" if count else "Health: ✓ clean"
+    if not count:
+        return _("Health: ✓ clean")
+    return ngettext("Health: {n} finding", "Health: {n} findings", count)
 
 
 def _table(contexts: list[Context]) -> Markup:
     heads = (
-        "Plan", "Period", "Personas", "Initiatives", "Campaigns", "Content", "Goals",
-        "Planned budget", "Findings",
+        _("Plan"), _("Period"), _("Personas"), _("Initiatives"), _("Campaigns"), _("Content"),
+        _("Goals"), _("Planned budget"), _("Findings"),
     )  # fmt: skip
     rows = [_row(context) for context in contexts]
-    return table("Plans compared", heads, rows, "stack")
+    return table(_("Plans compared"), heads, rows, "stack")
 
 
 def _row(context: Context) -> tuple[Markup | str, ...]:
@@ -165,7 +192,7 @@ def _row(context: Context) -> tuple[Markup | str, ...]:
     def linked(number: int, name: str) -> Markup | str:
         if not number:
             return "–"
-        return Markup('<a href="{}">{}</a>').format(context.page_href(name), number)
+        return Markup('<a href="{}">{}</a>').format(context.page_href(name), spoken().count(number))
 
     return (
         Markup('<a href="{}">{}</a>').format(context.page_href(), plan.label),
@@ -176,7 +203,7 @@ def _row(context: Context) -> tuple[Markup | str, ...]:
         linked(len(plan.content), "calendar"),
         linked(len(plan.goals), "goals"),
         Markup("<br>").join(amounts) if amounts else "–",
-        linked(count, "health") if count else "✓ none",
+        linked(count, "health") if count else _("✓ none"),
     )
 
 

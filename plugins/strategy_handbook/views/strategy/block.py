@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from strategy_handbook.translation import _, spoken
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.tables import table
+from strategy_handbook.views.wording import filled
 
 # Longer tables end here; the page they lead to has everything.
 MOST = 12
@@ -51,12 +53,18 @@ def of_table(
         return Block(id, title, Markup(""), empty)
     body = table(title, heads, rows[:MOST], "stack")
     if len(rows) > MOST:
-        body += Markup('<p class="hb-source">The first {} of {}. {}</p>').format(
-            MOST, len(rows), more
+        body += Markup('<p class="hb-source">{}</p>').format(
+            filled(
+                # Translators: {link} leads to all of them.
+                _("The first {n} of {total}. {link}"),
+                n=MOST,
+                total=spoken().count(len(rows)),
+                link=more,
+            )
         )
     return Block(id, title, body, empty, more)
 
 
 def missing(words: str) -> Markup:
-    """What a cell says where the plan says nothing."""
+    """What a cell says where the plan says nothing, in the language spoken."""
     return Markup('<span class="hb-missing">{}</span>').format(words)

@@ -6,16 +6,16 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from strategy_handbook.findings.wording import counted
 from strategy_handbook.insight.occasions import Occasion
-from strategy_handbook.plan import humanize
 from strategy_handbook.plan.campaigns import Content
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.strategy.block import Block
+from strategy_handbook.views.wording import term
 
 CONTENT = """
 content:
@@ -57,26 +57,41 @@ def content_numbers(context: Context, level: int) -> Block:
     dated = [one for one in context.occasions if one.kind == "content" and one.entity.id in ids]
     body = Markup("")
     if items:
-        recurring = sum(item.every is not None for item in items)
-        sums = counted(len(items), "item")
-        if recurring:
-            sums += f", {recurring} of them recurring"
-        sums += f": {counted(len(dated), 'date')} in the calendar."
         body = (
-            Markup("<p>{}</p>").format(sums)
+            Markup("<p>{}</p>").format(_sums(items, len(dated)))
             + _months(context, per_month(dated))
             + Markup('<div class="hb-counts">{}{}{}</div>').format(
-                _counts(context, level + 1, "By channel", _channels(context, items)),
-                _counts(context, level + 1, "By format", _formats(items)),
-                _counts(context, level + 1, "By status", _statuses(items)),
+                _counts(
+                    context, level + 1, _("By channel"), "by-channel", _channels(context, items)
+                ),
+                _counts(context, level + 1, _("By format"), "by-format", _formats(items)),
+                _counts(context, level + 1, _("By status"), "by-status", _statuses(items)),
             )
         )
     return Block(
         "content",
-        "Content calendar",
+        _("Content calendar"),
         body,
-        empty("No content yet", "content", CONTENT),
-        more(context.page_href("calendar"), "Calendar"),
+        empty(_("No content yet"), "content", CONTENT),
+        more(context.page_href("calendar"), _("Calendar")),
+    )
+
+
+def _sums(items: list[Content], dates: int) -> str:
+    """How many items there are, how many of them return, and how often they appear."""
+    all_items = ngettext("{n} item", "{n} items", len(items))
+    in_calendar = ngettext("{n} date in the calendar", "{n} dates in the calendar", dates)
+    recurring = sum(item.every is not None for item in items)
+    if not recurring:
+        # Translators: {items} is "12 items", {dates} is "34 dates in the calendar".
+        return _("{items}: {dates}.", items=all_items, dates=in_calendar)
+    # Translators: {items} is "12 items", {dates} is "34 dates in the calendar".
+    return ngettext(
+        "{items}, {n} of them recurring: {dates}.",
+        "{items}, {n} of them recurring: {dates}.",
+        recurring,
+        items=all_items,
+        dates=in_calendar,
     )
 
 
@@ -84,17 +99,20 @@ def _months(context: Context, months: list[tuple[dt.date, int]]) -> Markup:
     """The number of dates a month as columns."""
     if not months:
         return Markup("")
-    most = max(count for _, count in months)
+    most = max(count for _month, count in months)
+    # Translators: read out behind a number: "3 in Mar 2027"; {month} alone is seen.
+    before, _place, after = _("in {month} {year}").partition("{month}")
     columns = Markup("").join(
         Markup(
             '<li><span class="hb-months__count">{}</span><i style="--share:{}" aria-hidden="true"></i>'
-            '<span class="hb-months__name"><span class="hb-hidden">in </span>{}'
-            '<span class="hb-hidden"> {}</span></span></li>'
+            '<span class="hb-months__name"><span class="hb-hidden">{}</span>{}'
+            '<span class="hb-hidden">{}</span></span></li>'
         ).format(
             count,
             round(count / most, 3),
+            before.format(year=month.year),
             context.language.month(month, year=False, short=True),
-            month.year,
+            after.format(year=month.year),
         )
         for month, count in months
     )
@@ -108,22 +126,22 @@ def _channels(context: Context, items: list[Content]) -> list[tuple[Markup | str
 
 def _formats(items: list[Content]) -> list[tuple[Markup | str, int]]:
     counts = Counter(item.format.id for item in items if item.format)
-    return [(humanize(id), count) for id, count in counts.most_common()]
+    return [(term(id), count) for id, count in counts.most_common()]
 
 
 def _statuses(items: list[Content]) -> list[tuple[Markup | str, int]]:
     counts = Counter(item.status or "" for item in items)
-    return [(chip(status) or "not said", count) for status, count in counts.most_common()]
+    return [(chip(status) or _("not said"), count) for status, count in counts.most_common()]
 
 
 def _counts(
-    context: Context, level: int, title: str, rows: list[tuple[Markup | str, int]]
+    context: Context, level: int, title: str, id: str, rows: list[tuple[Markup | str, int]]
 ) -> Markup:
     if not rows:
         return Markup("")
-    rest = sum(count for _, count in rows[MOST_COUNTS:])
-    rows = [*rows[:MOST_COUNTS], ("Others", rest)] if rest else rows
-    most = max(count for _, count in rows)
+    rest = sum(count for _name, count in rows[MOST_COUNTS:])
+    rows = [*rows[:MOST_COUNTS], (_("Others"), rest)] if rest else rows
+    most = max(count for _name, count in rows)
     items = Markup("").join(
         Markup(
             '<li><span>{}</span><span class="hb-counts__bar" aria-hidden="true"><i style="width:{}%">'
@@ -131,5 +149,5 @@ def _counts(
         ).format(name, round(count * 100 / most), count)
         for name, count in rows
     )
-    heading = context.heading(level, title, f"content-{title.lower().replace(' ', '-')}")
+    heading = context.heading(level, title, f"content-{id}")
     return Markup('<div class="hb-counts__part">{}<ul>{}</ul></div>').format(heading, items)

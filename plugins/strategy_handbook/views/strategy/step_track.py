@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.steps import Filling, Step, filled
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.panels import dots
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.wording import filled as filled_in
+from strategy_handbook.views.wording import together
 
 # Where the entries of a section are shown: on a page of the plan, at an anchor.
 _UPSTREAM = {
@@ -39,18 +42,21 @@ def section(context: Context, level: int, stream: str, steps: tuple[Step, ...]) 
         steps: Its steps.
     """
     done = filled(steps)
-    count = dots(done, len(steps)) + Markup("{} of {} filled").format(done, len(steps))
+    count = Markup("{}{}").format(
+        dots(done, len(steps)),
+        # Translators: so many of the five steps of a half have anything in them.
+        ngettext("{n} of {total} filled", "{n} of {total} filled", done, total=len(steps)),
+    )
     items = Markup("").join(_step(context, level + 1, step) for step in steps)
     loop = (
-        Markup(
-            '<p class="hb-five__loop"><span aria-hidden="true">↺</span> '
-            "Then back to the research: what was learnt changes what is asked next.</p>"
+        Markup('<p class="hb-five__loop"><span aria-hidden="true">↺</span> {}</p>').format(
+            _("Then back to the research: what was learnt changes what is asked next.")
         )
         if stream == "upstream"
         else Markup("")
     )
     body = Markup('<ol class="hb-five">{}</ol>').format(items) + loop
-    return part(context, level, "Five steps", "steps", body, more=count)
+    return part(context, level, _("Five steps"), "steps", body, more=count)
 
 
 def _step(context: Context, level: int, step: Step) -> Markup:
@@ -62,10 +68,13 @@ def _step(context: Context, level: int, step: Step) -> Markup:
             )
         )
     else:
-        keys = Markup(" and ").join(Markup("<code>{}:</code>").format(key) for key in step.write)
-        what = Markup('<p class="hb-five__open">Empty. Write {}.</p>').format(keys)
+        keys = [Markup("<code>{}:</code>").format(key) for key in step.write]
+        what = Markup('<p class="hb-five__open">{}</p>').format(
+            filled_in(_("Empty. Write {keys}."), keys=together(keys))
+        )
     notes = Markup("").join(
-        Markup('<p class="hb-five__note">{}</p>').format(note) for note in step.notes
+        Markup('<p class="hb-five__note">{}</p>').format(ngettext(*note.forms, note.count))
+        for note in step.notes
     )
     return Markup(
         '<li class="hb-five__one{}"><span class="hb-five__number" aria-hidden="true">{}</span>'
@@ -73,8 +82,8 @@ def _step(context: Context, level: int, step: Step) -> Markup:
     ).format(
         "" if step.is_filled else " hb-five__one--open",
         step.number,
-        context.heading(level, step.name, f"step-{step.number}"),
-        step.purpose,
+        context.heading(level, _(step.name), f"step-{step.number}"),
+        _(step.purpose),
         what,
         notes,
     )
@@ -82,4 +91,6 @@ def _step(context: Context, level: int, step: Step) -> Markup:
 
 def _filling(context: Context, filling: Filling) -> Markup:
     page, anchor = _PLACES.get(filling.section, ("records", f"section-{filling.section}"))
-    return Markup('<a href="{}">{}</a>').format(context.page_href(page, anchor), filling.words)
+    return Markup('<a href="{}">{}</a>').format(
+        context.page_href(page, anchor), ngettext(*filling.forms, filling.count)
+    )
