@@ -45,6 +45,7 @@ def read_handbook(
     root: str | Path = ".",
     site_url: str | None = None,
     exports: Iterable[str] = (),
+    language: str = "",
     stopwatch: Stopwatch | None = None,
     before: Iterable[Plan] = (),
 ) -> Handbook:
@@ -60,6 +61,7 @@ def read_handbook(
         root: The project's folder, from which people are shown those templates' places.
         site_url: The site's address.
         exports: What can be taken away from the site.
+        language: The language of the site, such as ``de``; empty where it is not known.
         stopwatch: Counts how long reading and checking take.
         before: Plans read from the tree before; what did not change is taken from them.
 
@@ -68,7 +70,7 @@ def read_handbook(
     """
     stopwatch = stopwatch or Stopwatch()
     with stopwatch.phase("plans read"):
-        loaded = load(tree, before)
+        loaded = load(tree, before, language)
     as_of = _today(loaded.plans, stated, option)
     with stopwatch.phase("checked"):
         report = check_plans(loaded, as_of)
@@ -82,6 +84,7 @@ def read_handbook(
         templates=checked_templates(*read_templates(overrides, root)),
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         exports=frozenset(exports),
+        language=language,
     )
 
 

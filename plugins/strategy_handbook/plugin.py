@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.theme import Theme
 
 from strategy_handbook import clock
 from strategy_handbook.addresses import SCRIPT, STYLESHEET
@@ -144,6 +145,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             root=Path(config.config_file_path or "mkdocs.yml").parent,
             site_url=config.site_url,
             exports=self.config.exports,
+            language=_language_of(config.theme),
             stopwatch=self.stopwatch,
             before=self.before,
             **day,
@@ -345,6 +347,11 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     def _log(self, entry: Reported, text: str) -> None:
         self.faulty = self.faulty or entry.level is Level.ERROR
         log.log(_LEVELS[entry.level], text)
+
+
+def _language_of(theme: Theme) -> str:
+    """The language of a theme: Material says it in its own way, MkDocs's own themes in another."""
+    return str(theme.get("language") or theme.get("locale") or "")
 
 
 def _script() -> ExtraScriptValue:

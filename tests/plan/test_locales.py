@@ -2,6 +2,8 @@
 
 import pytest
 
+from strategy_handbook.load import load
+from strategy_handbook.source.tree import Texts
 from strategy_handbook.views.language import Language
 from tests.written import read, said
 
@@ -35,3 +37,20 @@ def test_a_language_that_is_not_known(text: str, advice: str) -> None:
 def test_a_list_of_languages_is_told() -> None:
     [told] = said({"plan.yml": "plan: {name: P, locale: [en, nl]}"})
     assert told.startswith("error S203 plans/plan.yml:1:25+1 the plan: `locale` wants a language")
+
+
+def test_a_plan_without_a_language_speaks_that_of_its_site() -> None:
+    tree = {"plan.yml": "plan: {name: P}\n"}
+    own = {"plan.yml": "plan: {name: P, locale: fr-CA}\n"}
+    assert str(load(Texts(tree), language="de").plans[0].locale) == "de"
+    assert str(load(Texts(own), language="de").plans[0].locale) == "fr_CA"
+    # Material is English until it is told otherwise, which says nothing of dates in America.
+    assert str(load(Texts(tree), language="en").plans[0].locale) == "en_GB"
+    assert str(load(Texts(tree)).plans[0].locale) == "en_GB"
+
+
+def test_a_preview_reads_a_plan_again_when_its_site_changes_the_language() -> None:
+    tree = Texts({"plan.yml": "plan: {name: P}\n"})
+    before = load(tree, language="de").plans
+    assert load(tree, before, "de").plans == before
+    assert str(load(tree, before, "fr").plans[0].locale) == "fr"

@@ -10,7 +10,6 @@ from strategy_handbook.insight.closed_days import own_days_off
 from strategy_handbook.insight.months import last_of, months_of
 from strategy_handbook.insight.once import once
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.locales import locale_called
 from strategy_handbook.plan.public_holidays import public_holidays
 
 # The first and last week of a month show days of its neighbours.
@@ -57,7 +56,7 @@ def _public(plan: Plan) -> dict[dt.date, list[DayOff]]:
         return {}
     first, last = months[0] - _AROUND, last_of(months[-1]) + _AROUND
     years = range(first.year, last.year + 1)
-    locale = locale_called(plan.plan.locale)
+    locale = plan.locale
     named: dict[tuple[dt.date, str, str], list[str]] = {}
     for code in dict.fromkeys(plan.plan.holidays):
         for one in public_holidays(code, years, locale):

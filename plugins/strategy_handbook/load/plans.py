@@ -33,19 +33,20 @@ class Loaded(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def load(tree: FileTree, before: Iterable[Plan] = ()) -> Loaded:
+def load(tree: FileTree, before: Iterable[Plan] = (), language: str = "") -> Loaded:
     """Reads all plans of a tree.
 
     Args:
         tree: A folder with one plan directly in it, or with one plan in each of its folders.
         before: Plans read from it before. What did not change since is taken from them: whole
             plans, or else their files.
+        language: The language of the site they are read for.
 
     Returns:
         The plans and the findings. Nothing raises for what a file says.
     """
     with _no_garbage_collection():
-        return _load(tree, tuple(before))
+        return _load(tree, tuple(before), language)
 
 
 @contextmanager
@@ -60,7 +61,7 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(tree: FileTree, before: tuple[Plan, ...]) -> Loaded:
+def _load(tree: FileTree, before: tuple[Plan, ...], language: str) -> Loaded:
     plans: list[Plan] = []
     findings: list[Finding] = []
     divided = plan_folders(tree)
@@ -70,7 +71,7 @@ def _load(tree: FileTree, before: tuple[Plan, ...]) -> Loaded:
     for folder in divided.folders:
         part = Part(tree, folder)
         earlier = next((plan for plan in before if plan.folder == part.shown_as), None)
-        plan = _load_plan(part, folder, taken, divided.strays, earlier)
+        plan = _load_plan(part, folder, taken, divided.strays, earlier, language)
         taken.add(plan.id)
         plans.append(plan)
         findings.extend(plan.findings)
@@ -83,10 +84,12 @@ def _load_plan(
     taken: Container[str],
     strays: tuple[Document, ...],
     earlier: Plan | None,
+    language: str,
 ) -> Plan:
     known = {(one.file, one.digest): one for one in earlier.documents} if earlier else {}
     documents = read_documents(tree, known)
-    if earlier and not strays and _are(documents, earlier.documents):
+    same = earlier and earlier.site_language == language and _are(documents, earlier.documents)
+    if earlier and same and not strays:
         return earlier
     findings = [finding for document in documents for finding in document.findings]
     # A file astray may be meant for any plan: it stands in each as one that is not read.
@@ -104,6 +107,7 @@ def _load_plan(
     return Plan(
         id=id,
         folder=tree.shown_as,
+        site_language=language,
         documents=tuple(documents),
         findings=tuple(reading.findings),
         **values,

@@ -76,7 +76,10 @@ class PlanHead(Record):
     end: PlanDate | None = f.known_date("The last day of the period the plan covers.")
     currency: str | None = f.currency("The currency of amounts that are written without one.")
     timezone: str | None = f.zone("The zone of times that are written without one.")
-    locale: str | None = f.locale("How dates, numbers and money are written, such as `en-GB`.")
+    locale: str | None = f.locale(
+        "The language the handbook speaks, in which it writes dates, numbers and money too, such as "
+        "`en-GB`; the site's if not given."
+    )
     budget_split: BudgetSplit | None = f.group(
         "How the budget is meant to be shared between upstream and downstream.", BudgetSplit
     )

@@ -91,10 +91,13 @@ class Plan:
         folder: Its folder as people are shown it.
         documents: The files it was read from.
         findings: What was found while reading it, not yet settled.
+        site_language: The language of the site it is read for, which it speaks if it names none
+            itself; English if empty.
     """
 
     id: str
     folder: str
+    site_language: str = ""
     documents: tuple[Document, ...] = field(default=(), repr=False)
     findings: tuple[Finding, ...] = field(default=(), repr=False)
 
@@ -139,7 +142,9 @@ class Plan:
     @cached_property
     def locale(self) -> Locale:
         """The locale that dates, figures and the handbook's own words are written in."""
-        return locale_called(self.plan.locale)
+        # A theme that says English means the language, and no country's dates: 4 Mar, not Mar 4.
+        of_site = "" if self.site_language == "en" else self.site_language
+        return locale_called(self.plan.locale or of_site)
 
     @cached_property
     def worked_out(self) -> dict[Callable[..., Any], Any]:

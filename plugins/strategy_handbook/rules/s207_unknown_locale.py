@@ -11,8 +11,8 @@ RULE = Rule(
     level=Level.WARNING,
     summary="the plan's language is not known",
     why=(
-        "Dates, numbers and sums are then written as in Britain. Readers elsewhere take 1.500 for a "
-        "different sum, and 3/4 for a different day."
+        "The handbook then speaks English, and writes dates, numbers and sums as in Britain. Readers "
+        "elsewhere take 1.500 for a different sum, and 3/4 for a different day."
     ),
     bad={
         "plan.yml": """\
