@@ -177,3 +177,14 @@ def test_a_noun_within_a_sentence_keeps_its_capital_in_german_alone() -> None:
         assert within("Ziele") == "Ziele"
     with speaking(Locale("fr")):
         assert within("Objectifs") == "objectifs"
+
+
+def test_a_plan_that_names_no_language_speaks_that_of_the_site() -> None:
+    text = "plan: {name: P, start: 2027-01-01, end: 2027-02-28}\n"
+    plans = {plan.id: plan for plan in load(Texts({"a/plan.yml": text}), language="da").plans}
+    spoken = Handbook(plans, check_plans(load(Texts({})), AS_OF), AS_OF, language="da")
+    pages = {page.path: page for page in handbook_pages(spoken)}
+    assert pages["a/calendar/2027-02.md"].title == "februar 2027 · P"
+    overview = PageDrawing(spoken, "a/index.md").draw("overview", "")
+    assert "1. jan. – 28. feb. 2027" in overview
+    assert "»Nothing to watch yet." in overview

@@ -114,7 +114,7 @@ def _description(plan: Plan, entry: Entry, site: Site) -> Iterator[str]:
 
 def _roughly(plan: Plan, entry: Entry) -> str:
     start, end = entry.start, entry.end
-    language = Language(plan.plan.locale)
+    language = Language(plan.locale)
     if start and start.first and end and end.first:
         if start.precision in _EXACT and end.precision in _EXACT:
             return ""

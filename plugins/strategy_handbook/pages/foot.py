@@ -19,7 +19,7 @@ def foot_text(handbook: Handbook, path: str, title: str) -> str:
     if plan is None and len(handbook.plans) == 1:
         plan = next(iter(handbook.plans.values()))
     locale = plan.locale if plan else handbook.locale
-    day = Language(str(locale)).day(handbook.as_of)
+    day = Language(locale).day(handbook.as_of)
     name = "" if plan is None or plan.label in title else f"{plan.label} · "
     with speaking(locale):
         # Translators: at the foot of a printed page: its {title}, and the day from which it shows.

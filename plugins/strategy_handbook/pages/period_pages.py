@@ -47,7 +47,7 @@ def _halves(plan: Plan) -> Iterator[Page]:
     halves = _half_years(plan)
     if not halves:
         return
-    language = Language(plan.plan.locale)
+    language = Language(plan.locale)
     blocks = []
     for first in halves:
         last = last_of(first.replace(month=first.month + 5))
@@ -70,7 +70,7 @@ def _halves(plan: Plan) -> Iterator[Page]:
 
 
 def _months(plan: Plan) -> Iterator[Page]:
-    language = Language(plan.plan.locale)
+    language = Language(plan.locale)
     for month in months_of(plan):
         name = language.month(month)
         yield _calendar_page(
@@ -84,7 +84,7 @@ def _months(plan: Plan) -> Iterator[Page]:
 
 
 def _quarters(plan: Plan) -> Iterator[Page]:
-    language = Language(plan.plan.locale)
+    language = Language(plan.locale)
     months: dict[dt.date, list[dt.date]] = {}
     for month in months_of(plan):
         months.setdefault(quarter_of(month), []).append(month)

@@ -12,7 +12,7 @@ from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.translation import N_, _, speaking
 from strategy_handbook.views.context import Handbook
 from strategy_handbook.views.prose import plain
-from strategy_handbook.views.wording import in_a_row
+from strategy_handbook.views.wording import in_a_line
 
 PORTFOLIO = "plans/index.md"
 # Kinds of entity whose page offers a calendar of what is planned for it.
@@ -42,7 +42,7 @@ def handbook_pages(handbook: Handbook) -> list[Page]:
 
 def _portfolio(handbook: Handbook) -> Page:
     title = _("All plans")
-    names = str(in_a_row(plan.label for plan in handbook.plans.values()).unescape())
+    names = in_a_line(plan.label for plan in handbook.plans.values())
     return Page(
         PORTFOLIO,
         title,

@@ -9,6 +9,12 @@ from babel import Locale, UnknownLocaleError
 FALLBACK = "en_GB"
 
 
+def site_locale(language: str) -> Locale:
+    """The locale of a site's language: what its theme is told, such as ``de``; may be empty."""
+    # A theme that says English means the language, and no country's dates: 4 Mar, not Mar 4.
+    return locale_called("" if language == "en" else language)
+
+
 @lru_cache
 def locale_called(name: str | None) -> Locale:
     """The locale of a name such as ``en-GB``; English where the name is none."""

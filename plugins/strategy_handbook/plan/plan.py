@@ -20,7 +20,7 @@ from strategy_handbook.plan.goals import Benchmark, Goal, Precedent, Strategy
 from strategy_handbook.plan.head import PlanHead
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.knowledge import Decision, Learning, Risk, Term
-from strategy_handbook.plan.locales import locale_called
+from strategy_handbook.plan.locales import locale_called, site_locale
 from strategy_handbook.plan.measurement import BudgetLine, Metric, Observation
 from strategy_handbook.plan.records import Record, Ref, fields_of, humanize, refs_in
 from strategy_handbook.plan.research import Capability, Competitor, Gap, Study, Trend
@@ -142,9 +142,8 @@ class Plan:
     @cached_property
     def locale(self) -> Locale:
         """The locale that dates, figures and the handbook's own words are written in."""
-        # A theme that says English means the language, and no country's dates: 4 Mar, not Mar 4.
-        of_site = "" if self.site_language == "en" else self.site_language
-        return locale_called(self.plan.locale or of_site)
+        named = self.plan.locale
+        return locale_called(named) if named else site_locale(self.site_language)
 
     @cached_property
     def worked_out(self) -> dict[Callable[..., Any], Any]:

@@ -18,7 +18,7 @@ from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref
-from strategy_handbook.plan.locales import locale_called
+from strategy_handbook.plan.locales import site_locale
 from strategy_handbook.views import prose
 from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.language import Language
@@ -67,9 +67,9 @@ class Handbook:
         of the site's language itself, and of the first plan where that is not known.
         """
         own = [plan.locale for plan in self.plans.values()]
-        if not self.language:
-            return own[0] if own else locale_called(None)
-        site = locale_called(self.language)
+        if own and not self.language:
+            return own[0]
+        site = site_locale(self.language)
         return next((one for one in own if one.language == site.language), site)
 
     def findings_in(self, plan: Plan) -> list[Reported]:
@@ -167,7 +167,7 @@ class Context:
         self.plan = plan
         self.page = page
         self.as_of = handbook.as_of
-        self.language = Language(plan.plan.locale)
+        self.language = Language(plan.locale)
         self._url = handbook.url_of(page)
         self._taken = set() if taken_ids is None else taken_ids
         # A page of a thousand rows links to the same few places again and again.

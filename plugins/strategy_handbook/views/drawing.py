@@ -105,7 +105,7 @@ class PageDrawing:
     def _render(self, view: View, options: ViewOptions, plan: Plan, line: int) -> str:
         context = Context(self.handbook, plan, self.page, self._taken_ids)
         if not view.of_plan:
-            context.language = Language(str(spoken().locale))
+            context.language = Language(spoken().locale)
         try:
             drawn = view.render(context, options)
             body = context.fill(view.name, drawn) if isinstance(drawn, ViewData) else drawn

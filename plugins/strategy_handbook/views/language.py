@@ -32,11 +32,11 @@ class Language:
     """Formats values in one locale.
 
     Args:
-        name: The locale's name as a plan writes it; English if None.
+        locale: The locale, or its name as a plan writes it; English if None.
     """
 
-    def __init__(self, name: str | None = None) -> None:
-        self.locale = locale_called(name)
+    def __init__(self, locale: Locale | str | None = None) -> None:
+        self.locale = locale if isinstance(locale, Locale) else locale_called(locale)
         # What is formatted is in this language whichever is spoken around it.
         self._words = words_of(self.locale)
 
