@@ -315,9 +315,9 @@ def test_pages_drawn_at_once_share_one_reading(
     (tmp_path / "plan.yml").write_text(PLAN, "utf-8")
     read: list[object] = []
 
-    def counted(tree: FileTree, before: Iterable[Plan]) -> Loaded:
+    def counted(tree: FileTree, before: Iterable[Plan], language: str) -> Loaded:
         read.append(tree)
-        return load(tree, before)
+        return load(tree, before, language)
 
     monkeypatch.setattr(strategy_handbook.handbook, "load", counted)
     options = {"plans": str(tmp_path), "as_of": "2027-03-01"}
