@@ -149,18 +149,25 @@ def updated(language: str, template: Catalog) -> Catalog:
     return catalog
 
 
+class _WithoutDates(Catalog):
+    """A catalogue whose head says nothing that would make each run another file."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """What a program must know to read it."""
+        return [
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Plural-Forms", self.plural_forms),
+        ]
+
+
 def compiled(catalog: Catalog) -> bytes:
     """A catalogue as the program reads it."""
     written = io.BytesIO()
-    # The head's dates would make each run another file.
-    plain = _catalog(str(catalog.locale))
+    plain = _WithoutDates(str(catalog.locale), fuzzy=False)
     for message in catalog:
-        if message.id and message.string:
+        if message.id and all(_forms(message.string)):
             plain.add(message.id, message.string, context=message.context)
-    plain.mime_headers = [
-        ("Content-Type", "text/plain; charset=utf-8"),
-        ("Plural-Forms", catalog.plural_forms),
-    ]
     write_mo(written, plain)
     return written.getvalue()
 
