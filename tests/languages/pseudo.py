@@ -25,7 +25,7 @@ _TO_GREEK = str.maketrans(LATIN, GREEK)
 _PLACES = re.compile(r"\{[^}]*\}")
 _KEPT = re.compile(r"\]\([^)]*\)|\[\[[^\]]*\]\]|`[^`]*`|https?://\S+|<[^>]*>|@[\w:-]+")
 _WORDS = re.compile(r"[A-Za-z]{2,}(?:[ ’'-][A-Za-z]+)*")
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+|[\w./-]+\.(yml|csv|md|ics)\S*")
+_ADDRESS = re.compile(r"(https?://|www\.)\S+|\S+@\S+|[\w./-]+\.(yml|csv|md|ics)\S*")
 _CODE = {"code", "pre", "script", "style"}
 _WITHOUT_END = {"br", "input", "img", "hr", "path", "rect", "line", "col", "option"}
 # Attributes that people read or hear.

@@ -7,7 +7,7 @@ import datetime as dt
 from strategy_handbook.insight.days_off import DayOff, days_off
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.wording import in_a_row
 
 SIGN = "★"
@@ -19,24 +19,32 @@ def draw_days_off(context: Context, day: dt.date) -> Markup:
     return Markup("").join(_reason(context, one) for one in reasons)
 
 
-def day_off_words(context: Context, day: dt.date) -> str:
+def day_off_words(context: Context, day: dt.date) -> Markup:
     """Why a day is off, in words: "Good Friday (NL), Stocktaking"; empty for a working day."""
     reasons = days_off(context.plan).get(day, ())
     return in_a_row(
-        f"{one.name} ({in_a_row(one.countries)})" if _where_matters(context, one) else one.name
+        Markup("{} ({})").format(_name(one), in_a_row(one.countries))
+        if _where_matters(context, one)
+        else _name(one)
         for one in reasons
     )
 
 
+def _name(one: DayOff) -> Markup:
+    """What it is called, marked where it is known in another language only."""
+    if not one.language:
+        return escape(one.name)
+    return Markup('<span lang="{}">{}</span>').format(one.language, one.name)
+
+
 def _reason(context: Context, one: DayOff) -> Markup:
-    name = Markup('<span lang="{}">{}</span>').format(one.language, one.name)
     return Markup(
         '<span class="hb-off"><span class="hb-kind" aria-hidden="true">{}</span>'
         '<span class="hb-hidden">{} </span>{}{}</span>'
     ).format(
         SIGN,
         _("Public holiday:") if one.countries else _("Day off:"),
-        name if one.language else one.name,
+        _name(one),
         _places(context, one) if _where_matters(context, one) else "",
     )
 
