@@ -57,6 +57,18 @@ def decide(
         return now.astimezone(dt.UTC).date()
 
 
+def is_stated(stated: str | None, option: str | None, environment: Mapping[str, str]) -> bool:
+    """Whether somebody has said which day counts as today, so that it stays that day.
+
+    Args:
+        stated: What the command line says.
+        option: What the plugin's option ``as_of`` says.
+        environment: Where ``HANDBOOK_AS_OF`` is looked up. ``SOURCE_DATE_EPOCH`` says when a build
+            was made, and not that time stands still.
+    """
+    return bool(stated or option or environment.get("HANDBOOK_AS_OF"))
+
+
 def _day(text: str, origin: str) -> dt.date:
     try:
         day = dt.date.fromisoformat(text.strip()) if _DAY.fullmatch(text.strip()) else None

@@ -84,6 +84,7 @@ def read_handbook(
         templates=checked_templates(*read_templates(overrides, root)),
         site_url=f"{site_url.rstrip('/')}/" if site_url else "",
         exports=frozenset(exports),
+        follows_clock=not clock.is_stated(stated, option, os.environ),
         language=language,
     )
 

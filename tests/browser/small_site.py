@@ -1,5 +1,6 @@
 """A small handbook whose every item is known to the tests, with pages that a theme swaps in place."""
 
+import datetime as dt
 from pathlib import Path
 
 from tests.builds import run_build
@@ -11,7 +12,9 @@ theme:
   font: false
   features: [navigation.instant]
 site_url: {address}
-{plugins}  - strategy-handbook:
+{plugins}  - strategy-handbook{stated}
+"""
+STATED = """:
       as_of: "2027-03-01"
 """
 SEARCH = """\
@@ -126,11 +129,26 @@ TWO_VIEWS = """\
 """
 
 
-def build_small_site(folder: Path, address: str, plugins: str = SEARCH, plan: str = PLAN) -> None:
-    """Build the handbook in a folder, for an address, into `site` in it."""
+def clock_on(day: str) -> dict[str, str]:
+    """Return what lets a build take a day for today without anybody having stated it."""
+    if not day:
+        return {}
+    moment = dt.datetime.fromisoformat(f"{day}T12:00+00:00")
+    return {"HANDBOOK_AS_OF": "", "SOURCE_DATE_EPOCH": str(int(moment.timestamp()))}
+
+
+def build_small_site(
+    folder: Path, address: str, plugins: str = SEARCH, plan: str = PLAN, built_on: str = ""
+) -> None:
+    """Build the handbook in a folder, for an address, into `site` in it.
+
+    It is seen as on 1 March 2027 forever, or built on a day and seen as on the day it is read.
+    """
     files = {
         # The theme swaps only pages that it finds in the sitemap, at their full addresses.
-        "mkdocs.yml": SETTINGS.format(address=address, plugins=plugins),
+        "mkdocs.yml": SETTINGS.format(
+            address=address, plugins=plugins, stated="" if built_on else STATED
+        ),
         "plans/small/plan.yml": plan,
         "docs/index.md": INDEX,
         "docs/timeline.md": TWO_VIEWS,
@@ -139,5 +157,5 @@ def build_small_site(folder: Path, address: str, plugins: str = SEARCH, plan: st
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    built = run_build(folder, site=folder / "site", strict=True)
+    built = run_build(folder, site=folder / "site", strict=True, env=clock_on(built_on))
     assert built.exit_code == 0, built.log

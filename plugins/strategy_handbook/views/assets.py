@@ -25,7 +25,7 @@ _SHARED = ("people", "work", "handovers", "subscribing")
 # Comments and line ends of a sheet, with the space around them. Minifiers for CSS that know less than
 # today's browsers take meaning away with the spaces: one made `.a :is(b)` in a query `.a:is(b)`.
 _UNREAD = re.compile(r"\s*/\*.*?\*/\s*|\s*\n\s*", re.DOTALL)
-_FIRST_SCRIPTS = ("address.js", "filter.js")
+_FIRST_SCRIPTS = ("address.js", "filter.js", "today.js")
 _LAST_SCRIPT = "start.js"
 
 

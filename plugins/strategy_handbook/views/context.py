@@ -44,6 +44,8 @@ class Handbook:
         templates: The templates of the views, a team's own among them.
         site_url: The site's address, ending in a slash; empty where it is not known.
         exports: What can be taken away from the site: some of `EXPORTS`.
+        follows_clock: Whether its day is that of the build, so that pages may mark the day on which
+            they are read. A handbook whose day somebody has stated stands still.
         language: The language of the site around the views, such as ``en``; empty where it is not
             known.
     """
@@ -57,6 +59,7 @@ class Handbook:
     templates: Templates = field(default_factory=Templates)
     site_url: str = ""
     exports: frozenset[str] = frozenset()
+    follows_clock: bool = False
     language: str = ""
 
     @property

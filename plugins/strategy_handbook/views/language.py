@@ -40,6 +40,11 @@ class Language:
         # What is formatted is in this language whichever is spoken around it.
         self._words = words_of(self.locale)
 
+    @property
+    def tag(self) -> str:
+        """The locale as HTML and browsers name it: ``en-GB``."""
+        return str(self.locale).replace("_", "-")
+
     def day(self, day: dt.date, year: bool = True) -> str:
         """A day: ``4 Mar 2027``, without its year ``4 Mar``."""
         return _day(day, self.locale, year)

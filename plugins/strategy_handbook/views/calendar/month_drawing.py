@@ -13,6 +13,7 @@ from strategy_handbook.views.calendar.day_drawing import draw_day
 from strategy_handbook.views.calendar.month_layout import Bar, Closed, Week
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.reader_today import follows
 
 _WEEK_OF_ISO = N_("Week, numbered after ISO 8601")
 _WEEK_FROM_NEW_YEAR = N_("Week of the year, counted from the one with 1 January")
@@ -59,11 +60,12 @@ def draw_month(
     )
     body = Markup("").join(_week(context, month, week, by_day) for week in weeks)
     return Markup(
-        '<table class="hb-month">'
+        '<table class="hb-month"{}>'
         '<caption class="hb-hidden">{}</caption>\n'
         '<thead><tr><th scope="col">'
         '<abbr title="{}">{}</abbr></th>{}</tr></thead>\n{}</table>\n'
     ).format(
+        follows(context, today=_("Today")),
         # Translators: {month} is "March 2027".
         _("{month}, week by week", month=context.language.month(month)),
         _(_WEEK_FROM_NEW_YEAR if from_new_year else _WEEK_OF_ISO),

@@ -18,9 +18,11 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.calendar.day_drawing import day_id
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.reader_today import follows
 
 _BEFORE = Markup('<li><a href="{}" rel="prev"><span aria-hidden="true">‹</span> {}</a></li>')
 _AFTER = Markup('<li><a href="{}" rel="next">{} <span aria-hidden="true">›</span></a></li>')
+_TODAY = Markup('<li><a href="{}"{}>{}</a></li>')
 _OTHER = Markup('<li><a href="{}">{}</a></li>')
 
 
@@ -77,9 +79,9 @@ def _today(context: Context, here: bool) -> list[Markup]:
     """The way to the day that counts as today, where the calendar has it."""
     today = context.as_of
     if here:
-        return [_OTHER.format(f"#{day_id(today)}", _("Today"))]
+        return [_TODAY.format(f"#{day_id(today)}", follows(context), _("Today"))]
     if first_of(today) in months_of(context.plan):
-        return [_OTHER.format(day_href(context, today), _("Today"))]
+        return [_TODAY.format(day_href(context, today), follows(context), _("Today"))]
     return []
 
 

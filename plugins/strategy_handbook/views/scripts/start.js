@@ -5,6 +5,7 @@ function start() {
   for (const view of document.querySelectorAll(".hb-view:not([data-live])")) {
     if (!(view instanceof HTMLElement)) continue
     view.dataset.live = ""
+    moveToday(view, new Date())
     for (const form of view.querySelectorAll("form.hb-filter")) {
       if (form instanceof HTMLFormElement) startFilter(form)
     }

@@ -10,6 +10,7 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.reader_today import follows
 from strategy_handbook.views.timeline.axis import Axis, Cell, fiscal_quarter
 
 # Up to so many months weeks are named in the plan's own zoom; from so many on, months are not; from
@@ -121,9 +122,17 @@ def _pill(context: Context, axis: Axis, today_id: str) -> str:
     )
     # Translators: {day} is "4 Mar".
     today = escape(_("Today, {day}", day=context.language.day(context.as_of, year=False)))
+    moves = follows(
+        context,
+        first=axis.first,
+        days=axis.days,
+        # The script fills the place.
+        text=_("Today, {day}"),
+        lang=context.language.tag,
+    )
     return (
         '<div class="hb-scale hb-scale--today">'
-        f'<span class="hb-timeline__pill{side}"{id_attribute} style="--s:{percent(place)}">'
+        f'<span class="hb-timeline__pill{side}"{id_attribute}{moves} style="--s:{percent(place)}">'
         f"{today}</span></div>"
     )
 
