@@ -301,3 +301,22 @@ def test_open_words_get_calendars_of_their_own() -> None:
     names = [name for name, feed in feeds(plan).items() if feed.kind == "role"]
     assert len(set(names)) == 4
     assert all(re.fullmatch(r"owners/[a-z0-9-]+", name) for name in names)
+
+
+def test_what_returns_at_an_hour_keeps_its_hour_in_summer() -> None:
+    plan = plan_of(
+        "plan: {name: P, start: 2027-03-01, end: 2027-04-30, timezone: Europe/Amsterdam}\n"
+        "content:\n"
+        "  call:\n    {title: Call, publish: '2027-03-22 10:00', every: week, end: 2027-04-05}\n"
+    )
+    text = files_of(plan)["spring/feeds/plan.ics"]
+    found = {
+        str(event["UID"]).partition("@")[0]: event["DTSTART"].dt
+        for event in icalendar.Calendar.from_ical(text).walk("VEVENT")
+    }
+    # Clocks go forward on 28 March.
+    assert found == {
+        "content-call.time-1": dt.datetime(2027, 3, 22, 9, tzinfo=dt.UTC),
+        "content-call.time-2": dt.datetime(2027, 3, 29, 8, tzinfo=dt.UTC),
+        "content-call.time-3": dt.datetime(2027, 4, 5, 8, tzinfo=dt.UTC),
+    }

@@ -117,14 +117,21 @@ def _times(entry: Entry, namespace: str) -> Iterator[tuple[str, str]]:
         return
     item = entry.entity
     assert isinstance(item, Content) and item.every and entry.anchor
-    rule = rule_of(item.every, item.on, entry.days, entry.anchor)
+    clock = entry.start.time.timetz() if entry.start and entry.start.time else None
+    rule = None if clock else rule_of(item.every, item.on, entry.days, entry.anchor)
     if rule:
         first = entry.days[0]
         yield uid, _whole_days(first, first) + line.rule("RRULE", rule)
         return
     for number, day in enumerate(entry.days, start=1):
+        # At ten by the clock of a zone is another moment in summer, which each event says itself.
+        when = (
+            line.moment("DTSTART", dt.datetime.combine(day, clock))
+            if clock
+            else _whole_days(day, day)
+        )
         # The number, for its day may move.
-        yield uid.replace("@", f".time-{number}@", 1), _whole_days(day, day)
+        yield uid.replace("@", f".time-{number}@", 1), when
 
 
 def _once(entry: Entry) -> str:

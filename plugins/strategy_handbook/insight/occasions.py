@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -127,13 +128,14 @@ def _appearances(plan: Plan, item: Content) -> Iterator[Occasion]:
         if first is None or last is None:
             return
         shut = blacked_out(plan)
+        begins = item.from_ or begin
         for day in occurrences(item.every, item.on, first, last):
             # A rhythm is a rule, and a blackout the exception that the plan makes to it.
             if day in shut:
                 continue
             yield Occasion(
-                day, day, "content", item.title, item, stream, item.status, recurring=True,
-                owners=item.owners or makers(item),
+                day, day, "content", item.title, item, stream, item.status, _at(begins, day),
+                recurring=True, owners=item.owners or makers(item),
             )  # fmt: skip
         return
     if begin is None or begin.first is None or begin.last is None:
@@ -143,6 +145,14 @@ def _appearances(plan: Plan, item: Content) -> Iterator[Occasion]:
         begin.first, max(last, begin.first), "content", item.title, item, stream, item.status,
         begin, partial=begin.is_partial, owners=item.owners or makers(item),
     )  # fmt: skip
+
+
+def _at(begins: PlanDate | None, day: dt.date) -> PlanDate | None:
+    """The moment of a day at which something returns that begins at an hour; None for all day."""
+    if begins is None or begins.time is None:
+        return None
+    time = dt.datetime.combine(day, begins.time.timetz())
+    return dataclasses.replace(begins, text=f"{day} {time:%H:%M}", first=day, last=day, time=time)
 
 
 def row_of(plan: Plan, item: Content) -> tuple[dt.date | None, dt.date | None]:
