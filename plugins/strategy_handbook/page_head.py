@@ -96,7 +96,7 @@ def share_tags(head: PageHead) -> Markup:
 def alternate_links(alternates: Iterable[Alternate]) -> Markup:
     """The links by which browsers and readers find what can be subscribed to."""
     return Markup("").join(
-        Markup('<link rel="alternate" type="{}" title="{}" href="{}">\n').format(*one)
+        Markup('<link rel="alternate feed" type="{}" title="{}" href="{}">\n').format(*one)
         for one in alternates
     )
 
