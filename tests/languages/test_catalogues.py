@@ -55,7 +55,8 @@ def test_a_translation_begins_and_ends_as_its_text(language: str) -> None:
         f"{text!r} -> {said!r}"
         for text, said, _ in _pairs(catalogues.read(language))
         if (text[:1].isspace(), text[-1:].isspace()) != (said[:1].isspace(), said[-1:].isspace())
-        and not (language == "ja" and text == ", ")
+        # What stands between others is each language's own.
+        and any(letter.isalpha() for letter in text)
     ]
     assert wrong == []
 

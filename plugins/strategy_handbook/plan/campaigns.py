@@ -77,7 +77,7 @@ class Campaign(Entity):
         "The channels it runs on.", "channel", CHANNEL, back="Used by"
     )
     depends_on: tuple[Ref, ...] = f.refs(
-        "What must be done before.", "initiative", "campaign", back="Needed by"
+        "What must be done before.", "initiative", "campaign", back="Needed for"
     )
     milestones: tuple[Milestone, ...] = f.groups("The points it must pass.", Milestone)
     assets: tuple[str, ...] = f.proses("What must be made for it.")

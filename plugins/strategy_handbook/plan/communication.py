@@ -60,7 +60,7 @@ class Channel(Entity):
 
     name: str = f.text("What the channel is called.", required=True)
     type: str | None = f.word("How we get onto it.", "paid earned shared owned", named="type")
-    medium: str | None = f.text("What it is made of: text, video, sound, meeting.")
+    medium: str | None = f.text("What it is made of: text, video, sound, meeting.", label="Made of")
     purpose: str | None = f.prose("What it is for, and what not.")
     cadence: Cadence | None = f.group("How often we appear on it.", Cadence)
     audience: tuple[Ref, ...] = f.refs("Whom it reaches.", "persona", "segment", back="Reached by")

@@ -78,7 +78,7 @@ class Initiative(Entity):
     closes: tuple[Ref, ...] = f.refs("The gaps it closes.", "gap", back="Closed by")
     answers: tuple[Ref, ...] = f.refs("The trends it answers.", "trend", back="Answered by")
     capabilities: tuple[Ref, ...] = f.refs(
-        "The capabilities it needs.", "capability", back="Needed by"
+        "The capabilities it needs.", "capability", back="Needed for"
     )
     personas: tuple[Ref, ...] = f.refs("For whom it is.", "persona", back="Initiatives")
     segments: tuple[Ref, ...] = f.refs("For which segments it is.", "segment", back="Initiatives")
@@ -87,7 +87,7 @@ class Initiative(Entity):
     four_p: tuple[str, ...] = f.words("Which of the four Ps it moves.", FOUR_P)
     channels: tuple[Ref, ...] = f.open_words("The channels it uses.", "channel", back="Used by")
     depends_on: tuple[Ref, ...] = f.refs(
-        "What must be done before.", "initiative", "campaign", back="Needed by"
+        "What must be done before.", "initiative", "campaign", back="Needed for"
     )
     milestones: tuple[Milestone, ...] = f.groups("The points it must pass.", Milestone)
     handovers: tuple[Handover, ...] = f.groups("The campaigns it becomes.", Handover)

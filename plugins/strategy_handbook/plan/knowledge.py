@@ -33,7 +33,7 @@ class Learning(Entity):
     kind: ClassVar[str] = "learning"
 
     name: str = f.text("The learning in a few words.", required=True)
-    happened: str | None = f.prose("What happened.")
+    happened: str | None = f.prose("What happened.", label="What happened")
     learned_on: PlanDate | None = f.date("When.")
     came_from: tuple[Ref, ...] = f.refs(
         "What it was learnt from.",
@@ -85,7 +85,7 @@ class Option(Record):
     """One way a decision could have gone."""
 
     option: str = f.prose("The option.", required=True, shorthand=True)
-    for_: tuple[str, ...] = f.proses("What speaks for it.", label="For")
+    for_: tuple[str, ...] = f.proses("What speaks for it.", label="In favour")
     against: tuple[str, ...] = f.proses("What speaks against it.")
 
 

@@ -42,8 +42,16 @@ def filled_n(forms: tuple[str, str], number: int, **values: object) -> Markup:
 
 def within(word: str) -> str:
     """A word that begins with a capital as it stands within a sentence, where it needs none."""
-    # German writes its nouns with a capital wherever they stand.
-    return word if spoken().locale.language == "de" else word.lower()
+    # German writes its nouns with a capital wherever they stand, and all do it with KPI and RACI.
+    if spoken().locale.language == "de" or word[1:2].isupper():
+        return word
+    return word[:1].lower() + word[1:]
+
+
+def in_sentences(*sentences: str) -> str:
+    """Whole sentences one after the other, with what this language puts between them; no empty ones."""
+    between = pgettext("between two sentences", " ")
+    return between.join(sentence for sentence in sentences if sentence)
 
 
 def in_a_row(parts: Iterable[Markup | str]) -> Markup:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from strategy_handbook.insight.work import Work
 from strategy_handbook.translation import N_n, _, ngettext, spoken
-from strategy_handbook.views.wording import in_a_row, term
+from strategy_handbook.views.wording import in_a_row, in_sentences, term
 
 # How far along work is, within a sentence: "3 campaigns: 2 live, 1 planned", "all live".
 _STATES = {
@@ -59,11 +59,11 @@ def in_short(works: Sequence[Work], linked: int, said: InShort) -> str:
     total = len(works)
     stand = _standing(works, said)
     if linked == total:
-        return f"{stand} {ngettext(*said.all_linked, total)}"
+        return in_sentences(stand, ngettext(*said.all_linked, total))
     if linked:
         count = spoken().count(total)
-        return f"{stand} {ngettext(*said.some_linked, linked, total=count)}"
-    return f"{stand} {_(said.none_linked)}" if total > 1 else stand
+        return in_sentences(stand, ngettext(*said.some_linked, linked, total=count))
+    return in_sentences(stand, _(said.none_linked)) if total > 1 else stand
 
 
 def _standing(works: Sequence[Work], said: InShort) -> str:
