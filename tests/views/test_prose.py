@@ -134,8 +134,8 @@ def context() -> Context:
 @pytest.mark.parametrize(
     ("text", "html"),
     [
-        ("[x](persona:a)", '<p><a href="../personas/a/" rel="noopener noreferrer">x</a></p>'),
-        ("[x](persona:b)", '<p><a class="hb-dead" rel="noopener noreferrer">x</a></p>'),
+        ("[x](persona:a)", '<p><a href="../personas/a/">x</a></p>'),
+        ("[x](persona:b)", '<p><a class="hb-dead">x</a></p>'),
         # What only reads like our own way of writing such a link is text.
         ('say href="mention:persona/a"', '<p>say href="mention:persona/a"</p>'),
         ('`href="mention:persona/b"`', '<p><code>href="mention:persona/b"</code></p>'),

@@ -30,7 +30,11 @@ _PLAIN = re.compile(
 # says so to nobody.
 _ADDRESS = re.compile(r"(?i:https?://|mailto:)[^\s\\]+|mention:[a-z][a-z-]*/[a-z0-9][a-z0-9-]*")
 # Only where a tag begins: a text that reads like one has `&lt;` there.
-MENTION = re.compile(r'(<a(?: title="[^"]*")?) href="mention:([a-z][a-z-]*)/([a-z0-9][a-z0-9-]*)"')
+# Of all links only those that lead elsewhere keep their `rel`.
+MENTION = re.compile(
+    r'(<a(?: title="[^"]*")?) href="mention:([a-z][a-z-]*)/([a-z0-9][a-z0-9-]*)"'
+    r'(?: rel="noopener noreferrer")?'
+)
 _MENTION_SOURCE = re.compile(r"\]\(([a-z][a-z-]*):([a-z0-9][a-z0-9-]*)\)")
 
 

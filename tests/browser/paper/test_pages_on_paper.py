@@ -101,6 +101,15 @@ def test_links_to_elsewhere_say_where_and_others_do_not(printed: Printed) -> Non
     assert "127.0.0.1" not in team and "../" not in team
 
 
+def test_links_of_a_theme_that_loads_pages_itself_do_not_say_where_they_lead(small: Page) -> None:
+    """Such a theme makes all addresses whole, so that none looks like one within the site."""
+    small.goto("small/one-page/")
+    small.wait_for_function("document.querySelector('.hb a').getAttribute('href').includes('//')")
+    text = PdfReader(BytesIO(small.pdf(prefer_css_page_size=True))).pages[0].extract_text()
+    assert "Winter battery" in text
+    assert "127.0.0.1" not in text
+
+
 def test_what_is_folded_is_open_but_for_who_mentions_whom(
     dark_page: Page, printed: Printed
 ) -> None:
