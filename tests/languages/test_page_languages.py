@@ -157,7 +157,7 @@ def test_dates_are_in_the_language_of_the_plan_whatever_is_spoken() -> None:
 
 @pytest.mark.parametrize(
     ("locale", "quarter", "half"),
-    [("en-GB", "Q2 2027", "H1 2027"), ("fr", "T2 2027", "H1 2027"), ("nl", "K2 2027", "H1 2027")],
+    [("en-GB", "Q2 2027", "H1 2027"), ("fr", "T2 2027", "S1 2027"), ("nl", "K2 2027", "H1 2027")],
 )
 def test_a_quarter_is_called_what_a_language_calls_it(locale: str, quarter: str, half: str) -> None:
     spring = dt.date(2027, 4, 1)
