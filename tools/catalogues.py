@@ -23,6 +23,7 @@ from strategy_handbook.plan import SECTIONS, humanize, vocabulary
 from strategy_handbook.plan.notation import Many, Notation, Word
 from strategy_handbook.plan.records import Record, fields_of
 from strategy_handbook.plan.strategy import DownstreamQuestions, UpstreamQuestions
+from strategy_handbook.views.wording import APART
 
 PACKAGE = Path(translation.__file__).parents[1]
 # The languages that the handbook comes with, besides English.
@@ -61,6 +62,9 @@ def messages() -> Catalog:
             catalog.add(text, None, [(file, 0)], auto_comments=comments, context=context)
     for text, comment in _declared():
         catalog.add(text, None, [("plan", 0)], auto_comments=[comment])
+    for context, words in APART.items():
+        for word in sorted(words):
+            catalog.add(humanize(word), None, [("plan", 0)], context=context)
     return catalog
 
 

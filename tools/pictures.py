@@ -7,12 +7,13 @@ to be seen on a picture, and how large it is, stands in PICTURES.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -55,6 +56,11 @@ WITHOUT_FRAME = (
 )
 
 
+SETTINGS_IN = """\
+site_name: Riverbend
+theme: {{name: material, font: false, language: {language}}}
+plugins: [search, strategy-handbook]
+"""
 # The margins of a sheet, which a window does not have.
 MARGINS = "body { padding: 30px !important }"
 
@@ -78,6 +84,9 @@ class Picture:
         host: What builds the site: `mkdocs`, `properdocs` or `zensical`.
         slip: Whether a file of the plan has just been saved with a slip in it.
         paper: Whether it is the page as it is printed; width and height are those of a sheet.
+        locale: The language of plan and site, if not that of the sample; the plan's own words stay.
+        focus: An element that the keyboard has gone to; none if empty.
+        offline: Whether it is opened from a folder, without a server.
     """
 
     name: str
@@ -94,6 +103,9 @@ class Picture:
     host: str = "mkdocs"
     slip: bool = False
     paper: bool = False
+    locale: str = ""
+    focus: str = ""
+    offline: bool = False
 
 
 # Gives the folder of a project for as long as its site is built.
@@ -146,6 +158,11 @@ PICTURES = (
     Picture("one-page-sheet", "riverbend-2027/one-page/", 1123, 794, paper=True),
     Picture("paper-persona", "riverbend-2027/personas/fleet-manager/", 760, 1000, paper=True),
     *_both("slip", "riverbend-2027/", height=440, slip=True),
+    Picture("language-de", "riverbend-2027/calendar/2027-03/", height=620, locale="de-DE"),
+    Picture("language-ja", "riverbend-2027/goals/", height=560, locale="ja"),
+    Picture("language-ar", "riverbend-2027/timeline/", 1200, 640, locale="ar-EG"),
+    Picture("keyboard", "riverbend-2027/timeline/", 1200, 560, focus=".hb-bar--campaign > a"),
+    Picture("offline", "riverbend-2027/timeline.html?status=live", 1200, 560, offline=True),
 )
 
 
@@ -159,7 +176,7 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
     ) as context:
         page = context.new_page()
         response = page.goto(address + picture.path, wait_until="load")
-        if response is None or response.status != 200:
+        if not picture.offline and (response is None or response.status != 200):
             raise SystemExit(f"{picture.name}: there is no page {picture.path}")
         if picture.paper:
             page.emulate_media(media="print")
@@ -172,6 +189,10 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
             page.locator(picture.click).first.click()
         if picture.hover:
             page.locator(picture.hover).first.hover()
+        if picture.focus:
+            # A key, so that the browser shows where the focus is.
+            page.keyboard.press("Tab")
+            page.locator(picture.focus).first.focus()
         # Fonts, and whatever a view still arranges.
         page.evaluate("document.fonts.ready")
         page.wait_for_timeout(300)
@@ -181,19 +202,25 @@ def taken(browser: Browser, address: str, picture: Picture) -> bytes:
 def take(pictures: Sequence[Picture]) -> int:
     """Takes pictures into the folder; the number of those that are too large."""
     FOLDER.mkdir(exist_ok=True)
-    sites: dict[tuple[Project, str], list[Picture]] = {}
+    sites: dict[tuple[Project, str, str, bool], list[Picture]] = {}
     for picture in pictures:
         project = example if picture.own else sample_with_slip if picture.slip else sample
-        sites.setdefault((project, picture.host), []).append(picture)
-    return sum(_take(part, project(), host) for (project, host), part in sites.items())
+        key = project, picture.host, picture.locale, picture.offline
+        sites.setdefault(key, []).append(picture)
+    return sum(
+        _take(part, sample_in(locale) if locale else project(), host, offline)
+        for (project, host, locale, offline), part in sites.items()
+    )
 
 
-def _take(pictures: Sequence[Picture], project: AbstractContextManager[Path], host: str) -> int:
+def _take(
+    pictures: Sequence[Picture], project: AbstractContextManager[Path], host: str, offline: bool
+) -> int:
     too_large = 0
     with (
         project as root,
-        built_site(root, host) as site,
-        served(site) as address,
+        built_site(root, host, *(["--no-directory-urls"] if offline else [])) as site,
+        nullcontext(f"{site.as_uri()}/") if offline else served(site) as address,
         sync_playwright() as playwright,
         playwright.chromium.launch(
             executable_path=system_chromium.find(), args=ARGUMENTS, chromium_sandbox=False
@@ -227,6 +254,22 @@ def sample_with_slip() -> Iterator[Path]:
 
 
 @contextmanager
+def sample_in(locale: str) -> Iterator[Path]:
+    """The sample plan as a team would have it that speaks another language, gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copytree(ROOT / "plans/riverbend-2027", root / "plans/riverbend-2027")
+        head = root / "plans/riverbend-2027/plan.yml"
+        said = re.sub(r"(?m)^  locale: .*$", f"  locale: {locale}", head.read_text("utf-8"))
+        head.write_text(said, "utf-8")
+        language = locale.partition("-")[0]
+        (root / "mkdocs.yml").write_text(SETTINGS_IN.format(language=language), "utf-8")
+        (root / "docs").mkdir()
+        (root / "docs/index.md").write_text("# Riverbend\n", "utf-8")
+        yield root
+
+
+@contextmanager
 def example() -> Iterator[Path]:
     """The worked example with templates of its own, in a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
@@ -235,7 +278,7 @@ def example() -> Iterator[Path]:
 
 
 @contextmanager
-def built_site(root: Path, host: str) -> Iterator[Path]:
+def built_site(root: Path, host: str, *options: str) -> Iterator[Path]:
     """A project's site, built into a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -244,7 +287,8 @@ def built_site(root: Path, host: str) -> Iterator[Path]:
             _run(folder, "-c", HANDBOOK, "pages", "--out", "docs", "--new-site")
             _run(folder, "-m", "zensical", "build")
         else:
-            _run(root, "-m", host, "build", "--quiet", "--site-dir", str(folder / "site"))
+            site = str(folder / "site")
+            _run(root, "-m", host, "build", "--quiet", *options, "--site-dir", site)
         yield folder / "site"
 
 

@@ -53,7 +53,7 @@ def page(browser: Browser, languages_address: str) -> Iterator[Page]:
             "3 éléments sur 9",
             "Effacer les filtres",
             "avr.",
-            "Aujourd’hui, 1 mars",
+            "Aujourd’hui, 1er mars",
         ),
         ("es", "Cronograma", "3 de 9 elementos", "Quitar los filtros", "abr", "Hoy, 1 mar"),
         ("ja", "タイムライン", "9件中3件", "フィルターをクリア", "4月", "今日、3月1日"),

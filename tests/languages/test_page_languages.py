@@ -100,7 +100,7 @@ def test_the_pages_of_a_plan_speak_its_language() -> None:
     assert pages["b/goals.md"].title == "»Goals · Syd"
     assert pages["b/goals.md"].body.startswith("# »Goals\n")
     assert pages["b/personas/kunde.md"].description == "»Syd: the persona Kunde."
-    assert pages["b/calendar/2027-03.md"].title == "marts 2027 · Syd"
+    assert pages["b/calendar/2027-03.md"].title == "Marts 2027 · Syd"
     assert "[»The timeline half-year" in pages["b/timeline.md"].body
     quarter = pages["b/calendar/quarters/2027-q1.md"]
     assert quarter.title == "1. kvt. 2027 · Syd"
@@ -110,7 +110,7 @@ def test_the_pages_of_a_plan_speak_its_language() -> None:
 def test_the_foot_of_a_sheet_speaks_the_language_of_its_page() -> None:
     both = handbook("en", a=ENGLISH, b=DANISH)
     assert foot_text(both, "a/goals.md", "Goals") == "North · Goals, as seen on 1 Mar 2027"
-    assert foot_text(both, "b/goals.md", "Mål") == "»Syd · Mål, as seen on 1. mar. 2027"
+    assert foot_text(both, "b/goals.md", "Mål") == "»Syd · Mål, as seen on »1. mar. 2027"
     assert foot_text(both, "welcome.md", "Welcome") == "Welcome, as seen on 1 Mar 2027"
 
 
@@ -184,7 +184,27 @@ def test_a_plan_that_names_no_language_speaks_that_of_the_site() -> None:
     plans = {plan.id: plan for plan in load(Texts({"a/plan.yml": text}), language="da").plans}
     spoken = Handbook(plans, check_plans(load(Texts({})), AS_OF), AS_OF, language="da")
     pages = {page.path: page for page in handbook_pages(spoken)}
-    assert pages["a/calendar/2027-02.md"].title == "februar 2027 · P"
+    assert pages["a/calendar/2027-02.md"].title == "Februar 2027 · P"
     overview = PageDrawing(spoken, "a/index.md").draw("overview", "")
     assert "1. jan. – 28. feb. 2027" in overview
     assert "»Nothing to watch yet." in overview
+
+
+@pytest.mark.parametrize(
+    ("locale", "span", "first"),
+    [
+        ("en-GB", "1 Mar – 31 May 2027", "1 Mar 2027"),
+        ("de", "1. März – 31. Mai 2027", "1. März 2027"),
+        ("fr", "1er mars – 31 mai 2027", "1er mars 2027"),
+        # The year stands first, and is said once.
+        ("ja", "2027年3月1日～5月31日", "2027年3月1日"),
+    ],
+)
+def test_days_are_said_as_a_language_says_them(
+    monkeypatch: pytest.MonkeyPatch, locale: str, span: str, first: str
+) -> None:
+    monkeypatch.setattr(language, "words_of", translation.Words)
+    days = Language(locale)
+    assert days.days(dt.date(2027, 3, 1), dt.date(2027, 5, 31)) == span
+    assert days.day(dt.date(2027, 3, 1)) == first
+    assert days.day(dt.date(2027, 3, 11)).count("er") == 0

@@ -76,7 +76,7 @@ def _months(plan: Plan) -> Iterator[Page]:
         yield _calendar_page(
             plan,
             month_page(plan, month.year, month.month),
-            name,
+            language.title(name),
             f"::: calendar\n    month: {month:%Y-%m}\n    level: 1",
             # Translators: {month} is "March 2027".
             _("{plan}: what happens on which day of {month}.", plan=plan.label, month=name),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, Protocol
+from urllib.parse import quote
 
 from babel import Locale
 
@@ -199,6 +200,18 @@ class Context:
         """The way to one of the plan's own pages: ``timeline``; without a name its home."""
         return self.href(Address(page_of(self.plan, name), anchor))
 
+    def filtered_href(self, name: str, **chosen: Iterable[str]) -> str:
+        """The way to one of the plan's own pages as its filter shows it.
+
+        Args:
+            name: The page's name: ``timeline``.
+            chosen: The values chosen, by the names of their facets: ``status=["live"]``.
+        """
+        query = "&".join(
+            f"{facet}={','.join(map(quote, found))}" for facet, found in chosen.items()
+        )
+        return f"{self.page_href(name)}?{query}"
+
     def file_href(self, path: str) -> str:
         """The way from this page to a file of the site that is no page."""
         return relative(path, self._url)
@@ -227,7 +240,7 @@ class Context:
         if ref is None:
             return Markup("")
         entity = self.plan.find(ref)
-        return self.link(entity) if entity else escape(term(ref.id))
+        return self.link(entity) if entity else escape(term(ref.id, ref.kind))
 
     def refs(self, refs: tuple[Ref, ...] | list[Ref]) -> Markup:
         """References as links, joined by commas."""

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
+from babel.dates import (
+    format_date,
+    format_interval,
+    format_skeleton,
+    get_day_names,
+    get_month_names,
+)
 from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 
 from strategy_handbook.plan.amounts import Money, Target
@@ -26,6 +33,9 @@ _BOUNDS = {
     ">": N_("more than {value}"),
     "<": N_("less than {value}"),
 }
+
+
+_ONE = re.compile(r"(?<!\d)1(?!\d)")
 
 
 class Language:
@@ -104,7 +114,18 @@ class Language:
         """From one day to another: ``1 Mar – 31 May 2027``."""
         if first == last:
             return self.day(first)
+        if self._year_leads and first.year == last.year:
+            # Where the year stands first, it is the last day that needs none: 2027年3月1日～5月31日.
+            return _between(first, last, self.locale)
         return f"{self.day(first, first.year != last.year)} – {self.day(last)}"
+
+    @property
+    def _year_leads(self) -> bool:
+        return str(self.locale.datetime_skeletons["yMMMd"].pattern).startswith("y")
+
+    def title(self, text: str) -> str:
+        """A date as the beginning of a heading, with the capital that some languages give it there."""
+        return text[:1].upper() + text[1:]
 
     @property
     def days_in_first_week(self) -> int:
@@ -199,12 +220,28 @@ def in_language(locale: Locale, page: str = "") -> Markup:
 
 @lru_cache(maxsize=20_000)
 def _day(day: dt.date, locale: Locale, year: bool) -> str:
-    return str(format_skeleton("yMMMd" if year else "MMMd", day, locale=locale))
+    return _first(
+        str(format_skeleton("yMMMd" if year else "MMMd", day, locale=locale)), day, locale
+    )
 
 
 @lru_cache(maxsize=20_000)
 def _long_day(day: dt.date, locale: Locale) -> str:
-    return str(format_date(day, "full", locale=locale))
+    return _first(str(format_date(day, "full", locale=locale)), day, locale)
+
+
+def _first(text: str, day: dt.date, locale: Locale) -> str:
+    """A day in words, its number as a language says the first of a month: ``1er mars``."""
+    if day.day != 1:
+        return text
+    # Translators: as in "1 March": French says 1er.
+    number = words_of(locale).pgettext("the first day of a month", "1")
+    return _ONE.sub(number, text, count=1)
+
+
+@lru_cache(maxsize=2_000)
+def _between(first: dt.date, last: dt.date, locale: Locale) -> str:
+    return str(format_interval(first, last, "yMMMd", locale=locale))
 
 
 @lru_cache(maxsize=200)
@@ -254,7 +291,9 @@ def _date_text(date: PlanDate, locale: Locale) -> str:
         return str(year)
     text = _day(date.first, locale, True)
     if date.time is not None:
-        return f"{text}, {date.time:%H:%M} {date.time.tzname()}"
+        time = f"{date.time:%H:%M} {date.time.tzname()}"
+        # Translators: a day with a time: "4 Mar 2027, 10:00 CET".
+        return words_of(locale).gettext("{day}, {time}", day=text, time=time)
     return f"{text} AoE" if date.anywhere else text
 
 

@@ -8,13 +8,29 @@ from strategy_handbook.plan import humanize
 from strategy_handbook.translation import _, pgettext, spoken
 from strategy_handbook.views.markup import Markup, escape
 
+_OF_WORK = (
+    "active", "approved", "cancelled", "committed", "completed", "done", "dropped", "paused", "planned",
+)  # fmt: skip
+# Words that are one in English and not in other languages, by what they are said of: an
+# initiative or a campaign is feminine in French where a goal is not, and Social is a kind of trend too.
+APART = {
+    "work": frozenset(_OF_WORK),
+    "channel": frozenset({"social"}),
+    "seniority": frozenset({"owner"}),
+}
 
-def term(word: str) -> str:
+
+def term(word: str, of: str = "") -> str:
     """A word of the plan's format as people read it: ``in-progress`` is ``In progress``.
 
     Words that a team has added are not in the catalogues, and stay in the team's own language.
+
+    Args:
+        word: The word.
+        of: What it is said of, if that is one of those in `APART`.
     """
-    return _(humanize(word))
+    said = humanize(word)
+    return pgettext(of, said) if word in APART.get(of, ()) else _(said)
 
 
 def filled(text: str, **values: object) -> Markup:
@@ -46,6 +62,11 @@ def within(word: str) -> str:
     if spoken().locale.language == "de" or word[1:2].isupper():
         return word
     return word[:1].lower() + word[1:]
+
+
+def after_label() -> str:
+    """What this language puts between a label that ends with a colon and what it is said of."""
+    return pgettext("between a label with a colon and what it is said of", " ")
 
 
 def in_sentences(*sentences: str) -> str:

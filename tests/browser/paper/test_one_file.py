@@ -52,7 +52,7 @@ def test_a_site_without_an_address_leaves_links_as_text_and_prints_the_same_twic
     pdf = PdfReader(outs[0])
     assert (
         pdf.metadata is not None
-        and pdf.metadata.title == "On one page · Zehn Zeilen - Large and small"
+        and pdf.metadata.title == "Auf einer Seite · Zehn Zeilen - Large and small"
     )
     assert "/Annots" not in pdf.pages[0]
     # What tells a screen reader of headings and lists is still in it.

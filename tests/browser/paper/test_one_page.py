@@ -41,7 +41,7 @@ def test_every_plan_is_one_sheet_of_letter(
     assert [size(sheet) for sheet in sheets] == [pytest.approx(SHEETS["Letter"], abs=1.5)] * 3
     bare, large, small = (" ".join(sheet.extract_text().split()) for sheet in sheets)
     assert "No goals yet: write goals:" in bare
-    assert "Frühling" in small and "As seen on 1. März 2027" in small
+    assert "Frühling" in small and "Stand 1. März 2027" in small
     # What stands at the foot of the sheet is there: nothing before it has pushed it away.
     assert f"and {PERSONAS - 8} more" in large and "As seen on 1 Mar 2027" in large
     assert f"Goals and {GOALS - 6} more" in large
@@ -112,7 +112,7 @@ def test_a_narrow_screen_gets_a_list(browser: Browser, extremes_address: str) ->
         works = page.locator("li.hb-wall__bar")
         assert works.all_inner_texts() == [
             "Akku\nInitiative, 10. Jan. – 30. Apr. 2027",
-            "Frühling\nCampaign, 1. Mai – 30. Juni 2027",
+            "Frühling\nKampagne, 1. Mai – 30. Juni 2027",
         ]
         tops = [box["y"] for work in works.all() if (box := work.bounding_box())]
         assert tops == sorted(set(tops))

@@ -156,7 +156,8 @@ def _month(context: Context, month: Month, level: int, full: bool = True) -> Par
             context.href(address), _("The days of {month}", month=name)
         )
     size = ngettext("{n} item", "{n} items", month.size) if month.size else ""
-    return part(context, level, name, f"agenda-{month.month:%Y-%m}", days, more=size)
+    title = context.language.title(name)
+    return part(context, level, title, f"agenda-{month.month:%Y-%m}", days, more=size)
 
 
 def _overdue(context: Context, overdue: tuple[Occasion, ...]) -> Markup:

@@ -28,7 +28,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
 from strategy_handbook.views.pieces.days_off import draw_days_off
-from strategy_handbook.views.wording import filled, in_a_row
+from strategy_handbook.views.wording import after_label, filled, in_a_row
 
 _ROW = Markup(
     '<li class="hb-agenda__row hb--{}{}"{}><span class="hb-agenda__kind">{}</span>'
@@ -156,7 +156,7 @@ def draw_entity(context: Context, entity: Entity, kind: str, *facts: Markup | st
         kind,
         context.link(entity),
         [*facts, *_facts(context, entity, context.refs(entity.owners), "content")],
-        status.chip(entity.status),
+        status.chip(entity.status, entity.kind),
     )
 
 
@@ -277,4 +277,6 @@ def _facts(context: Context, entity: Entity, owners: Markup, kind: str) -> list[
 
 
 def _owned(owners: Markup) -> Markup:
-    return Markup('<span class="hb-hidden">{} </span>{}').format(_("Owner:"), owners)
+    return Markup('<span class="hb-hidden">{}{}</span>{}').format(
+        _("Owner:"), after_label(), owners
+    )

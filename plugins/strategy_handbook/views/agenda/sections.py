@@ -107,7 +107,7 @@ def _card(context: Context, entity: Entity, stream: str, when: str, state: str |
         Markup(context.mark(entity)),
         context.link(entity),
         in_a_row((word, when)),
-        status.chip(state),
+        status.chip(state, entity.kind),
     )
 
 

@@ -103,7 +103,9 @@ def _month(
     loose = between(loose_items(near), month, last_of(month))
     bare = not loose and not between(day_items(near), month, last_of(month))
     drawn = CalendarData(
-        heading=context.heading(level, context.language.month(month), f"month-{month:%Y-%m}"),
+        heading=context.heading(
+            level, context.language.title(context.language.month(month)), f"month-{month:%Y-%m}"
+        ),
         ways=ways_from_month(context, month),
         bare=draw_bare(context, found, month) if bare else Markup(""),
         loose=draw_loose(context, loose),

@@ -12,6 +12,7 @@ from strategy_handbook.views.calendar.month_layout import Bar
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
+from strategy_handbook.views.pieces.status import status_word
 from strategy_handbook.views.wording import filled, in_a_line, term
 
 # So many are named of what goes on throughout a month; the others are folded away.
@@ -116,5 +117,5 @@ def run_words(context: Context, run: Run) -> str:
         days = _("no start set, until {date}", date=language.date_text(run.end))
     else:
         days = language.days(run.first, run.last)
-    state = term(run.status) if run.status else ""
+    state = status_word(run.status, run.kind) if run.status else ""
     return in_a_line(part for part in (word, days, state) if part)

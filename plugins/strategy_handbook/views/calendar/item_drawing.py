@@ -21,7 +21,7 @@ from strategy_handbook.views.agenda.wording import (
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces import status
-from strategy_handbook.views.wording import in_a_line, term
+from strategy_handbook.views.wording import after_label, in_a_line, term
 
 # Content that appears on its day, once or as one of a row; a draft that is due has its own sign.
 APPEARS = "↗"
@@ -40,7 +40,7 @@ def draw_item(context: Context, one: Occasion) -> Markup:
     title: str = escape(title_of(one))
     if one.kind == "draft":
         label = _("Draft due:")
-        title = f"<b>{escape(label)}</b> {title}"
+        title = f"<b>{escape(label)}</b>{after_label()}{title}"
     if time:
         title = f"<b>{escape(time)}</b> {title}"
     look = status.look_of(state)

@@ -58,6 +58,7 @@ def draw_mini(
         for week in weeks
     )
     name = context.language.month(month)
+    title = context.language.title(name)
     this = month == context.as_of.replace(day=1)
     return Markup(
         '<div class="hb-mini{}"><p class="hb-mini__head"><a href="{}"{}>{}</a> <span>{}</span></p>'
@@ -67,7 +68,7 @@ def draw_mini(
         " hb-mini--now" if this else "",
         month_href(context, month),
         Markup(' aria-current="date"') if this else "",
-        name,
+        title,
         ngettext("{n} item", "{n} items", total) if total else _("nothing dated"),
         # Translators: {month} is "March 2027".
         _("{month}: items a day", month=name),

@@ -14,6 +14,7 @@ from strategy_handbook.views.calendar.month_layout import Bar, Closed, Week
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.reader_today import follows
+from strategy_handbook.views.wording import after_label
 
 _WEEK_OF_ISO = N_("Week, numbered after ISO 8601")
 _WEEK_FROM_NEW_YEAR = N_("Week of the year, counted from the one with 1 January")
@@ -144,8 +145,8 @@ def _cells(parts: Iterable[tuple[int, int, Markup]], row: int) -> Markup:
 
 
 def _closed(closed: Closed, inside: bool, row: int) -> Markup:
-    name = Markup('<span class="hb-closed{}"><span class="hb-hidden">{} </span>{}</span>').format(
-        "" if inside else " hb-closed--outside", _("Blackout:"), closed.name
+    name = Markup('<span class="hb-closed{}"><span class="hb-hidden">{}{}</span>{}</span>').format(
+        "" if inside else " hb-closed--outside", _("Blackout:"), after_label(), closed.name
     )
     return _cells([(closed.column, closed.span, name)], row)
 

@@ -15,7 +15,7 @@ from strategy_handbook.views.calendar.ways import month_href
 from strategy_handbook.views.calendar.year_layout import day_items
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.wording import filled, in_a_row
+from strategy_handbook.views.wording import after_label, filled, in_a_row
 
 
 def draw_bare(context: Context, found: Iterable[Occasion], month: dt.date) -> Markup:
@@ -59,7 +59,9 @@ def draw_always(context: Context, selection: Selection) -> Markup:
         Markup("<span{}>{}</span>").format(Markup(context.mark(one)), context.link(one))
         for one in found
     )
-    return Markup('<p class="hb-always" data-holds><b>{}</b> {}</p>').format(_("Always on:"), links)
+    return Markup('<p class="hb-always" data-holds><b>{}</b>{}{}</p>').format(
+        _("Always on:"), after_label(), links
+    )
 
 
 def draw_zone(context: Context, items: Iterable[Occasion]) -> Markup:

@@ -78,7 +78,7 @@ def _work(context: Context, goal: Goal) -> Markup:
         ).format(
             context.plan.stream_of(one),
             context.link(one),
-            chip(one.status),
+            chip(one.status, one.kind),
             term(one.kind),
             context.language.span_text(one.start, one.end) or _("no dates"),
         )

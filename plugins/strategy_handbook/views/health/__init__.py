@@ -16,7 +16,7 @@ from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.records import tally_of
 from strategy_handbook.views.view import View, ViewOptions
-from strategy_handbook.views.wording import filled, in_a_row, together
+from strategy_handbook.views.wording import after_label, filled, in_a_row, together
 
 HEADINGS = {
     Level.ERROR: (N_("Errors"), N_("The plan says something impossible.")),
@@ -129,7 +129,9 @@ def _finding(context: Context, entry: Reported) -> Markup:
         Markup(" · {}").format(context.link(entity)) if entity else "",
         frame,
         # Translators: before what to do about a finding.
-        Markup("<p><strong>{}</strong> {}</p>").format(_("Help:"), said_by_finding(finding.help))
+        Markup("<p><strong>{}</strong>{}{}</p>").format(
+            _("Help:"), after_label(), said_by_finding(finding.help)
+        )
         if finding.help
         else "",
     )

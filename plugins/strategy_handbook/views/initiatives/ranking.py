@@ -97,7 +97,7 @@ def _row(
         Markup(mark),
         rank,
         context.link(one),
-        chip(one.status),
+        chip(one.status, one.kind),
         cells,
         _("RICE score"),
         f"{share:.1f}",

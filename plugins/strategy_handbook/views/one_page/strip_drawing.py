@@ -13,12 +13,12 @@ from strategy_handbook.views.one_page.strip import WIDTH, Bar, SheetLane, Strip,
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.panels import onscreen
 from strategy_handbook.views.pieces.parts import part
-from strategy_handbook.views.pieces.status import look_of, sign_of
+from strategy_handbook.views.pieces.status import look_of, sign_of, status_word
 from strategy_handbook.views.timeline.axis import Axis, Cell
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.scale import fiscal_start
 from strategy_handbook.views.timeline.words import KIND_WORDS, dates_of
-from strategy_handbook.views.wording import filled, in_a_row, term
+from strategy_handbook.views.wording import filled, in_a_row
 
 NAMES = {"upstream": N_("Upstream"), "downstream": N_("Downstream"), "both": N_("Both halves")}
 # What follows the name of a half, for those who hear it: "Upstream initiatives".
@@ -168,7 +168,7 @@ def _bar(context: Context, bar: Bar, rows: int) -> Markup:
 def _said(context: Context, item: Item) -> str:
     """What the picture says of a bar, for those who read it as a list."""
     parts = [_(KIND_WORDS[item.kind])]
-    parts += [term(item.status)] if item.status else []
+    parts += [status_word(item.status, item.kind)] if item.status else []
     return in_a_row([*parts, dates_of(context, item)])
 
 

@@ -77,8 +77,19 @@ def _work(context: Context, level: int, period: Period) -> Markup:
     if not shown:
         return heading + Markup('<p class="hb-quiet">{}</p>').format(nothing)
     items = [_piece_of_work(context, one, period.state == "ended") for one in shown]
-    rest = rest_of(len(items), context.page_href("timeline"), ON_THE_TIMELINE)
-    return heading + rows(items[:MOST]) + rest
+    way = _timeline_of(context, shown)
+    if len(items) > MOST or period.state == "ended":
+        return heading + rows(items[:MOST]) + rest_of(len(items), way, ON_THE_TIMELINE)
+    link = Markup('<p class="hb-now__rest">{}</p>').format(more(way, _("See it on the timeline")))
+    return heading + rows(items) + link
+
+
+def _timeline_of(context: Context, shown: Iterable[Work]) -> str:
+    """The way to the timeline with nothing on it but work of the statuses shown, where all have one."""
+    statuses = sorted({one.status or "" for one in shown})
+    if "" in statuses:
+        return context.page_href("timeline")
+    return context.filtered_href("timeline", status=statuses)
 
 
 def _piece_of_work(context: Context, one: Work, over: bool) -> Markup:
@@ -93,7 +104,7 @@ def _piece_of_work(context: Context, one: Work, over: bool) -> Markup:
     owners = context.refs(one.owners)
     notes = Markup(" · ").join(note for note in (until, owners) if note)
     if over:
-        return row(context, one, context.link(one), chip(one.status), notes)
+        return row(context, one, context.link(one), chip(one.status, one.kind), notes)
     if look_of(one.status) == "risk":
         sign, notes = sign_of(one.status), Markup("{} · {}").format(_("At risk"), notes)
         return row(context, one, sign + context.link(one), "", notes)

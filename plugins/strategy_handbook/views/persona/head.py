@@ -40,9 +40,9 @@ def roles(persona: Persona) -> tuple[str, ...]:
         found.append(term(persona.type))
     if persona.buying_role and persona.buying_role != persona.type:
         found.append(term(persona.buying_role))
-    if persona.seniority and term(persona.seniority) not in found:
+    if persona.seniority and term(persona.seniority, "seniority") not in found:
         # Translators: {seniority} is "Manager", "Executive" …: how high somebody stands.
-        found.append(_("{seniority} level", seniority=term(persona.seniority)))
+        found.append(_("{seniority} level", seniority=term(persona.seniority, "seniority")))
     return tuple(found)
 
 

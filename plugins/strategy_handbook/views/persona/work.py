@@ -121,7 +121,7 @@ def _work_row(context: Context, entity: Work, half: str) -> Markup:
     ).format(
         half,
         context.link(entity),
-        chip(entity.status),
+        chip(entity.status, entity.kind),
         kind,
         dates,
         stage,

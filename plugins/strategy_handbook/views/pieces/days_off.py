@@ -8,7 +8,7 @@ from strategy_handbook.insight.days_off import DayOff, days_off
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
-from strategy_handbook.views.wording import in_a_row
+from strategy_handbook.views.wording import after_label, in_a_row
 
 SIGN = "★"
 
@@ -40,10 +40,11 @@ def _name(one: DayOff) -> Markup:
 def _reason(context: Context, one: DayOff) -> Markup:
     return Markup(
         '<span class="hb-off"><span class="hb-kind" aria-hidden="true">{}</span>'
-        '<span class="hb-hidden">{} </span>{}{}</span>'
+        '<span class="hb-hidden">{}{}</span>{}{}</span>'
     ).format(
         SIGN,
         _("Public holiday:") if one.countries else _("Day off:"),
+        after_label(),
         _name(one),
         _places(context, one) if _where_matters(context, one) else "",
     )

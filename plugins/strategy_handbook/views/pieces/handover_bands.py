@@ -87,7 +87,7 @@ def _end(context: Context, work: Initiative | Campaign, here: Initiative | Campa
         _("Upstream") if upstream else _("Downstream"),
         term(work.kind),
         name,
-        chip(work.status),
+        chip(work.status, work.kind),
         Markup(" {}").format(dates) if dates else "",
     )
 

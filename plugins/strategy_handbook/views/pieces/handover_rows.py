@@ -54,7 +54,7 @@ def _row(context: Context, crossing: Crossing, details: bool) -> Markup:
         '<span class="hb-flow__end hb-flow__end--to">{}{}</span>{}</li>'
     ).format(
         context.link(crossing.initiative),
-        chip(crossing.initiative.status),
+        chip(crossing.initiative.status, "initiative"),
         # Translators: read out: an initiative, "hands over on" a day "to" a campaign.
         _("hands over on"),
         date,
@@ -69,7 +69,7 @@ def _campaign(context: Context, crossing: Crossing) -> tuple[Markup, Markup]:
     if crossing.campaign is None:
         missing = Markup('<span class="hb-missing">{}</span>').format(_("No campaign named yet"))
         return missing, Markup("")
-    return context.link(crossing.campaign), chip(crossing.campaign.status)
+    return context.link(crossing.campaign), chip(crossing.campaign.status, "campaign")
 
 
 def _details(context: Context, crossing: Crossing) -> Markup:

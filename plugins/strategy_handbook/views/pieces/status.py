@@ -37,6 +37,7 @@ LOOKS = {
     "discontinued": "cancelled",
     "under-review": "active",
 }
+_WORK = frozenset({"initiative", "campaign"})
 SIGNS = {
     "done": "✓",
     "active": "▶",
@@ -64,9 +65,19 @@ def sign_of(status: str | None) -> Markup:
     return Markup(f'<span class="hb-sign hb-sign--{look}" aria-hidden="true">{escape(sign)}</span>')
 
 
-def chip(status: str | None) -> Markup:
-    """A status as a chip with sign and word; empty for None."""
-    return _chip(status, term(status)) if status else Markup("")
+def status_word(status: str, kind: str) -> str:
+    """A status in words, as it is said of a kind of entity."""
+    return term(status, "work" if kind in _WORK else "")
+
+
+def chip(status: str | None, kind: str = "") -> Markup:
+    """A status as a chip with sign and word; empty for None.
+
+    Args:
+        status: The status.
+        kind: The kind of entity that has it: languages agree with it.
+    """
+    return _chip(status, status_word(status, kind)) if status else Markup("")
 
 
 @lru_cache(maxsize=256)

@@ -48,7 +48,7 @@ def work_card(
         stream=context.plan.stream_of(work),
         mark=Markup(context.mark(work)),
         name=context.link(work),
-        chip=chip(work.status),
+        chip=chip(work.status, work.kind),
         line=Markup('<p class="hb-work__line">{}</p>').format(line) if line else "",
         dates=when(context, work)
         or Markup('<span class="hb-missing">{}</span>').format(_("No dates yet")),

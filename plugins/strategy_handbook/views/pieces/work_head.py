@@ -34,7 +34,7 @@ def head(context: Context, work: Work, level: int, lead: Markup) -> Markup:
         stream=stream,
         tag=stream_tag(stream),
         kind=term(work.kind),
-        chip=Markup(" ") + chip(work.status) if work.status else "",
+        chip=Markup(" ") + chip(work.status, work.kind) if work.status else "",
         title=context.heading(level, work.label, anchor_of(work)),
         lead=Markup('<div class="hb-lead">{}</div>').format(lead) if lead else "",
         facts=facts(_head_facts(context, work)),

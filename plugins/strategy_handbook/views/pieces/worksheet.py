@@ -89,7 +89,7 @@ def depends_on(context: Context, work: Work) -> Markup:
         rows.append(
             Markup("{} {}{}{}").format(
                 context.link(entity),
-                chip(entity.status),
+                chip(entity.status, entity.kind),
                 Markup(' <span class="hb-quiet">{}</span>').format(span) if span else "",
                 words,
             )
@@ -147,7 +147,7 @@ def _known(context: Context, entity: Risk | Decision | Learning) -> Markup:
     ).format(
         kind,
         context.link(entity),
-        chip(entity.status),
+        chip(entity.status, entity.kind),
         Markup(' <span class="hb-quiet">{}</span>').format(note) if note else "",
         context.prose(gist),
     )

@@ -23,7 +23,7 @@ from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import tags
 from strategy_handbook.views.segments.data import SegmentsData
 from strategy_handbook.views.view import View, ViewOptions
-from strategy_handbook.views.wording import in_a_row, term
+from strategy_handbook.views.wording import after_label, in_a_row, term
 
 EXAMPLE = """
 segments:
@@ -203,7 +203,7 @@ def _stages(segment: Segment) -> Markup:
     cells = Markup("").join(
         Markup('<li class="hb-stages__stage{}">{}{}</li>').format(
             " hb-stages__stage--here" if stage in segment.stage else "",
-            Markup('<span class="hb-hidden">{} </span>').format(_("Here:"))
+            Markup('<span class="hb-hidden">{}{}</span>').format(_("Here:"), after_label())
             if stage in segment.stage
             else "",
             term(stage),

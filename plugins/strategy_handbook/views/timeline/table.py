@@ -54,7 +54,7 @@ def _cells(context: Context, item: Item) -> Iterator[str]:
     yield context.link(item.entity, item.title) if work else escape(item.title)
     if work:
         yield escape(_(KIND_WORDS[item.kind]))
-        yield chip(item.status)
+        yield chip(item.status, item.kind)
     else:
         yield filled(_("Milestone of {work}"), work=context.link(item.entity))
         yield escape(term(item.status)) if item.status else ""

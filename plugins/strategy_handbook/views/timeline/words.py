@@ -10,7 +10,7 @@ from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.pieces.durations import cadence
-from strategy_handbook.views.pieces.status import look_of
+from strategy_handbook.views.pieces.status import look_of, status_word
 from strategy_handbook.views.timeline.items import Baton, Item
 from strategy_handbook.views.wording import in_a_line, term
 
@@ -47,7 +47,7 @@ def _facts(context: Context, item: Item) -> Iterator[Fact]:
     else:
         yield Fact(_(KIND_WORDS[item.kind]))
     if item.status and (item.kind, item.status) != ("milestone", "done"):
-        yield Fact(term(item.status))
+        yield Fact(status_word(item.status, item.kind))
     if item.progress and look_of(item.status) != "done":
         # Translators: how much of something is done: "60% done".
         yield Fact(_("{share} done", share=context.language.percent(round(item.progress))))
