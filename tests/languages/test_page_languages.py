@@ -16,7 +16,7 @@ from strategy_handbook.pages.permalink import permalinks
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source.tree import Texts
 from strategy_handbook.translation import N_n, speaking
-from strategy_handbook.views import Handbook, language
+from strategy_handbook.views import Handbook, date_words, language
 from strategy_handbook.views.drawing import PageDrawing
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup
@@ -54,6 +54,7 @@ def _danish(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let Danish have a catalogue; no other test speaks it, so that nothing kept is wrong there."""
     monkeypatch.setattr(translation, "words_of", Marked)
     monkeypatch.setattr(language, "words_of", Marked)
+    monkeypatch.setattr(date_words, "words_of", Marked)
 
 
 def handbook(site: str = "", **plans: str) -> Handbook:
@@ -203,7 +204,7 @@ def test_a_plan_that_names_no_language_speaks_that_of_the_site() -> None:
 def test_days_are_said_as_a_language_says_them(
     monkeypatch: pytest.MonkeyPatch, locale: str, span: str, first: str
 ) -> None:
-    monkeypatch.setattr(language, "words_of", translation.Words)
+    monkeypatch.setattr(date_words, "words_of", translation.Words)
     days = Language(locale)
     assert days.days(dt.date(2027, 3, 1), dt.date(2027, 5, 31)) == span
     assert days.day(dt.date(2027, 3, 1)) == first

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from decimal import Decimal
-from functools import lru_cache
-from typing import Literal
 
 from babel import Locale
-from babel.dates import (
-    format_date,
-    format_interval,
-    format_skeleton,
-    get_day_names,
-    get_month_names,
-)
 from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
 from strategy_handbook.plan.locales import locale_called
 from strategy_handbook.translation import N_, words_of
-from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.date_words import (
+    UNDECIDED,
+    Width,
+    between_text,
+    date_html,
+    date_text,
+    day_text,
+    half_text,
+    long_day_text,
+    month_text,
+    quarter_text,
+    weekday_names,
+)
+from strategy_handbook.views.markup import Markup
 
-Width = Literal["abbreviated", "wide", "narrow"]
-_UNDECIDED = N_("to be decided")
 _BOUNDS = {
     # Translators: of a target: "at least 4.5".
     ">=": N_("at least {value}"),
@@ -33,9 +34,6 @@ _BOUNDS = {
     ">": N_("more than {value}"),
     "<": N_("less than {value}"),
 }
-
-
-_ONE = re.compile(r"(?<!\d)1(?!\d)")
 
 
 class Language:
@@ -57,27 +55,27 @@ class Language:
 
     def day(self, day: dt.date, year: bool = True) -> str:
         """A day: ``4 Mar 2027``, without its year ``4 Mar``."""
-        return _day(day, self.locale, year)
+        return day_text(day, self.locale, year)
 
     def long_day(self, day: dt.date) -> str:
         """A day in full: ``Thursday 4 March 2027``."""
-        return _long_day(day, self.locale)
+        return long_day_text(day, self.locale)
 
     def month(self, day: dt.date, year: bool = True, short: bool = False) -> str:
         """The month a day is in: ``March 2027``, ``March``, ``Mar 2027`` or ``Mar``."""
-        return _month(day, self.locale, year, short)
+        return month_text(day, self.locale, year, short)
 
     def quarter(self, day: dt.date, year: bool = True) -> str:
         """The quarter a day is in: ``Q1 2027``, without its year ``Q1``."""
-        return _quarter(day, self.locale, year)
+        return quarter_text(day, self.locale, year)
 
     def half(self, day: dt.date) -> str:
         """The half-year a day is in: ``H1 2027``."""
-        return _half(day, self.locale)
+        return half_text(day, self.locale)
 
     def weekdays(self, width: Width = "abbreviated") -> list[str]:
         """The names of the weekdays, Monday first."""
-        return list(_weekdays(width, self.locale))
+        return list(weekday_names(width, self.locale))
 
     @property
     def first_weekday(self) -> int:
@@ -86,11 +84,11 @@ class Language:
 
     def date_text(self, date: PlanDate) -> str:
         """A plan's date in words: ``4 Mar 2027``, ``Q1 2027``, ``to be decided``."""
-        return _date_text(date, self.locale)
+        return date_text(date, self.locale)
 
     def date(self, date: PlanDate | None) -> Markup:
         """A plan's date as HTML that programs can read too; empty for None."""
-        return _date(date, self.locale) if date else Markup("")
+        return date_html(date, self.locale) if date else Markup("")
 
     def span_text(self, start: PlanDate | None, end: PlanDate | None) -> str:
         """From one date to another in words, as short as it can be said; empty for none."""
@@ -116,7 +114,7 @@ class Language:
             return self.day(first)
         if self._year_leads and first.year == last.year:
             # Where the year stands first, it is the last day that needs none: 2027年3月1日～5月31日.
-            return _between(first, last, self.locale)
+            return between_text(first, last, self.locale)
         return f"{self.day(first, first.year != last.year)} – {self.day(last)}"
 
     @property
@@ -174,7 +172,7 @@ class Language:
     def money(self, money: Money) -> str:
         """An amount or a range as a plan holds it; ``to be decided`` without a figure."""
         if money.low is None or money.high is None:
-            return self._words.gettext(_UNDECIDED)
+            return self._words.gettext(UNDECIDED)
         low = self.amount(money.low, money.currency)
         return f"{low} – {self.amount(money.high, money.currency)}" if money.is_range else low
 
@@ -187,7 +185,7 @@ class Language:
         if target is None:
             return ""
         if target.is_tbd:
-            return self._words.gettext(_UNDECIDED)
+            return self._words.gettext(UNDECIDED)
         if target.value is None:
             return target.text
         value = self._figure(target.value, target)
@@ -216,109 +214,3 @@ def in_language(locale: Locale, page: str = "") -> Markup:
     return Markup(' lang="{}" dir="{}"').format(
         str(locale).replace("_", "-"), "rtl" if locale.text_direction == "rtl" else "ltr"
     )
-
-
-@lru_cache(maxsize=20_000)
-def _day(day: dt.date, locale: Locale, year: bool) -> str:
-    return _first(
-        str(format_skeleton("yMMMd" if year else "MMMd", day, locale=locale)), day, locale
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _long_day(day: dt.date, locale: Locale) -> str:
-    return _first(str(format_date(day, "full", locale=locale)), day, locale)
-
-
-def _first(text: str, day: dt.date, locale: Locale) -> str:
-    """A day in words, its number as a language says the first of a month: ``1er mars``."""
-    if day.day != 1:
-        return text
-    # Translators: as in "1 March": French says 1er.
-    number = words_of(locale).pgettext("the first day of a month", "1")
-    return _ONE.sub(number, text, count=1)
-
-
-@lru_cache(maxsize=2_000)
-def _between(first: dt.date, last: dt.date, locale: Locale) -> str:
-    return str(format_interval(first, last, "yMMMd", locale=locale))
-
-
-@lru_cache(maxsize=200)
-def _weekdays(width: Width, locale: Locale) -> tuple[str, ...]:
-    names = get_day_names(width, context="stand-alone", locale=locale)
-    return tuple(names[number] for number in range(7))
-
-
-@lru_cache(maxsize=2_000)
-def _month(day: dt.date, locale: Locale, year: bool, short: bool) -> str:
-    if year:
-        return str(format_skeleton("yMMM" if short else "yMMMM", day, locale=locale))
-    names = get_month_names("abbreviated" if short else "wide", "stand-alone", locale)
-    return str(names[day.month])
-
-
-@lru_cache(maxsize=2_000)
-def _quarter(day: dt.date, locale: Locale, year: bool) -> str:
-    if year:
-        return str(format_skeleton("yQQQ", day, locale=locale))
-    return str(format_date(day, "QQQ", locale=locale))
-
-
-def _half(day: dt.date, locale: Locale) -> str:
-    first = day.month <= 6
-    # Translators: a half-year: H1 2027, H2 2027.
-    text = N_("H1 {year}") if first else N_("H2 {year}")
-    return words_of(locale).gettext(text, year=str(day.year))
-
-
-@lru_cache(maxsize=20_000)
-def _date_text(date: PlanDate, locale: Locale) -> str:
-    if date.precision is Precision.TBD:
-        return words_of(locale).gettext(_UNDECIDED)
-    if date.precision is Precision.ALWAYS:
-        # Translators: in place of a date: of work that never ends.
-        return words_of(locale).gettext("always on")
-    assert date.first is not None
-    year = date.first.year
-    if date.precision is Precision.MONTH:
-        return _month(date.first, locale, True, False)
-    if date.precision is Precision.QUARTER:
-        return _quarter(date.first, locale, True)
-    if date.precision is Precision.HALF:
-        return _half(date.first, locale)
-    if date.precision is Precision.YEAR:
-        return str(year)
-    text = _day(date.first, locale, True)
-    if date.time is not None:
-        time = f"{date.time:%H:%M} {date.time.tzname()}"
-        # Translators: a day with a time: "4 Mar 2027, 10:00 CET".
-        return words_of(locale).gettext("{day}, {time}", day=text, time=time)
-    return f"{text} AoE" if date.anywhere else text
-
-
-@lru_cache(maxsize=20_000)
-def _date(date: PlanDate, locale: Locale) -> Markup:
-    text = escape(_date_text(date, locale))
-    if date.anywhere and date.cutoff:
-        # Translators: a day that ends when it has ended in every time zone.
-        title = words_of(locale).gettext(
-            "Anywhere on earth: until {time} UTC", time=f"{date.cutoff:%Y-%m-%d %H:%M}"
-        )
-        text = Markup('<abbr title="{}">{}</abbr>').format(title, text)
-    if date.first is None:
-        return Markup("<span>{}</span>").format(text)
-    machine = date.time.isoformat() if date.time else _machine(date)
-    if not machine:
-        return Markup("<span>{}</span>").format(text)
-    return Markup('<time datetime="{}">{}</time>').format(machine, text)
-
-
-def _machine(date: PlanDate) -> str:
-    """The date as HTML's ``datetime`` wants it; empty for quarters and half-years."""
-    assert date.first is not None
-    if date.precision is Precision.DAY:
-        return date.first.isoformat()
-    if date.precision is Precision.MONTH:
-        return date.first.isoformat()[:7]
-    return str(date.first.year) if date.precision is Precision.YEAR else ""
