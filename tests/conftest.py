@@ -43,6 +43,21 @@ def forgetful() -> None:
         reader.cache_clear()
 
 
+# Tests that build whole sites take half a minute each. Begun last, they would leave all other processes
+# of a run with nothing to do.
+BEGUN_FIRST = ("hosts/test_samples.py", "test_wheel.py", "identical/", "serving/", "pages/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest tests first; the others keep their order."""
+    here = Path(__file__).parent
+
+    def is_long(item: pytest.Item) -> bool:
+        return item.path.relative_to(here).as_posix().startswith(BEGUN_FIRST)
+
+    items.sort(key=is_long, reverse=True)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path]:
     """Return a function that writes a project's files and returns its folder.
