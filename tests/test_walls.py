@@ -74,6 +74,8 @@ MAY_IMPORT = {
     "site_heads": {"page_feeds", "page_head", "page_sheets", "pages", "views"},
     "content_security": set(),
     "page_head": set(),
+    "build_log": {"findings"},
+    "theme_settings": {"addresses"},
     "config": {"addresses", "content_security"},
     "serving": {"source"},
     "cli": None,
@@ -88,16 +90,19 @@ COMMANDS = {
     "export_command",
     "print_command",
 }
-HOSTS = {*COMMANDS, "plugin", "config", "serving", "site_heads", "site_pages"}
+OF_MKDOCS = {
+    "plugin", "build_log", "config", "serving", "site_heads", "site_pages", "theme_settings",
+}  # fmt: skip
+HOSTS = {*COMMANDS, *OF_MKDOCS}
 
 # Modules that only some rooms may know.
 ONLY_IN = {
-    "mkdocs": {"plugin", "config", "serving", "site_heads", "site_pages"},
+    "mkdocs": OF_MKDOCS,
     "watchdog": {"serving"},
     "material": set(),
     "properdocs": set(),
     "yaml": {"source"},
-    "click": {*COMMANDS, "exits", "progress"} - {"writing_command"},
+    "click": {*COMMANDS, "exits", "progress"},
     "babel": {"views", "plan", "insight", "translation"},
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},

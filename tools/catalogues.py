@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 
 from strategy_handbook import translation
 from strategy_handbook.plan import SECTIONS, humanize, vocabulary
-from strategy_handbook.plan.notation import Many, Notation, Word
+from strategy_handbook.plan.notations import Many, Notation, Word
 from strategy_handbook.plan.records import Record, fields_of
 from strategy_handbook.plan.strategy import DownstreamQuestions, UpstreamQuestions
 from strategy_handbook.views.wording import APART

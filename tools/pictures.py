@@ -15,16 +15,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
 import system_chromium
 import worked_example
+from served import served
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
@@ -295,21 +293,6 @@ def built_site(root: Path, host: str, *options: str) -> Iterator[Path]:
 def _run(folder: Path, *words: str) -> None:
     environment = os.environ | {"HANDBOOK_AS_OF": AS_OF, "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run([sys.executable, *words], cwd=folder, env=environment, check=True)
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Stays quiet: a page that is missing is told of by name."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serves a folder on loopback and gives its address, ending in a slash."""
-    handler = partial(_Handler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def main() -> int:

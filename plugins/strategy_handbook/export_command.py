@@ -19,7 +19,7 @@ from strategy_handbook.plans_argument import (
 )
 from strategy_handbook.source import Folder
 from strategy_handbook.take_away import taken_away
-from strategy_handbook.writing_command import count_of, told_if_in_the_way
+from strategy_handbook.writing_command import count_of, file_urls_option, told_if_in_the_way
 from strategy_handbook.written_folder import write_into
 
 
@@ -38,11 +38,7 @@ from strategy_handbook.written_folder import write_into
     help="Write only these; may be given several times.",
 )
 @click.option("--site-url", metavar="URL", help="Where the handbook is, for links back to it.")
-@click.option(
-    "--file-urls",
-    is_flag=True,
-    help="For sites whose pages are files: `use_directory_urls: false`.",
-)
+@file_urls_option
 @click.option("--no-history", is_flag=True, help="Do not ask git when entries were last changed.")
 @fail_on_option
 @as_of_option

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 from strategy_handbook import clock
 from strategy_handbook.addresses import UrlOf, directory_url
@@ -27,25 +28,41 @@ State = tuple[tuple[str, int, int], ...]
 EditUrl = Callable[[str], str | None]
 
 
-_HERE = Path()
-
-
 def _nowhere(file: str) -> str | None:
     return None
 
 
+class HostSite(NamedTuple):
+    """The site around the plans, as its host knows it.
+
+    Attributes:
+        url_of: Turns a page's Markdown path into its URL below the site's root.
+        edit_url: Gives the address where a file of a plan is edited.
+        overrides: The folders of theme overrides, in which a team may keep templates of its own.
+        root: The project's folder, from which people are shown those templates' places.
+        site_url: The site's address; empty where it is not known.
+        exports: What can be taken away from the site.
+        language: The site's language, such as ``de``; empty where it is not known.
+    """
+
+    url_of: UrlOf = directory_url
+    edit_url: EditUrl = _nowhere
+    overrides: tuple[str | Path, ...] = ()
+    root: Path = Path()
+    site_url: str = ""
+    exports: tuple[str, ...] = ()
+    language: str = ""
+
+
+_UNKNOWN = HostSite()
+
+
 def read_handbook(
     tree: FileTree,
+    site: HostSite = _UNKNOWN,
     *,
     stated: str | None = None,
     option: str | None = None,
-    url_of: UrlOf = directory_url,
-    edit_url: EditUrl = _nowhere,
-    overrides: Sequence[str | Path] = (),
-    root: str | Path = ".",
-    site_url: str | None = None,
-    exports: Iterable[str] = (),
-    language: str = "",
     stopwatch: Stopwatch | None = None,
     before: Iterable[Plan] = (),
 ) -> Handbook:
@@ -53,15 +70,9 @@ def read_handbook(
 
     Args:
         tree: Where the plans are.
+        site: The site around them.
         stated: The day that counts as today, as a command line says it.
         option: The same, as an option of the site says it.
-        url_of: Turns a page's Markdown path into its URL below the site's root.
-        edit_url: Gives the address where a file of a plan is edited.
-        overrides: The folders of theme overrides, in which a team may keep templates of its own.
-        root: The project's folder, from which people are shown those templates' places.
-        site_url: The site's address.
-        exports: What can be taken away from the site.
-        language: The language of the site, such as ``de``; empty where it is not known.
         stopwatch: Counts how long reading and checking take.
         before: Plans read from the tree before; what did not change is taken from them.
 
@@ -70,7 +81,7 @@ def read_handbook(
     """
     stopwatch = stopwatch or Stopwatch()
     with stopwatch.phase("plans read"):
-        loaded = load(tree, before, language)
+        loaded = load(tree, before, site.language)
     as_of = _today(loaded.plans, stated, option)
     with stopwatch.phase("checked"):
         report = check_plans(loaded, as_of)
@@ -78,14 +89,14 @@ def read_handbook(
         {plan.id: plan for plan in loaded.plans},
         report,
         as_of,
-        url_of=url_of,
+        url_of=site.url_of,
         line_of=Excerpts(tree).line,
-        edit_url=edit_url,
-        templates=checked_templates(*read_templates(overrides, root)),
-        site_url=f"{site_url.rstrip('/')}/" if site_url else "",
-        exports=frozenset(exports),
+        edit_url=site.edit_url,
+        templates=checked_templates(*read_templates(site.overrides, site.root)),
+        site_url=f"{site.site_url.rstrip('/')}/" if site.site_url else "",
+        exports=frozenset(site.exports),
         follows_clock=not clock.is_stated(stated, option, os.environ),
-        language=language,
+        language=site.language,
     )
 
 
@@ -94,53 +105,28 @@ def _today(plans: Sequence[Plan], stated: str | None, option: str | None) -> dt.
     return clock.decide(stated, option, os.environ, dt.datetime.now(dt.UTC), zone or "UTC")
 
 
-def handbook_of_folder(
-    folder: Folder,
-    *,
-    option: str | None,
-    url_of: UrlOf,
-    edit_url: EditUrl = _nowhere,
-    overrides: tuple[Path, ...] = (),
-    root: Path = _HERE,
-    site_url: str | None = None,
-    exports: tuple[str, ...] = (),
-) -> Handbook:
+def handbook_of_folder(folder: Folder, site: HostSite, *, option: str | None) -> Handbook:
     """The handbook of a folder, read again only when a file or the day has changed.
 
     A host that makes a new extension for each page asks once for each page, in whatever thread.
 
     Args:
         folder: Where the plans are.
+        site: The site around them.
         option: The day that counts as today, as an option of the site says it.
-        url_of: Turns a page's Markdown path into its URL below the site's root.
-        edit_url: Gives the address where a file of a plan is edited.
-        overrides: The folders of theme overrides.
-        root: The project's folder.
-        site_url: The site's address.
-        exports: What can be taken away from the site.
 
     Raises:
         clock.BadDay: When the day is none.
     """
-    site = (site_url, exports)
-    key = (folder.root.resolve(), folder.shown_as, url_of, edit_url, overrides, root, site)
+    key = folder.root.resolve(), folder.shown_as, site
     with _reading:
-        state = _state(folder, overrides)
+        state = _state(folder, site.overrides)
         last = _last_read.get(key)
         if last is not None and last[0] == state:
             known = last[1]
             if known.as_of == _today(tuple(known.plans.values()), None, option):
                 return known
-        read = read_handbook(
-            folder,
-            option=option,
-            url_of=url_of,
-            edit_url=edit_url,
-            overrides=overrides,
-            root=root,
-            site_url=site_url,
-            exports=exports,
-        )
+        read = read_handbook(folder, site, option=option)
         _last_read[key] = (state, read)
         return read
 
@@ -149,10 +135,12 @@ _reading = Lock()
 _last_read: dict[Hashable, tuple[State, Handbook]] = {}
 
 
-def _state(folder: Folder, overrides: Sequence[Path]) -> State:
+def _state(folder: Folder, overrides: Sequence[str | Path]) -> State:
     plans = ((file.path, file.size, folder.root / file.path) for file in folder.files())
     templates = (
-        (str(file), 0, file) for home in overrides for file in sorted((home / FOLDER).rglob("*"))
+        (str(file), 0, file)
+        for home in overrides
+        for file in sorted((Path(home) / FOLDER).rglob("*"))
     )
     return tuple((name, size, _changed(file)) for name, size, file in (*plans, *templates))
 

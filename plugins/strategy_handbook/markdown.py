@@ -29,7 +29,7 @@ from strategy_handbook.findings import Finding, Level, Where
 from strategy_handbook.findings.report import Report
 from strategy_handbook.findings.text import render_one
 from strategy_handbook.findings.wording import edits, nearest
-from strategy_handbook.handbook import handbook_of_folder
+from strategy_handbook.handbook import HostSite, handbook_of_folder
 from strategy_handbook.rules.settle import settle
 from strategy_handbook.source import Folder
 from strategy_handbook.stopwatch import Stopwatch
@@ -187,21 +187,20 @@ class HandbookExtension(Extension):
         plans = root / shown_as
         if told is None:
             url_of = directory_url if self.getConfig("use_directory_urls") else file_url
-            return handbook_of_folder(
-                Folder(plans, shown_as), option=option, url_of=url_of, overrides=overrides
+            site = HostSite(url_of, overrides=overrides)
+        else:
+            places = (told.docs, told.edit_template, told.edit_base, told.repo_url)
+            site = HostSite(
+                # Zensical takes the links of a page's HTML for links between Markdown files.
+                url_of=markdown_path,
+                edit_url=EditAddresses(plans, shown_as, *places),
+                overrides=overrides,
+                root=root,
+                site_url=told.site_url or "",
+                exports=told.exports,
+                language=told.language,
             )
-        places = (told.docs, told.edit_template, told.edit_base, told.repo_url)
-        return handbook_of_folder(
-            Folder(plans, shown_as),
-            option=option,
-            # Zensical takes the links of a page's HTML for links between Markdown files.
-            url_of=markdown_path,
-            edit_url=EditAddresses(plans, shown_as, *places),
-            overrides=overrides,
-            root=root,
-            site_url=told.site_url,
-            exports=told.exports,
-        )
+        return handbook_of_folder(Folder(plans, shown_as), site, option=option)
 
     def tell_findings(self) -> None:
         """Says what was wrong with the blocks of the page, where Python's logging leads."""

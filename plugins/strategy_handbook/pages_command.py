@@ -18,7 +18,7 @@ from strategy_handbook.plans_argument import (
     plans_argument,
     read_plans,
 )
-from strategy_handbook.writing_command import count_of, told_if_in_the_way
+from strategy_handbook.writing_command import count_of, file_urls_option, told_if_in_the_way
 from strategy_handbook.written_folder import write_into
 
 
@@ -33,11 +33,7 @@ from strategy_handbook.written_folder import write_into
 @click.option(
     "--keep", is_flag=True, help="Leave pages alone that were written or changed by hand."
 )
-@click.option(
-    "--file-urls",
-    is_flag=True,
-    help="For sites whose pages are files: `use_directory_urls = false`.",
-)
+@file_urls_option
 @click.option(
     "--new-site",
     is_flag=True,

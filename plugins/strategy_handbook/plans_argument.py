@@ -14,7 +14,7 @@ from strategy_handbook.addresses import UrlOf, directory_url
 from strategy_handbook.exits import CLEAN, FOUND, NO_PLAN, UNREADABLE, USAGE, stop
 from strategy_handbook.findings import Level
 from strategy_handbook.findings.report import Report
-from strategy_handbook.handbook import read_handbook
+from strategy_handbook.handbook import HostSite, read_handbook
 from strategy_handbook.progress import progress
 from strategy_handbook.source import Folder
 from strategy_handbook.views import Handbook
@@ -37,7 +37,7 @@ def read_plans(plans: Path, as_of: str | None, url_of: UrlOf = directory_url) ->
     """Reads the plans of a folder; ends the command where there is none, or none can be read."""
     try:
         with progress(_folder(plans)) as tree:
-            read = read_handbook(tree, stated=as_of, url_of=url_of)
+            read = read_handbook(tree, HostSite(url_of), stated=as_of)
     except clock.BadDay as error:
         stop(USAGE, str(error))
     if not read.plans:

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-import logging
 import os
 from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.theme import Theme
 
 from strategy_handbook import clock
-from strategy_handbook.addresses import SCRIPT, STYLESHEET
+from strategy_handbook.build_log import BuildLog, log
 from strategy_handbook.compiled_templates import CompiledTemplates
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
 from strategy_handbook.edit_address import EditAddresses
 from strategy_handbook.exports import site_at
-from strategy_handbook.findings import Level
-from strategy_handbook.findings.report import Reported
-from strategy_handbook.findings.text import render_one
-from strategy_handbook.handbook import read_handbook
+from strategy_handbook.handbook import HostSite, read_handbook
 from strategy_handbook.kept_drawings import KeptDrawings
 from strategy_handbook.late_views import LateViews, mark
 from strategy_handbook.markdown import HandbookExtension
@@ -45,15 +38,9 @@ from strategy_handbook.source import Folder
 from strategy_handbook.static_files import write_files
 from strategy_handbook.stopwatch import Stopwatch
 from strategy_handbook.take_away import taken_away
+from strategy_handbook.theme_settings import language_of, load_with_pages, switch_on_features
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.drawing import PageDrawing
-
-log = get_plugin_logger("strategy-handbook")
-
-# What Material needs to show a section and its page as one, and where a page outside the navigation is.
-THEME_FEATURES = ("navigation.indexes", "navigation.path")
-# MkDocs stops on warnings under --strict: a clean plan has no errors, so only errors are those.
-_LEVELS = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE: logging.DEBUG}
 
 
 class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]
@@ -95,10 +82,10 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         self.pages = SitePages(in_nav=self.config.nav)
         self.views = LateViews()
         self.sources: list[Allowed] = further_sources(self.config.allow_sources)
-        self.faulty = False
+        self.said = BuildLog(may_end=self.watch is None)
         self.again = 0
         if not folder.is_dir():
-            self._refuse(
+            self.said.refuse(
                 f"The folder {folder} does not exist. Put your plan there, for example in "
                 f"{self.config.plans}/plan.yml, or name another folder with the option `plans`."
             )
@@ -108,11 +95,9 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if config.theme.custom_dir:
             # MkDocs itself does not look there while it serves.
             config.watch.append(config.theme.custom_dir)
-        config.extra_css.insert(0, STYLESHEET)
-        config.extra_javascript.append(_script())
-        if self.config.theme_features and config.theme.name == "material":
-            features = config.theme.setdefault("features", [])
-            features += [name for name in THEME_FEATURES if name not in features]
+        load_with_pages(config)
+        if self.config.theme_features:
+            switch_on_features(config.theme)
         if self.extension:
             self.extension.end()
         self.extension = HandbookExtension(keep=mark, stopwatch=self.stopwatch)
@@ -124,7 +109,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         try:
             self.handbook = self._handbook(config, option=option)
         except clock.BadDay as error:
-            self._refuse(str(error))
+            self.said.refuse(str(error))
             self.handbook = self._handbook(config, stated=self.handbook.as_of.isoformat())
         if not self.handbook.plans and self.tree.root.is_dir():
             log.warning(
@@ -134,18 +119,20 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if self.serving:
             self.before = tuple(self.handbook.plans.values())
         for entry in self.handbook.report.entries:
-            self._log(entry, render_one(entry, self.handbook.line_of))
+            self.said.tell(entry, self.handbook.line_of)
 
     def _handbook(self, config: MkDocsConfig, **day: str | None) -> Handbook:
         return read_handbook(
             self.tree,
-            url_of=self.pages.url_of,
-            edit_url=self.edit_url,
-            overrides=config.theme.dirs,
-            root=Path(config.config_file_path or "mkdocs.yml").parent,
-            site_url=config.site_url,
-            exports=self.config.exports,
-            language=_language_of(config.theme),
+            HostSite(
+                url_of=self.pages.url_of,
+                edit_url=self.edit_url,
+                overrides=tuple(config.theme.dirs),
+                root=Path(config.config_file_path or "mkdocs.yml").parent,
+                site_url=config.site_url or "",
+                exports=tuple(self.config.exports),
+                language=language_of(config.theme),
+            ),
             stopwatch=self.stopwatch,
             before=self.before,
             **day,
@@ -241,7 +228,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         if not self.config.enabled:
             return None
         for entry in settle(self.drawing.findings):
-            self._log(entry, render_one(entry, self.drawing.line_of))
+            self.said.tell(entry, self.drawing.line_of)
         if "navigation.instant" in (config.theme.get("features") or []):
             # The page that was opened first decides for all that a visitor goes to from there.
             self.sources += named_in(html)
@@ -320,7 +307,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             self._export(config)
         same = f"; {self.again} pages as before" if self.again else ""
         log.info(f"{self.stopwatch}{same}")
-        if self.serving and self.faulty:
+        if self.serving and self.said.faulty:
             show_anyway()
 
     def _export(self, config: MkDocsConfig) -> None:
@@ -336,25 +323,3 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             )
             own = self.pages.taken
             write_files(Path(config.site_dir), (file for file in files if file[0] not in own))
-
-    def _refuse(self, message: str) -> None:
-        """Ends the build; of a preview only the first, as what is wrong can still be mended."""
-        if self.watch is None:
-            raise PluginError(message) from None
-        self.faulty = True
-        log.error(message)
-
-    def _log(self, entry: Reported, text: str) -> None:
-        self.faulty = self.faulty or entry.level is Level.ERROR
-        log.log(_LEVELS[entry.level], text)
-
-
-def _language_of(theme: Theme) -> str:
-    """The language of a theme: Material says it in its own way, MkDocs's own themes in another."""
-    return str(theme.get("language") or theme.get("locale") or "")
-
-
-def _script() -> ExtraScriptValue:
-    script = ExtraScriptValue(SCRIPT)
-    script.defer = True
-    return script

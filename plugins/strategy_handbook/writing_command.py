@@ -1,4 +1,4 @@
-"""How a command writes files into a folder of people's files, and what it says of it."""
+"""How a command writes files into a folder of people's files: what it is told, and what it says of it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ from collections.abc import Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
+
 from strategy_handbook.exits import IN_THE_WAY, UNREADABLE, stop
 from strategy_handbook.written_folder import NotOurs, Written
 
 # As many files in the way are named; the rest is counted.
 MOST_NAMED = 10
+
+file_urls_option = click.option(
+    "--file-urls",
+    is_flag=True,
+    help="For sites whose pages are files: `use_directory_urls: false`.",
+)
 
 
 @contextmanager

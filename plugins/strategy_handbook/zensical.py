@@ -31,6 +31,7 @@ class ToldPage(NamedTuple):
         repo_url: The address of the site's repository.
         custom_dir: The folder of the theme's overrides.
         site_url: The site's address.
+        language: The theme's language; empty where the site does not say.
     """
 
     path: str
@@ -41,6 +42,7 @@ class ToldPage(NamedTuple):
     repo_url: str | None = None
     custom_dir: str | None = None
     site_url: str | None = None
+    language: str = ""
 
     @property
     def file(self) -> str:
@@ -75,6 +77,7 @@ def told_page(md: Markdown) -> ToldPage | None:
     if not isinstance(path, str) or not isinstance(settings, dict):
         return None
     root = Path(str(settings.get("root_dir") or "."))
+    theme = settings.get("theme") or {}
     return ToldPage(
         path=Path(path).as_posix(),
         root=root,
@@ -82,6 +85,7 @@ def told_page(md: Markdown) -> ToldPage | None:
         edit_template=settings.get("edit_uri_template"),
         edit_base=settings.get("edit_uri"),
         repo_url=settings.get("repo_url"),
-        custom_dir=(settings.get("theme") or {}).get("custom_dir"),
+        custom_dir=theme.get("custom_dir"),
         site_url=settings.get("site_url"),
+        language=str(theme.get("language") or ""),
     )

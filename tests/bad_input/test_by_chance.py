@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from strategy_handbook.plan.notation import Notation
+from strategy_handbook.plan.notations import Notation
 from strategy_handbook.plan.plan import record_classes
 from strategy_handbook.plan.records import fields_of
 from strategy_handbook.rules import RULES

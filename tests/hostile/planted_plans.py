@@ -5,8 +5,8 @@ from itertools import count
 from typing import Any
 
 from strategy_handbook.plan import SECTIONS
-from strategy_handbook.plan import notation as n
-from strategy_handbook.plan.notation import OpenWord, Reference
+from strategy_handbook.plan import notations as n
+from strategy_handbook.plan.notations import OpenWord, Reference
 from strategy_handbook.plan.plan import SECTION_OF_KIND
 from strategy_handbook.plan.records import Record, fields_of
 from tests.hostile.payloads import PAYLOADS

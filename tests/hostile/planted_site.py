@@ -10,7 +10,7 @@ import io
 import json
 from typing import Any
 
-from strategy_handbook.plan import notation as n
+from strategy_handbook.plan import notations as n
 from strategy_handbook.plan.records import fields_of
 from strategy_handbook.views import VIEWS
 from tests.hostile.payloads import PAYLOADS, Payload

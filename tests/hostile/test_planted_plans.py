@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from strategy_handbook.load import load
-from strategy_handbook.plan import notation as n
+from strategy_handbook.plan import notations as n
 from strategy_handbook.plan.plan import Plan, record_classes
 from strategy_handbook.plan.records import Record, fields_of
 from strategy_handbook.source.tree import Texts

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from strategy_handbook import translation
-from strategy_handbook.plan import notation as n
+from strategy_handbook.plan import notations as n
 from strategy_handbook.source.nodes import Mapping, Node, Scalar
 
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

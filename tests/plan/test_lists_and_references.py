@@ -2,7 +2,7 @@
 
 import pytest
 
-from strategy_handbook.plan.notation import Notation, OpenWord, Reference
+from strategy_handbook.plan.notations import Notation, OpenWord, Reference
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.records import Ref
 from strategy_handbook.plan.vocabulary import CHANNEL

@@ -3,7 +3,7 @@
 import pytest
 
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.notation import Flag
+from strategy_handbook.plan.notations import Flag
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source.nodes import Scalar
 from tests.written import read, said

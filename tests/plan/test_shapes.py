@@ -3,7 +3,7 @@
 import pytest
 
 from strategy_handbook.plan import SECTIONS, Entity
-from strategy_handbook.plan.notation import Anything, Group, Ids, Many, Notation, in_words
+from strategy_handbook.plan.notations import Anything, Group, Ids, Many, Notation, in_words
 from strategy_handbook.plan.plan import Section
 from strategy_handbook.plan.records import fields_of
 from strategy_handbook.source import Scalar

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from strategy_handbook.plan import SECTIONS
-from strategy_handbook.plan import notation as n
+from strategy_handbook.plan import notations as n
 from strategy_handbook.plan.plan import Section
 from strategy_handbook.plan.records import Record, fields_of
 

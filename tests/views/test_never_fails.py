@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from strategy_handbook.load import load
 from strategy_handbook.plan import SECTIONS, Record, Section
-from strategy_handbook.plan.notation import Group, Many
+from strategy_handbook.plan.notations import Group, Many
 from strategy_handbook.plan.records import fields_of
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source.tree import Texts

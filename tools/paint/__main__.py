@@ -14,8 +14,9 @@ from playwright.sync_api import sync_playwright
 
 import system_chromium
 from figures import put
-from paint.opened import Seen, opened, served
+from paint.opened import Compressing, Seen, opened
 from paint.sites import Drawing, months, timelines
+from served import served
 
 BEGIN, END = "<!-- paint: begin -->", "<!-- paint: end -->"
 CASES = (
@@ -45,7 +46,7 @@ def main() -> None:
             drawings = make(Path(root) / str(number), count)
             with ExitStack() as servers:
                 address = {
-                    site: servers.enter_context(served(site))
+                    site: servers.enter_context(served(site, Compressing))
                     for site in dict.fromkeys(site for site, _ in drawings)
                 }
                 seen: dict[Drawing, list[Seen]] = {drawing: [] for _, drawing in drawings}

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser
+
+from served import QuietHandler
 
 # What Chromium's own tools call "slow 4G", and a processor four times as slow.
 LATENCY_MS, BYTES_PER_SECOND, SLOWER = 150, 1_600_000 / 8, 4
@@ -57,12 +54,13 @@ class Seen(NamedTuple):
     fetched: float
 
 
-class _Compressing(SimpleHTTPRequestHandler):
+class Compressing(QuietHandler):
     """Serves a folder as servers do: texts compressed."""
 
     protocol_version = "HTTP/1.1"
 
     def send_head(self) -> Any:
+        """Answers with the file, compressed where servers do that."""
         path = Path(self.translate_path(self.path))
         if path.is_dir():
             path /= "index.html"
@@ -78,19 +76,6 @@ class _Compressing(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         return BytesIO(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serves a site on loopback and gives its address."""
-    handler = partial(_Compressing, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def opened(browser: Browser, address: str, item: str, count: int) -> Seen:

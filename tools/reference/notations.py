@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from strategy_handbook.findings.wording import a, listed
 from strategy_handbook.plan import SECTION_OF_KIND, Record
-from strategy_handbook.plan.notation import (
+from strategy_handbook.plan.notations import (
     DateText,
     Group,
     Ids,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reference.notations import class_in_words, remarks, written_as
 from reference.writing import ReferencePage, anchored_code, as_text, fenced, joined, prose, table
 from strategy_handbook.plan import SECTIONS, Entity, Plan, Record, Section
-from strategy_handbook.plan.notation import Group, Many, Notation
+from strategy_handbook.plan.notations import Group, Many, Notation
 from strategy_handbook.plan.records import FieldSpec, fields_of
 
 FOLDER = "reference/plan"

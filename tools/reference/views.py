@@ -11,7 +11,7 @@ from reference.notations import remarks, written_as
 from reference.writing import ReferencePage, anchored_code, as_text, fenced, joined, table
 from strategy_handbook.pages import Page, handbook_pages
 from strategy_handbook.plan import Record
-from strategy_handbook.plan.notation import Flag, Many, Notation, Word
+from strategy_handbook.plan.notations import Flag, Many, Notation, Word
 from strategy_handbook.plan.records import FieldSpec, fields_of
 from strategy_handbook.views import VIEWS, Handbook
 from strategy_handbook.views.view import View, ViewOptions

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from strategy_handbook.exports.plan_data import FORMAT
-from strategy_handbook.plan import notation as n
+from strategy_handbook.plan import notations as n
 from strategy_handbook.plan.dates import Precision
 from strategy_handbook.plan.plan import SECTIONS, Section, record_classes
 from strategy_handbook.plan.records import FieldSpec, Record, fields_of

@@ -14,6 +14,7 @@ from strategy_handbook.insight.entries import Entry, entries
 from strategy_handbook.insight.feeds import WHOLE
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.dates import zone_called
+from strategy_handbook.plan.locales import tag_of
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -31,7 +32,7 @@ def json_feed(plan: Plan, site: Site, changed: Changed) -> tuple[str, str] | Non
         "title": plan.label,
         **_known(home_page_url=site.page(plan), feed_url=site.file(path)),
         "description": wording.feed_about(plan, wording.whole(plan)),
-        **_known(language=plan.plan.locale),
+        "language": tag_of(plan.locale),
         "items": items,
     }
     return path, in_lines(feed, depth=2)

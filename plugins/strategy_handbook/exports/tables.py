@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from strategy_handbook.addresses import data_file
 from strategy_handbook.exports.cells import cell, defused
 from strategy_handbook.exports.site import Site
-from strategy_handbook.exports.wording import KINDS
 from strategy_handbook.insight.belonging import channels_of, personas_of, work_ref
 from strategy_handbook.insight.entries import Entry, awaited, entries
 from strategy_handbook.insight.tables import rows_of, tables
@@ -21,7 +20,7 @@ from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.plan import Section
 from strategy_handbook.plan.records import fields_of
-from strategy_handbook.views.pieces.occasion_titles import whole_title
+from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS, whole_title
 
 CALENDAR = "calendar"
 _MARK = "\ufeff"
@@ -92,7 +91,7 @@ def _facts(plan: Plan, entry: Entry, site: Site) -> list[str]:
     every = entity.every if isinstance(entity, Content) and entry.days else None
     return [
         # A word to sort and look up by, like the heads and those of the plan: it stays English.
-        KINDS[entry.kind],
+        KIND_WORDS[entry.kind],
         whole_title(entry),
         entry.stream,
         entry.status or "",

@@ -14,19 +14,10 @@ from strategy_handbook.plan.dates import Precision
 from strategy_handbook.translation import N_, _, spoken
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.pieces.feed_titles import part_of
-from strategy_handbook.views.pieces.occasion_titles import whole_title
+from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS, whole_title
 from strategy_handbook.views.prose import plain
 from strategy_handbook.views.wording import in_a_line, term
 
-KINDS = {
-    "content": N_("Content"),
-    "draft": N_("Draft due"),
-    "milestone": N_("Milestone"),
-    "handover": N_("Handover"),
-    "due": N_("Goal due"),
-    "campaign": N_("Campaign"),
-    "initiative": N_("Initiative"),
-}
 _STREAMS = {
     "upstream": (N_("Upstream"),),
     "downstream": (N_("Downstream"),),
@@ -61,7 +52,7 @@ def feed_about(plan: Plan, feed: Feed) -> str:
 
 def kind_of(entry: Entry) -> str:
     """What kind of thing an entry is."""
-    return _(KINDS[entry.kind])
+    return _(KIND_WORDS[entry.kind])
 
 
 def halves_of(entry: Entry) -> list[str]:
@@ -135,4 +126,4 @@ def _roughly(plan: Plan, entry: Entry) -> str:
 
 def _named(plan: Plan, refs: tuple[Ref, ...]) -> str:
     found = ((plan.find(ref), ref) for ref in refs)
-    return in_a_line(entity.label if entity else term(ref.id) for entity, ref in found)
+    return in_a_line(entity.label if entity else term(ref.id, ref.kind) for entity, ref in found)

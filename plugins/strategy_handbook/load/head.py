@@ -5,7 +5,7 @@ from __future__ import annotations
 from strategy_handbook.findings import Where
 from strategy_handbook.load.sections import report_second
 from strategy_handbook.plan.head import PlanHead
-from strategy_handbook.plan.notation import read_record
+from strategy_handbook.plan.notations import read_record
 from strategy_handbook.plan.plan import SECTION_OF_KEY
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.records import humanize

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 
 from strategy_handbook.findings import Where
 from strategy_handbook.findings.wording import quoted
-from strategy_handbook.plan.notation import in_words
+from strategy_handbook.plan.notations import in_words
 from strategy_handbook.plan.plan import SECTIONS, Section
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.vocabulary import ID, RESERVED_IDS, RESERVED_PLAN_IDS

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from strategy_handbook.findings.wording import quoted
-from strategy_handbook.plan.notation import in_words, read_record
+from strategy_handbook.plan.notations import in_words, read_record
 from strategy_handbook.plan.other_words import use_key
 from strategy_handbook.plan.plan import SECTION_OF_KEY, Section
 from strategy_handbook.plan.reading import Reading

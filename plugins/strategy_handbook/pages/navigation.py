@@ -7,7 +7,7 @@ from strategy_handbook.pages.page import NavEntry
 from strategy_handbook.pages.plan_pages import PORTFOLIO
 from strategy_handbook.plan import Plan
 from strategy_handbook.translation import _, pgettext, speaking
-from strategy_handbook.views.context import Handbook
+from strategy_handbook.views.handbook import Handbook
 
 
 def navigation(handbook: Handbook) -> list[NavEntry]:

@@ -16,7 +16,7 @@ from strategy_handbook.insight.months import (
 from strategy_handbook.pages.page import Page
 from strategy_handbook.plan import Plan
 from strategy_handbook.translation import _
-from strategy_handbook.views.language import Language
+from strategy_handbook.views.language import Language, as_title
 
 # The timeline as it fits on paper; named as seen from the timeline's own page.
 HALVES = "timeline/halves"
@@ -76,7 +76,7 @@ def _months(plan: Plan) -> Iterator[Page]:
         yield _calendar_page(
             plan,
             month_page(plan, month.year, month.month),
-            language.title(name),
+            as_title(name),
             f"::: calendar\n    month: {month:%Y-%m}\n    level: 1",
             # Translators: {month} is "March 2027".
             _("{plan}: what happens on which day of {month}.", plan=plan.label, month=name),

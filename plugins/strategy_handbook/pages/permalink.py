@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from strategy_handbook.addresses import address_of, permalink_of, relative
-from strategy_handbook.views.context import Handbook
+from strategy_handbook.views.handbook import Handbook
 from strategy_handbook.views.language import in_language
 from strategy_handbook.views.markup import Markup, escape
 

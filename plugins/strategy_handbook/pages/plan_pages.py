@@ -10,7 +10,7 @@ from strategy_handbook.pages.period_pages import period_pages
 from strategy_handbook.pages.view_pages import view_pages
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.translation import N_, _, speaking
-from strategy_handbook.views.context import Handbook
+from strategy_handbook.views.handbook import Handbook
 from strategy_handbook.views.prose import plain
 from strategy_handbook.views.wording import in_a_line
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from strategy_handbook.plan import notation as n
-from strategy_handbook.plan.notation import OpenWord, Reference
+from strategy_handbook.plan import notations as n
+from strategy_handbook.plan.notations import OpenWord, Reference
 from strategy_handbook.plan.records import Record
 from strategy_handbook.plan.vocabulary import Vocabulary
 

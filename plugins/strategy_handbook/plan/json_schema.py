@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from strategy_handbook.plan.notation import Schema
+from strategy_handbook.plan.notations import Schema
 from strategy_handbook.plan.plan import SECTIONS, Section, record_classes
 from strategy_handbook.plan.records import FieldSpec, Record, fields_of
 from strategy_handbook.plan.vocabulary import ID

@@ -15,6 +15,11 @@ def site_locale(language: str) -> Locale:
     return locale_called("" if language == "en" else language)
 
 
+def tag_of(locale: Locale) -> str:
+    """A locale as HTML and browsers name it: ``en-GB``."""
+    return str(locale).replace("_", "-")
+
+
 @lru_cache
 def locale_called(name: str | None) -> Locale:
     """The locale of a name such as ``en-GB``; English where the name is none."""

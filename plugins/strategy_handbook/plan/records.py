@@ -11,13 +11,11 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform
 
 from strategy_handbook.findings import Where
+from strategy_handbook.plan.notation import Notation
 from strategy_handbook.source.nodes import Mapping, Node, Scalar
-
-if TYPE_CHECKING:
-    from strategy_handbook.plan.notation.notation import Notation
 
 T = TypeVar("T")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strategy_handbook.plan import Entity, Record, humanize
-from strategy_handbook.plan.notation import in_words
+from strategy_handbook.plan.notations import in_words
 
 
 def subject(record: Record) -> str:

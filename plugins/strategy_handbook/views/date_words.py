@@ -106,10 +106,34 @@ def date_text(date: PlanDate, locale: Locale) -> str:
         return str(year)
     text = day_text(date.first, locale, True)
     if date.time is not None:
-        time = f"{date.time:%H:%M} {date.time.tzname()}"
-        # Translators: a day with a time: "4 Mar 2027, 10:00 CET".
-        return words_of(locale).gettext("{day}, {time}", day=text, time=time)
-    return f"{text} AoE" if date.anywhere else text
+        return _moment(date.time, locale, f" {date.time.tzname()}")
+    if date.anywhere:
+        # Translators: short for "anywhere on earth", the time zone of deadlines.
+        anywhere = words_of(locale).gettext("AoE")
+        return f"{text} {anywhere}"
+    return text
+
+
+def _moment(moment: dt.datetime, locale: Locale, zone: str = "") -> str:
+    day = day_text(moment.date(), locale, True)
+    # Translators: a day with a time: "4 Mar 2027, 10:00 CET".
+    return words_of(locale).gettext("{day}, {time}", day=day, time=f"{moment:%H:%M}{zone}")
+
+
+def anywhere_html(date: PlanDate, locale: Locale, text: str) -> Markup:
+    """A text about a day that lasts until it is over everywhere on earth, and when that is.
+
+    Args:
+        date: The day.
+        locale: The locale in which it is said.
+        text: What is explained: the day in words, or only ``AoE``.
+    """
+    assert date.cutoff is not None
+    # Translators: a day that ends when it has ended in every time zone.
+    title = words_of(locale).gettext(
+        "Anywhere on earth: until {time} UTC", time=_moment(date.cutoff, locale)
+    )
+    return Markup('<abbr title="{}">{}</abbr>').format(title, text)
 
 
 @lru_cache(maxsize=20_000)
@@ -117,11 +141,7 @@ def date_html(date: PlanDate, locale: Locale) -> Markup:
     """A plan's date as HTML that programs can read too."""
     text = escape(date_text(date, locale))
     if date.anywhere and date.cutoff:
-        # Translators: a day that ends when it has ended in every time zone.
-        title = words_of(locale).gettext(
-            "Anywhere on earth: until {time} UTC", time=f"{date.cutoff:%Y-%m-%d %H:%M}"
-        )
-        text = Markup('<abbr title="{}">{}</abbr>').format(title, text)
+        text = anywhere_html(date, locale, text)
     if date.first is None:
         return Markup("<span>{}</span>").format(text)
     machine = date.time.isoformat() if date.time else _machine(date)

@@ -9,14 +9,15 @@ from textwrap import indent
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.wording import listed, nearest, quoted
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.notation import read_record
+from strategy_handbook.plan.notations import read_record
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Mapping as MappingNode
 from strategy_handbook.source import Node, Scalar
 from strategy_handbook.source.yaml_tree import parse
 from strategy_handbook.translation import _, speaking, spoken
-from strategy_handbook.views.context import Context, Handbook
+from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.handbook import Handbook
 from strategy_handbook.views.language import Language, in_language
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.notices import (

@@ -10,7 +10,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, is_cu
 
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
-from strategy_handbook.plan.locales import locale_called
+from strategy_handbook.plan.locales import locale_called, tag_of
 from strategy_handbook.translation import N_, words_of
 from strategy_handbook.views.date_words import (
     UNDECIDED,
@@ -51,7 +51,7 @@ class Language:
     @property
     def tag(self) -> str:
         """The locale as HTML and browsers name it: ``en-GB``."""
-        return str(self.locale).replace("_", "-")
+        return tag_of(self.locale)
 
     def day(self, day: dt.date, year: bool = True) -> str:
         """A day: ``4 Mar 2027``, without its year ``4 Mar``."""
@@ -120,10 +120,6 @@ class Language:
     @property
     def _year_leads(self) -> bool:
         return str(self.locale.datetime_skeletons["yMMMd"].pattern).startswith("y")
-
-    def title(self, text: str) -> str:
-        """A date as the beginning of a heading, with the capital that some languages give it there."""
-        return text[:1].upper() + text[1:]
 
     @property
     def days_in_first_week(self) -> int:
@@ -202,6 +198,11 @@ class Language:
         return self._words.gettext("{n}\u00a0points", n=number) if target.unit == "pts" else number
 
 
+def as_title(date: str) -> str:
+    """A date in words as a heading begins with it, where also French gives its months a capital."""
+    return date[:1].upper() + date[1:]
+
+
 def in_language(locale: Locale, page: str = "") -> Markup:
     """The attributes of an element whose language is not its page's; none where it is.
 
@@ -212,5 +213,5 @@ def in_language(locale: Locale, page: str = "") -> Markup:
     if page and page.replace("_", "-").partition("-")[0].lower() == locale.language:
         return Markup("")
     return Markup(' lang="{}" dir="{}"').format(
-        str(locale).replace("_", "-"), "rtl" if locale.text_direction == "rtl" else "ltr"
+        tag_of(locale), "rtl" if locale.text_direction == "rtl" else "ltr"
     )

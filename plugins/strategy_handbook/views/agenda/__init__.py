@@ -21,6 +21,7 @@ from strategy_handbook.views.agenda.sections import (
 )
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
+from strategy_handbook.views.language import as_title
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.filters import begin_filter
@@ -156,7 +157,7 @@ def _month(context: Context, month: Month, level: int, full: bool = True) -> Par
             context.href(address), _("The days of {month}", month=name)
         )
     size = ngettext("{n} item", "{n} items", month.size) if month.size else ""
-    title = context.language.title(name)
+    title = as_title(name)
     return part(context, level, title, f"agenda-{month.month:%Y-%m}", days, more=size)
 
 

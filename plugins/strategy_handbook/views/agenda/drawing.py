@@ -124,7 +124,7 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
         f" hb-agenda__row--{one.kind}",
         mark_of(context, one),
         kind_sign(one.kind) + kind_word(one),
-        title + anywhere(one),
+        title + anywhere(context.language, one),
         [*facts, *_facts(context, one.entity, context.refs(one.owners), one.kind)],
         chip,
     )

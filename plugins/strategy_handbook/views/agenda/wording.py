@@ -12,10 +12,11 @@ from strategy_handbook.plan.dates import zone_called
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.date_words import anywhere_html
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup, escape
-from strategy_handbook.views.pieces.durations import cadence
-from strategy_handbook.views.pieces.occasion_titles import whole_title
+from strategy_handbook.views.pieces.durations import cadence, on_days
+from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS, whole_title
 from strategy_handbook.views.wording import term, together
 
 # A sign for each kind of occasion that is not the appearance of content itself.
@@ -28,12 +29,6 @@ SIGNS = {
     "end": "⇥",
 }
 RETURNS = "↻"
-_KINDS = {
-    "draft": N_("Draft due"),
-    "milestone": N_("Milestone"),
-    "handover": N_("Handover"),
-    "due": N_("Goal due"),
-}
 _STARTS = {"campaign": N_("Campaign starts"), "initiative": N_("Initiative starts")}
 _ENDS = {"campaign": N_("Campaign ends"), "initiative": N_("Initiative ends")}
 # So many in one interval, such as a week.
@@ -64,7 +59,7 @@ def kind_word(one: Occasion) -> str:
         return _(_ENDS[one.entity.kind])
     if one.kind == "content":
         return content_word(one.entity)
-    return _(_KINDS[one.kind])
+    return _(KIND_WORDS[one.kind])
 
 
 def content_word(entity: object) -> str:
@@ -100,14 +95,12 @@ def time_of(one: Occasion, plan: Plan) -> str:
     return f"{here:%H:%M} ({own})" if here.date() == moment.date() else own
 
 
-def anywhere(one: Occasion) -> Markup:
+def anywhere(language: Language, one: Occasion) -> Markup:
     """The mark of a day that lasts until it is over everywhere on earth; empty for other days."""
     if not (one.date and one.date.anywhere and one.date.cutoff):
         return Markup("")
-    moment = f"{one.date.cutoff:%Y-%m-%d %H:%M}"
-    title = _("Anywhere on earth: until {time} UTC", time=moment)
-    # Translators: short for "anywhere on earth", the time zone of deadlines.
-    return Markup(' <abbr class="hb-aoe" title="{}">{}</abbr>').format(title, _("AoE"))
+    mark = anywhere_html(one.date, language.locale, _("AoE"))
+    return Markup(' <span class="hb-aoe">{}</span>').format(mark)
 
 
 def rhythm(
@@ -134,8 +127,7 @@ def rhythm(
     if not often:
         # Translators: {days} is "Tue and Fri".
         return _("on {days}", days=days)
-    # Translators: {interval} is "every 2 weeks", {days} is "Tuesday and Friday".
-    return _("{interval} on {days}", interval=often, days=days)
+    return on_days(often, days)
 
 
 def _often(language: Language, every: Interval, amount: str) -> str:

@@ -34,6 +34,7 @@ from strategy_handbook.views.calendar.weeks import counts_from_new_year, first_w
 from strategy_handbook.views.calendar.year_drawing import draw_numbers, draw_quarter, draw_year
 from strategy_handbook.views.calendar.year_layout import day_items, loose_items, nearest
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.language import as_title
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.filters import begin_filter
@@ -104,7 +105,7 @@ def _month(
     bare = not loose and not between(day_items(near), month, last_of(month))
     drawn = CalendarData(
         heading=context.heading(
-            level, context.language.title(context.language.month(month)), f"month-{month:%Y-%m}"
+            level, as_title(context.language.month(month)), f"month-{month:%Y-%m}"
         ),
         ways=ways_from_month(context, month),
         bare=draw_bare(context, found, month) if bare else Markup(""),

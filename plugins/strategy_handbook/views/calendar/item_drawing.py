@@ -51,7 +51,8 @@ def draw_item(context: Context, one: Occasion) -> Markup:
         f'<li class="hb-item hb--{one.stream} hb-item--{one.kind}{f" hb-item--{look}" if look else ""}"'
         f"{mark_of(context, one)}>"
         f'<a href="{escape(context.entity_href(one.entity))}">{_sign(one)}{sign}'
-        f"<span>{title}</span>{anywhere(one)}</a>{_often(context, one)}{_what(context, one)}"
+        f"<span>{title}</span>{anywhere(context.language, one)}</a>"
+        f"{_often(context, one)}{_what(context, one)}"
         f"{_META.format(said) if said else ''}</li>"
     )
 

@@ -13,13 +13,14 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
 from strategy_handbook.views.pieces.days_off import SIGN
+from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS
 
 _SIGN = Markup('<li><span class="hb-kind" aria-hidden="true">{}</span>{}</li>')
 _KINDS = (
-    ("draft", N_("Draft due")),
-    ("milestone", N_("Milestone")),
+    ("draft", KIND_WORDS["draft"]),
+    ("milestone", KIND_WORDS["milestone"]),
     ("handover", N_("Handover, upstream becomes downstream")),
-    ("due", N_("Goal due")),
+    ("due", KIND_WORDS["due"]),
 )
 _STATUSES = (
     ("done", N_("Published or done")),

@@ -14,6 +14,7 @@ from strategy_handbook.views.calendar.ways import day_href, month_href
 from strategy_handbook.views.calendar.weeks import weeks_of
 from strategy_handbook.views.calendar.year_layout import Load, density
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.language import as_title
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.days_off import SIGN, day_off_words
 from strategy_handbook.views.wording import in_a_line
@@ -58,7 +59,7 @@ def draw_mini(
         for week in weeks
     )
     name = context.language.month(month)
-    title = context.language.title(name)
+    title = as_title(name)
     this = month == context.as_of.replace(day=1)
     return Markup(
         '<div class="hb-mini{}"><p class="hb-mini__head"><a href="{}"{}>{}</a> <span>{}</span></p>'

@@ -11,13 +11,14 @@ from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.one_page.strip import WIDTH, Bar, SheetLane, Strip, strip_of
 from strategy_handbook.views.pieces.empty_places import missing
+from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS
 from strategy_handbook.views.pieces.panels import onscreen
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import look_of, sign_of, status_word
 from strategy_handbook.views.timeline.axis import Axis, Cell
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.scale import fiscal_start
-from strategy_handbook.views.timeline.words import KIND_WORDS, dates_of
+from strategy_handbook.views.timeline.words import dates_of
 from strategy_handbook.views.wording import filled, in_a_row
 
 NAMES = {"upstream": N_("Upstream"), "downstream": N_("Downstream"), "both": N_("Both halves")}

@@ -3,11 +3,37 @@
 from __future__ import annotations
 
 from strategy_handbook.plan.recurrence import WEEKDAYS, Interval
-from strategy_handbook.translation import N_, _, ngettext
+from strategy_handbook.translation import N_, N_n, _, ngettext
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.wording import together
 
+_LENGTHS = {
+    "day": N_n("{n} day", "{n} days"),
+    "week": N_n("{n} week", "{n} weeks"),
+    "month": N_n("{n} month", "{n} months"),
+    "year": N_n("{n} year", "{n} years"),
+}
+_AHEAD = {
+    "day": N_n("in {n} day", "in {n} days"),
+    "week": N_n("in {n} week", "in {n} weeks"),
+    "month": N_n("in {n} month", "in {n} months"),
+    "year": N_n("in {n} year", "in {n} years"),
+}
+_BEHIND = {
+    "day": N_n("{n} day ago", "{n} days ago"),
+    "week": N_n("{n} week ago", "{n} weeks ago"),
+    "month": N_n("{n} month ago", "{n} months ago"),
+    "year": N_n("{n} year ago", "{n} years ago"),
+}
 _EVERY = {
+    "day": N_n("every {n} day", "every {n} days"),
+    "week": N_n("every {n} week", "every {n} weeks"),
+    "month": N_n("every {n} month", "every {n} months"),
+    "quarter": N_n("every {n} quarter", "every {n} quarters"),
+    "year": N_n("every {n} year", "every {n} years"),
+}
+# Of its own, for languages that say one and many alike: "every 1 day" is nowhere said.
+_EVERY_ONE = {
     "day": N_("every day"),
     "week": N_("every week"),
     "month": N_("every month"),
@@ -19,13 +45,7 @@ _EVERY = {
 def length(days: int) -> str:
     """A number of days as people say it: ``1 day``, ``12 days``, ``5 weeks``, ``4 months``."""
     count, unit = _rounded(days)
-    if unit == "day":
-        return ngettext("{n} day", "{n} days", count)
-    if unit == "week":
-        return ngettext("{n} week", "{n} weeks", count)
-    if unit == "month":
-        return ngettext("{n} month", "{n} months", count)
-    return ngettext("{n} year", "{n} years", count)
+    return ngettext(*_LENGTHS[unit], count)
 
 
 def from_today(days: int) -> str:
@@ -36,29 +56,8 @@ def from_today(days: int) -> str:
         return _("tomorrow")
     if days == -1:
         return _("yesterday")
-    return _ahead(days) if days > 0 else _behind(-days)
-
-
-def _ahead(days: int) -> str:
-    count, unit = _rounded(days)
-    if unit == "day":
-        return ngettext("in {n} day", "in {n} days", count)
-    if unit == "week":
-        return ngettext("in {n} week", "in {n} weeks", count)
-    if unit == "month":
-        return ngettext("in {n} month", "in {n} months", count)
-    return ngettext("in {n} year", "in {n} years", count)
-
-
-def _behind(days: int) -> str:
-    count, unit = _rounded(days)
-    if unit == "day":
-        return ngettext("{n} day ago", "{n} days ago", count)
-    if unit == "week":
-        return ngettext("{n} week ago", "{n} weeks ago", count)
-    if unit == "month":
-        return ngettext("{n} month ago", "{n} months ago", count)
-    return ngettext("{n} year ago", "{n} years ago", count)
+    count, unit = _rounded(abs(days))
+    return ngettext(*(_AHEAD if days > 0 else _BEHIND)[unit], count)
 
 
 def _rounded(days: int) -> tuple[int, str]:
@@ -74,25 +73,16 @@ def _rounded(days: int) -> tuple[int, str]:
 
 def cadence(language: Language, every: Interval, on: tuple[str, ...] = ()) -> str:
     """A cadence in words: ``every 2 weeks on Tuesday and Friday``."""
-    interval = _interval(every)
+    one, count = every.count == 1, every.count
+    interval = _(_EVERY_ONE[every.unit]) if one else ngettext(*_EVERY[every.unit], count)
     if not on:
         return interval
     names = language.weekdays("wide")
     days = [names[WEEKDAYS.index(day)] for day in sorted(on, key=WEEKDAYS.index)]
+    return on_days(interval, together(days))
+
+
+def on_days(interval: str, days: str) -> str:
+    """How often, and on which days of the week: ``every 2 weeks on Tuesday and Friday``."""
     # Translators: {interval} is "every 2 weeks", {days} is "Tuesday and Friday".
-    return _("{interval} on {days}", interval=interval, days=together(days))
-
-
-def _interval(every: Interval) -> str:
-    # Of its own, for languages that say one and many alike: "every 1 day" is nowhere said.
-    if every.count == 1:
-        return _(_EVERY[every.unit])
-    if every.unit == "day":
-        return ngettext("every {n} day", "every {n} days", every.count)
-    if every.unit == "week":
-        return ngettext("every {n} week", "every {n} weeks", every.count)
-    if every.unit == "month":
-        return ngettext("every {n} month", "every {n} months", every.count)
-    if every.unit == "quarter":
-        return ngettext("every {n} quarter", "every {n} quarters", every.count)
-    return ngettext("every {n} year", "every {n} years", every.count)
+    return _("{interval} on {days}", interval=interval, days=days)

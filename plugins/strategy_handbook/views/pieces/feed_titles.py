@@ -10,7 +10,7 @@ from strategy_handbook.views.wording import term
 
 def part_of(feed: Feed) -> str:
     """What a calendar is for: the plan, the half, the persona and the like."""
-    return feed.title or term(feed.word)
+    return feed.title or term(feed.word, feed.kind)
 
 
 def feed_title(plan: Plan, feed: Feed) -> str:

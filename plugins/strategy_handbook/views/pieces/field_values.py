@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from strategy_handbook.plan import Record
-from strategy_handbook.plan import notation as n
-from strategy_handbook.plan.notation import OpenWord, Reference
+from strategy_handbook.plan import notations as n
+from strategy_handbook.plan.notations import OpenWord, Reference
 from strategy_handbook.plan.records import FieldSpec, fields_of
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context

@@ -1,10 +1,20 @@
-"""What the things of a calendar are called where nothing beside them says what kind of thing they are."""
+"""What the things of a plan with a day are called: their kind, and a title that says the kind too."""
 
 from __future__ import annotations
 
 from strategy_handbook.insight.entries import Entry
 from strategy_handbook.insight.occasions import Occasion
-from strategy_handbook.translation import _
+from strategy_handbook.translation import N_, _
+
+KIND_WORDS = {
+    "content": N_("Content"),
+    "draft": N_("Draft due"),
+    "milestone": N_("Milestone"),
+    "handover": N_("Handover"),
+    "due": N_("Goal due"),
+    "campaign": N_("Campaign"),
+    "initiative": N_("Initiative"),
+}
 
 
 def whole_title(one: Occasion | Entry) -> str:

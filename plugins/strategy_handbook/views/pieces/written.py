@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from strategy_handbook.insight.inventory import Entry
 from strategy_handbook.plan import Record
-from strategy_handbook.plan.notation import (
+from strategy_handbook.plan.notations import (
     DateText,
     Group,
     Many,

@@ -12,10 +12,10 @@ from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.durations import cadence
+from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.marks import Marks
-from strategy_handbook.views.timeline.words import KIND_WORDS
 from strategy_handbook.views.wording import filled, in_a_row, term
 
 _HEADS = (

@@ -10,16 +10,11 @@ from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.pieces.durations import cadence
+from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS
 from strategy_handbook.views.pieces.status import look_of, status_word
 from strategy_handbook.views.timeline.items import Baton, Item
 from strategy_handbook.views.wording import in_a_line, term
 
-KIND_WORDS = {
-    "initiative": N_("Initiative"),
-    "campaign": N_("Campaign"),
-    "milestone": N_("Milestone"),
-    "content": N_("Content"),
-}
 CONFLICT = N_("Conflict")
 
 

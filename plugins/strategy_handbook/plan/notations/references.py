@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strategy_handbook.findings.wording import a, listed, nearest, quoted, use_one_of
-from strategy_handbook.plan.notation.notation import Notation, Schema
+from strategy_handbook.plan.notation import Notation, Schema
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.records import Ref
 from strategy_handbook.plan.vocabulary import Vocabulary

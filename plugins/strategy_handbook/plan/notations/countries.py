@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strategy_handbook.plan.notation.notation import Notation, Schema
+from strategy_handbook.plan.notation import Notation, Schema
 from strategy_handbook.plan.public_holidays import NoSuchCountry, check_country
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source.nodes import Node

@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale, UnknownLocaleError
 
 from strategy_handbook.findings.wording import quoted
-from strategy_handbook.plan.notation.notation import Notation, Schema
+from strategy_handbook.plan.notation import Notation, Schema
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source.nodes import Node
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from strategy_handbook.findings import Where
 from strategy_handbook.findings.wording import quoted
-from strategy_handbook.plan.notation.notation import EMPTY_ADVICE, Notation, Schema
+from strategy_handbook.plan.notation import EMPTY_ADVICE, Notation, Schema
 from strategy_handbook.plan.other_words import meant_by, use_key
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.records import FieldSpec, Record, fields_by_key, fields_of

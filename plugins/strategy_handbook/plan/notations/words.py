@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from strategy_handbook.findings.wording import quoted, use_one_of
-from strategy_handbook.plan.notation.notation import BARE, Notation, Schema
+from strategy_handbook.plan.notation import BARE, Notation, Schema
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.vocabulary import ID, Vocabulary
 from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence

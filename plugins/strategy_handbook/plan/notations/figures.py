@@ -13,7 +13,7 @@ from strategy_handbook.plan.amounts import (
     read_number,
     read_target,
 )
-from strategy_handbook.plan.notation.notation import BARE, Notation, Schema, items_of
+from strategy_handbook.plan.notation import BARE, Notation, Schema, items_of
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source.nodes import Node
 

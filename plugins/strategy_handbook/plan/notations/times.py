@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from strategy_handbook.findings.wording import quoted
 from strategy_handbook.plan.dates import NotADate, PlanDate, Precision, read_date, zone_called
-from strategy_handbook.plan.notation.notation import Notation, Schema
+from strategy_handbook.plan.notation import Notation, Schema
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.plan.recurrence import Interval, NotAnInterval, read_interval
 from strategy_handbook.source.nodes import Node

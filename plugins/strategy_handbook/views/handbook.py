@@ -1,0 +1,116 @@
+"""All plans of a site, as views and pages know them: what was read, what was found, which day it is."""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from babel import Locale
+
+from strategy_handbook.addresses import UrlOf, address_of, directory_url, page_of
+from strategy_handbook.findings import Level, Where
+from strategy_handbook.findings.report import LineOf, Report, Reported
+from strategy_handbook.insight.inventory import Tally
+from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.plan.locales import site_locale
+from strategy_handbook.views.templates import Templates
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """All plans of a site, once for all its pages.
+
+    Attributes:
+        plans: The plans by id.
+        report: What was found in them.
+        as_of: The day that counts as today.
+        url_of: Turns a page's Markdown path into its URL below the site's root.
+        line_of: Gives the source line of a place, for findings shown on pages.
+        edit_url: Gives the address where a file of a plan is edited; None if there is none.
+        templates: The templates of the views, a team's own among them.
+        site_url: The site's address, ending in a slash; empty where it is not known.
+        exports: What can be taken away from the site: some of `EXPORTS`.
+        follows_clock: Whether its day is that of the build, so that pages may mark the day on which
+            they are read. A handbook whose day somebody has stated stands still.
+        language: The language of the site around the views, such as ``en``; empty where it is not
+            known.
+    """
+
+    plans: Mapping[str, Plan]
+    report: Report
+    as_of: dt.date
+    url_of: UrlOf = directory_url
+    line_of: LineOf = field(default=lambda where: None)
+    edit_url: Callable[[str], str | None] = field(default=lambda file: None)
+    templates: Templates = field(default_factory=Templates)
+    site_url: str = ""
+    exports: frozenset[str] = frozenset()
+    follows_clock: bool = False
+    language: str = ""
+
+    @property
+    def locale(self) -> Locale:
+        """The locale in which is said what is of no single plan.
+
+        It is that of a plan in the site's language, so that days are written as there; else that
+        of the site's language itself, and of the first plan where that is not known.
+        """
+        own = [plan.locale for plan in self.plans.values()]
+        if own and not self.language:
+            return own[0]
+        site = site_locale(self.language)
+        return next((one for one in own if one.language == site.language), site)
+
+    def findings_in(self, plan: Plan) -> list[Reported]:
+        """What was found in a plan's files."""
+        files = frozenset(document.file for document in plan.documents)
+        return list(self.report.in_files(files))
+
+    def findings_on(self, plan: Plan, page: str) -> list[Reported]:
+        """The errors and warnings that concern a page.
+
+        Those about an entity concern the page it lives on, all others the plan's home: also those
+        about entities that only the records know, where nobody looks every day. What stands in a
+        file that cannot be read is missing nobody knows where, so that concerns every page.
+        """
+        unread = {document.file for document in plan.documents if not document.readable}
+        found = []
+        for entry in self.findings_in(plan):
+            if entry.level is Level.NOTE:
+                continue
+            where = entry.finding.where
+            entity = self.entity_at(plan, where)
+            home = address_of(plan, entity).page if entity else page_of(plan)
+            if home == page_of(plan, "records"):
+                home = page_of(plan)
+            if where.file in unread or home == page:
+                found.append(entry)
+        return found
+
+    def entity_at(self, plan: Plan, where: Where) -> Entity | None:
+        """The entity within which a place in a plan's file lies; None if it lies in none."""
+        begun = self._entities_by_file(plan).get(where.file, [])
+        number = bisect.bisect_right(begun, where.line, key=lambda pair: pair[0])
+        return begun[number - 1][1] if number else None
+
+    @cached_property
+    def tallies(self) -> dict[str, Tally]:
+        """For each plan whose records were drawn, what is written and what is shown."""
+        return {}
+
+    @cached_property
+    def _by_file(self) -> dict[str, dict[str, list[tuple[int, Entity]]]]:
+        return {}
+
+    def _entities_by_file(self, plan: Plan) -> dict[str, list[tuple[int, Entity]]]:
+        if plan.id not in self._by_file:
+            files: dict[str, list[tuple[int, Entity]]] = {}
+            for entity in plan.entities():
+                files.setdefault(entity.at.file, []).append((entity.at.line, entity))
+            for begun in files.values():
+                begun.sort(key=lambda pair: pair[0])
+            self._by_file[plan.id] = files
+        return self._by_file[plan.id]
