@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.fitting import STICKING_OUT
 from tests.browser.pages_server import serve
 from tests.browser.small_site import PLAN
-from tests.browser.test_pages_open import STICKING_OUT
 from tests.builds import run_build
 
 SETTINGS = """\

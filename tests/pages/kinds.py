@@ -73,8 +73,15 @@ def kind_of(file: str) -> str | None:
 
 def files_of_kind(site: Path, kind: str) -> Iterator[Path]:
     """Iterate over the pages of a kind, the one with the least on it first."""
-    files = (file for file in site.rglob("*.html") if kind_of(_inside(site, file)) == kind)
-    yield from sorted(files, key=lambda file: (file.stat().st_size, file))
+    yield from _files_by_kind(site).get(kind, ())
+
+
+@cache
+def _files_by_kind(site: Path) -> dict[str | None, list[Path]]:
+    found: dict[str | None, list[Path]] = {}
+    for file in sorted(site.rglob("*.html"), key=lambda file: (file.stat().st_size, file)):
+        found.setdefault(kind_of(_inside(site, file)), []).append(file)
+    return found
 
 
 def address(site: Path, file: Path) -> str:

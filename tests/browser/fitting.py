@@ -1,13 +1,6 @@
-"""Every kind of page opens, asks nobody else for anything, and fits the screen."""
+"""Whether a page fits the screen, with the texts as they are and twice as large."""
 
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Page
-
-from tests.browser.kinds import barest, fullest
-from tests.browser.witness import Witness
-from tests.pages.kinds import CONTENT_LINK, kinds
 
 # A laptop, a phone, and the narrowest that WCAG asks for (1280 pixels at 400 % zoom).
 WIDTHS = (1280, 390, 320)
@@ -34,6 +27,8 @@ DOUBLE_THE_TEXT = """() => {
     root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
 }"""
 
+AS_IT_WAS = "() => document.documentElement.style.removeProperty('font-size')"
+
 
 def too_wide_at(page: Page, widths: tuple[int, ...]) -> dict[int, list[str]]:
     """Return the widths at which the page has to be moved sideways, with what sticks out."""
@@ -45,20 +40,10 @@ def too_wide_at(page: Page, widths: tuple[int, ...]) -> dict[int, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("kind", kinds())
-def test_page_opens_and_fits_the_screen(
-    visitor: Page, witness: Witness, site: Path, kind: str
-) -> None:
-    for path in dict.fromkeys([fullest(site, kind), barest(site, kind)]):
-        response = visitor.goto(path, wait_until="load")
-        assert response is not None
-        assert response.status == 200, path
-        if kind == CONTENT_LINK:
-            # A lasting link leads on by itself: it is the page behind it that is looked at.
-            visitor.wait_for_url(lambda url, path=path: path not in url, wait_until="load")
-        assert visitor.locator("h1:visible").count() == 1, path
-        assert too_wide_at(visitor, WIDTHS) == {}, path
-        visitor.evaluate(DOUBLE_THE_TEXT)
-        assert too_wide_at(visitor, WIDTHS_OF_LARGE_TEXT) == {}, f"{path} with large texts"
-    assert witness.console_errors == []
-    assert witness.foreign_requests == []
+def faults_of_fit(page: Page) -> list[str]:
+    """Return at which widths a page has to be moved sideways, a line each, with what sticks out."""
+    found = [f"sticks out at {width}: {what}" for width, what in too_wide_at(page, WIDTHS).items()]
+    page.evaluate(DOUBLE_THE_TEXT)
+    large = too_wide_at(page, WIDTHS_OF_LARGE_TEXT)
+    page.evaluate(AS_IT_WAS)
+    return found + [f"sticks out at {width}, large texts: {what}" for width, what in large.items()]
