@@ -33,7 +33,12 @@ from strategy_handbook.views.calendar.ways import (
 )
 from strategy_handbook.views.calendar.weeks import counts_from_new_year, first_weekday
 from strategy_handbook.views.calendar.year_drawing import draw_numbers, draw_quarter, draw_year
-from strategy_handbook.views.calendar.year_layout import day_items, loose_items, nearest
+from strategy_handbook.views.calendar.year_layout import (
+    DAY_KINDS,
+    day_items,
+    loose_items,
+    nearest,
+)
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import as_title
 from strategy_handbook.views.markup import Markup
@@ -147,7 +152,8 @@ def _quarter(
     # Small months count what begins; whoever looks for what ends or still goes on finds it as well,
     # and the page of a quarter lists it below.
     for one in between(found, months[0], last_of(months[-1])):
-        recount.hold(one)
+        if one.kind not in DAY_KINDS or one.first < months[0]:
+            recount.hold(one)
     return CalendarData(
         heading=heading,
         ways=ways,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.views.agenda.drawing import item_of, mark_of
-from strategy_handbook.views.calendar.item_words import said_of
+from strategy_handbook.views.calendar.item_words import ItemWords
 from strategy_handbook.views.calendar.load_words import words_for_script
 from strategy_handbook.views.calendar.year_layout import Load
 from strategy_handbook.views.context import Context
@@ -42,6 +42,7 @@ class Recount:
     def __init__(self, context: Context, filter: Filter) -> None:
         self._context = context
         self._filter = filter
+        self._words = ItemWords(context)
         self._found: dict[Hashable, _Found] = {}
         self._loads: list[Load] = []
 
@@ -82,8 +83,10 @@ class Recount:
         found = self._found.get(item)
         if found is None:
             mark = mark_of(self._context, one)
-            found = self._found[item] = _Found(self._filter.number_of(item), mark, {})
-        found.words.update(dict.fromkeys(said_of(self._context, one)))
+            words = dict.fromkeys(self._words.of(one))
+            found = self._found[item] = _Found(self._filter.number_of(item), mark, words)
+        else:
+            found.words.update(dict.fromkeys(self._words.of(one)))
         return found.number
 
 
