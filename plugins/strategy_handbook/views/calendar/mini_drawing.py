@@ -83,7 +83,7 @@ def draw_mini(
         heads,
         rows,
         _off(context, weeks, month),
-        _named(context, named),
+        _named(context, month, named),
     )
 
 
@@ -138,7 +138,7 @@ def _off(context: Context, weeks: Sequence[Sequence[dt.date]], month: dt.date) -
     return Markup('<ul class="hb-mini__off" aria-label="{}">{}</ul>').format(_("Days off"), rows)
 
 
-def _named(context: Context, named: Sequence[Occasion]) -> Markup:
+def _named(context: Context, month: dt.date, named: Sequence[Occasion]) -> Markup:
     if not named:
         return Markup("")
     rows = [_name(context, one) for one in named]
@@ -148,11 +148,12 @@ def _named(context: Context, named: Sequence[Occasion]) -> Markup:
         count = Markup("<span data-left>{}</span>").format(len(rest))
         rows[MOST_NAMED:] = [
             Markup(
-                '<li data-holds><details class="hb-overflow"><summary>{}</summary><ul>{}</ul>'
-                "</details></li>"
+                '<li data-holds><details class="hb-overflow"><summary>{}'
+                '<span class="hb-hidden"> {}</span></summary><ul>{}</ul></details></li>'
             ).format(
                 # Translators: {count} may be any number, and changes while somebody filters.
                 filled(_("+{count} more"), count=count),
+                context.language.month(month),
                 Markup("").join(rest),
             )
         ]
