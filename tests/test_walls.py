@@ -36,7 +36,10 @@ MAY_IMPORT = {
     },
     "pages": {"findings", "plan", "insight", "addresses", "translation", "views"},
     "exports": {"findings", "source", "plan", "insight", "addresses", "translation", "views"},
-    "handbook": {"source", "plan", "load", "rules", "addresses", "views", "clock", "stopwatch"},
+    "baselines": {"findings", "source", "plan", "load", "insight"},
+    "handbook": {
+        "source", "plan", "load", "rules", "addresses", "baselines", "views", "clock", "stopwatch",
+    },
     "contents": {"views"},
     "zensical": {"addresses"},
     "written_folder": set(),

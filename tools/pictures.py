@@ -43,6 +43,14 @@ ARGUMENTS = [
 # A text with a colon that has lost its quotes, the slip that most people make first.
 SLIP_FILE = "plans/riverbend-2027/downstream/campaigns/school-run-week.yml"
 SLIP = ('title: "Dealer weekend: load', "title: Dealer weekend: load")
+# What the board agreed to, by the file: the line as it is now, and as it was.
+MOVED = {
+    "downstream/campaigns/spring-fleet-trial.yml": ("end: 2027-05-31", "end: 2027-05-14"),
+    "downstream/campaigns/school-run-week.yml": ("start: 2027-04-12", "start: 2027-03-22"),
+    "downstream/campaigns/euro-six-countdown.yml": ("start: 2027-09-13", "start: 2027-10-04"),
+    "upstream/initiatives/swap-network.yml": ("end: 2027-08-31", "end: 2027-06-30"),
+    "upstream/initiatives/fleet-insurance.yml": ("end: 2027-05-28", "end: 2027-05-07"),
+}
 # The site's own frame is the same on every picture and hides what they are about.
 WITHOUT_FRAME = (
     ".md-header, .md-tabs, .md-sidebar, .md-path, .md-content__button, .md-footer, .md-top"
@@ -78,9 +86,8 @@ class Picture:
         top: An element that is scrolled to the upper edge first; none for the page's beginning.
         click: An element that is clicked first; none if empty.
         hover: An element that the pointer rests on; none if empty.
-        own: Whether the page is one of the worked example with templates of its own.
+        project: The project it is a page of, as in `PROJECTS`.
         host: What builds the site: `mkdocs`, `properdocs` or `zensical`.
-        slip: Whether a file of the plan has just been saved with a slip in it.
         paper: Whether it is the page as it is printed; width and height are those of a sheet.
         locale: The language of plan and site, if not that of the sample; the plan's own words stay.
         focus: An element that the keyboard has gone to; none if empty.
@@ -97,9 +104,8 @@ class Picture:
     top: str = ""
     click: str = ""
     hover: str = ""
-    own: bool = False
+    project: str = "sample"
     host: str = "mkdocs"
-    slip: bool = False
     paper: bool = False
     locale: str = ""
     focus: str = ""
@@ -119,6 +125,14 @@ def _both(name: str, path: str, **more: Any) -> tuple[Picture, Picture]:
 PICTURES = (
     *_both("home", "riverbend-2027/", width=1280, frame=True),
     *_both("timeline", "riverbend-2027/timeline/", width=1200, height=700),
+    *_both(
+        "timeline-baseline",
+        "riverbend-2027/timeline/",
+        width=1200,
+        height=660,
+        top=".hb-timeline__sum + .hb-timeline__sum",
+        project="moved",
+    ),
     *_both("persona", "riverbend-2027/personas/fleet-manager/"),
     *_both("calendar", "riverbend-2027/calendar/2027-03/"),
     *_both(
@@ -152,10 +166,10 @@ PICTURES = (
         Picture(f"host-{host}", "riverbend-2027/goals/", 480, 640, frame=True, host=host)
         for host in ("mkdocs", "properdocs", "zensical")
     ),
-    Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, own=True),
+    Picture("overrides", "riverbend-2027/personas/fleet-manager/", height=760, project="example"),
     Picture("one-page-sheet", "riverbend-2027/one-page/", 1123, 794, paper=True),
     Picture("paper-persona", "riverbend-2027/personas/fleet-manager/", 760, 1000, paper=True),
-    *_both("slip", "riverbend-2027/", height=440, slip=True),
+    *_both("slip", "riverbend-2027/", height=440, project="slip"),
     Picture("language-de", "riverbend-2027/calendar/2027-03/", height=620, locale="de-DE"),
     Picture("language-ja", "riverbend-2027/goals/", height=560, locale="ja"),
     Picture("language-ar", "riverbend-2027/timeline/", 1200, 640, locale="ar-EG"),
@@ -202,8 +216,7 @@ def take(pictures: Sequence[Picture]) -> int:
     FOLDER.mkdir(exist_ok=True)
     sites: dict[tuple[Project, str, str, bool], list[Picture]] = {}
     for picture in pictures:
-        project = example if picture.own else sample_with_slip if picture.slip else sample
-        key = project, picture.host, picture.locale, picture.offline
+        key = PROJECTS[picture.project], picture.host, picture.locale, picture.offline
         sites.setdefault(key, []).append(picture)
     return sum(
         _take(part, sample_in(locale) if locale else project(), host, offline)
@@ -241,13 +254,40 @@ def sample() -> Iterator[Path]:
 
 
 @contextmanager
-def sample_with_slip() -> Iterator[Path]:
-    """A copy of this repository with a slip in a plan's file, gone afterwards."""
+def copy_of_sample() -> Iterator[Path]:
+    """A copy of this repository, without its history, gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder, "copy")
         shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "site", "__pycache__"))
+        yield root
+
+
+@contextmanager
+def sample_with_slip() -> Iterator[Path]:
+    """The sample plan with a slip in one of its files."""
+    with copy_of_sample() as root:
         file = root / SLIP_FILE
         file.write_text(file.read_text("utf-8").replace(*SLIP), "utf-8")
+        yield root
+
+
+@contextmanager
+def sample_that_moved() -> Iterator[Path]:
+    """The sample plan in a repository in which it was agreed on with other dates."""
+    with copy_of_sample() as root:
+        plan = root / "plans/riverbend-2027"
+        head = plan / "plan.yml"
+        named = "    - name: Board approval\n"
+        text = head.read_text("utf-8").replace(named, f"{named}      revision: board\n")
+        head.write_text(text, "utf-8")
+        now = {name: (plan / name).read_text("utf-8") for name in MOVED}
+        for name, (today, agreed) in MOVED.items():
+            (plan / name).write_text(now[name].replace(today, agreed), "utf-8")
+        identity = ("-c", "user.name=A", "-c", "user.email=a@b.example")
+        for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "Agreed"], ["tag", "board"]):
+            subprocess.run(["git", *identity, *words], cwd=root, check=True)
+        for name, text in now.items():
+            (plan / name).write_text(text, "utf-8")
         yield root
 
 
@@ -288,6 +328,18 @@ def built_site(root: Path, host: str, *options: str) -> Iterator[Path]:
             site = str(folder / "site")
             _run(root, "-m", host, "build", "--quiet", *options, "--site-dir", site)
         yield folder / "site"
+
+
+# What pictures are taken of.
+PROJECTS: dict[str, Project] = {
+    "sample": sample,
+    # A file of the plan has just been saved with a slip in it.
+    "slip": sample_with_slip,
+    # The plan was agreed on in December, and has moved since.
+    "moved": sample_that_moved,
+    # The worked example with templates of its own.
+    "example": example,
+}
 
 
 def _run(folder: Path, *words: str) -> None:

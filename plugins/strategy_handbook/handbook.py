@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from strategy_handbook import clock
 from strategy_handbook.addresses import UrlOf, directory_url
+from strategy_handbook.baselines import read_baselines
 from strategy_handbook.load import load
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules import check_plans
@@ -81,10 +82,13 @@ def read_handbook(
     """
     stopwatch = stopwatch or Stopwatch()
     with stopwatch.phase("plans read"):
+        before = tuple(before)
         loaded = load(tree, before, site.language)
+        agreed = read_baselines(tree, loaded.plans, before, site.language)
     as_of = _today(loaded.plans, stated, option)
     with stopwatch.phase("checked"):
-        report = check_plans(loaded, as_of)
+        findings = (*loaded.findings, *agreed.findings)
+        report = check_plans(loaded._replace(findings=findings), as_of)
     return Handbook(
         {plan.id: plan for plan in loaded.plans},
         report,
@@ -97,6 +101,7 @@ def read_handbook(
         exports=frozenset(site.exports),
         follows_clock=not clock.is_stated(stated, option, os.environ),
         language=site.language,
+        baselines=agreed.baselines,
     )
 
 

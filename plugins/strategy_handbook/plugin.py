@@ -117,7 +117,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
             )
         if self.serving:
-            self.before = tuple(self.handbook.plans.values())
+            self.before = tuple(self.handbook.read)
         for entry in self.handbook.report.entries:
             self.said.tell(entry, self.handbook.line_of)
 
@@ -176,7 +176,11 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         """What drawings depend on besides plans."""
         book, urls = self.handbook, config.use_directory_urls
         site = self.pages.addresses, urls, self.edit_url, book.site_url, book.exports
-        return book.as_of, tuple(book.plans), *site
+        # A tag may have moved on.
+        agreed = tuple(
+            document.digest for one in book.baselines.values() for document in one.plan.documents
+        )
+        return book.as_of, tuple(book.plans), agreed, *site
 
     @event_priority(-100)
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any
 
 import click
@@ -53,6 +53,9 @@ class _Watched:
             self._bar = self._until_read.enter_context(bar)
             self._bar.update(self._read)
         return self._tree.read(path)
+
+    def at(self, revision: str) -> AbstractContextManager[FileTree]:
+        return self._tree.at(revision)
 
     def _end(self) -> None:
         self._waiting = False

@@ -1,8 +1,6 @@
 """When entries were changed, as git tells: in a whole clone, in one that is cut off, and in none."""
 
 import datetime as dt
-import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from strategy_handbook.exports import exported, site_at
 from strategy_handbook.load import load
 from strategy_handbook.source import Folder
 from strategy_handbook.source.history import history_of
+from tests.repository import git
 
 Commit = Callable[[str, str], None]
 HEAD = "plan: {name: Spring}\n"
@@ -22,20 +21,6 @@ OTHER = "content: {cup: {title: Cup, publish: 2027-03-05}}\n"
 
 def moment(day: str) -> dt.datetime:
     return dt.datetime.fromisoformat(f"{day}T12:00:00+00:00")
-
-
-def git(folder: Path, *words: str, day: str = "2027-01-01") -> str:
-    identity = {
-        f"GIT_{who}_{what}": value
-        for who in ("AUTHOR", "COMMITTER")
-        for what, value in (("NAME", "A"), ("EMAIL", "a@b.example"), ("DATE", f"{day}T12:00:00Z"))
-    }
-    quiet = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    command = ["git", "-C", folder, "-c", "init.defaultBranch=main", *words]
-    done = subprocess.run(
-        command, env=os.environ | identity | quiet, capture_output=True, text=True, check=True
-    )
-    return done.stdout
 
 
 @pytest.fixture

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from strategy_handbook.source.tree import Folder, shown
+from strategy_handbook.source import git
+from strategy_handbook.source.folder import Folder
+from strategy_handbook.source.tree import shown
 
 _COMMIT = b"\x01"
 _LOG = (
@@ -47,7 +48,7 @@ def history_of(folder: Folder) -> History:
     Args:
         folder: The folder. What is not committed yet counts as unchanged.
     """
-    shallow = _git(folder, "rev-parse", "--is-shallow-repository")
+    shallow = git.answer(folder.root, "rev-parse", "--is-shallow-repository")
     if shallow is None:
         return History(missing="no-git")
     if shallow.strip() != b"false":
@@ -60,13 +61,7 @@ def history_of(folder: Folder) -> History:
 def _last_changes(folder: Folder, wanted: set[str]) -> dict[str, dt.datetime]:
     found: dict[str, dt.datetime] = {}
     try:
-        process = subprocess.Popen(
-            _command(folder, _LOG),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-        )
+        process = git.begin(folder.root, *_LOG)
     except OSError:
         return found
     with process:
@@ -92,25 +87,3 @@ def _changes(chunks: Iterable[bytes]) -> Iterator[tuple[str, int]]:
                 seconds = int(word[1:])
             elif word:
                 yield os.fsdecode(word), seconds
-
-
-def _git(folder: Folder, *words: str) -> bytes | None:
-    try:
-        done = subprocess.run(
-            _command(folder, words),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-            env=_environment(),
-        )
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None
-
-
-def _command(folder: Folder, words: Iterable[str]) -> list[str]:
-    return ["git", "-c", "core.fsmonitor=false", "-C", str(folder.root), *words]
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}

@@ -13,6 +13,7 @@ from babel import Locale
 from strategy_handbook.addresses import UrlOf, address_of, directory_url, page_of
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
+from strategy_handbook.insight.baseline import Baseline
 from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.locales import site_locale
@@ -37,6 +38,7 @@ class Handbook:
             they are read. A handbook whose day somebody has stated stands still.
         language: The language of the site around the views, such as ``en``; empty where it is not
             known.
+        baselines: For each plan that has agreed on an earlier state, that state, by the plan's id.
     """
 
     plans: Mapping[str, Plan]
@@ -50,6 +52,12 @@ class Handbook:
     exports: frozenset[str] = frozenset()
     follows_clock: bool = False
     language: str = ""
+    baselines: Mapping[str, Baseline] = field(default_factory=dict)
+
+    @property
+    def read(self) -> list[Plan]:
+        """All plans that were read: as they are, and as they were agreed on."""
+        return [*self.plans.values(), *(one.plan for one in self.baselines.values())]
 
     @property
     def locale(self) -> Locale:

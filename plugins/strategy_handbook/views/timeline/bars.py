@@ -12,6 +12,7 @@ from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.layout import PADDING, Spot, Wish, text_width
 from strategy_handbook.views.timeline.marks import Marks
+from strategy_handbook.views.timeline.moved import line_of
 from strategy_handbook.views.timeline.scale import percent
 from strategy_handbook.views.timeline.words import CONFLICT, facts_of
 
@@ -46,7 +47,11 @@ def wish_of(item: Item, axis: Axis, width: float, most: float) -> Wish:
     days = [baton.day for baton in item.gives if baton.day]
     trail = max((axis.start_of(day) * width + 0.5 for day in days), default=0.0)
     wanted = label if label <= right - left else min(label, most)
-    return Wish(left, right, wanted, lead=lead, trail=trail)
+    was = line_of(item, axis)
+    if was is None:
+        return Wish(left, right, wanted, lead=lead, trail=trail)
+    reach, end = (width * one for one in was)
+    return Wish(left, right, wanted, lead=lead, trail=max(trail, end), reach=reach)
 
 
 def _extras(item: Item, axis: Axis) -> float:
@@ -140,7 +145,19 @@ def bar(context: Context, placed: Placed, axis: Axis, width: float, marks: Marks
     return (
         f'<li class="{classes}"{marks.of_bar(item)} style="{style}">{_open(context, item)}{signs}'
         f'<span class="hb-bar__label{beside}"{_cut(item, spot)}>{label}</span>'
-        f"{_facts(context, item)}</a></li>"
+        f"{_facts(context, item)}</a>{_was(item, spot, axis, width)}</li>"
+    )
+
+
+def _was(item: Item, spot: Spot, axis: Axis, width: float) -> str:
+    """The line of the days that a bar had in the baseline, in percent of the bar."""
+    ends = line_of(item, axis)
+    if ends is None:
+        return ""
+    left, right = ((width * end - spot.left) / (spot.right - spot.left) for end in ends)
+    return (
+        f'<i class="hb-bar__was" aria-hidden="true" '
+        f'style="--s:{percent(left)};--d:{percent(right - left)}"></i>'
     )
 
 

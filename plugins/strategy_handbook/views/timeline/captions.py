@@ -9,6 +9,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.data import Sign
 from strategy_handbook.views.timeline.items import Item
+from strategy_handbook.views.timeline.moved import line_of
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.wording import in_a_line
 
@@ -51,7 +52,7 @@ def region_name(context: Context, picture: Picture, axis: Axis) -> str:
     return in_a_line((name, context.language.days(axis.first, axis.last)))
 
 
-def legend(items: Sequence[Item]) -> tuple[Sign, ...]:
+def legend(items: Sequence[Item], axis: Axis) -> tuple[Sign, ...]:
     """The signs that occur, each with what it means."""
     kinds = {item.kind for item in items}
     spans = [item.span for item in items if item.span]
@@ -70,6 +71,11 @@ def legend(items: Sequence[Item]) -> tuple[Sign, ...]:
                 for one in spans
                 if not one.always
             ),
+        ),
+        (
+            "was",
+            _("Below a bar: its days in the baseline"),
+            any(line_of(item, axis) for item in items),
         ),
     ]
     return tuple(Sign(key, text) for key, text, there in looks if there)

@@ -28,6 +28,11 @@ class Choice(NamedTuple):
     campaigns: frozenset[str] = frozenset()
     initiatives: frozenset[str] = frozenset()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the plan is wanted, of whichever kinds."""
+        return self == Choice(self.kinds)
+
 
 def is_wanted(item: Item, choice: Choice) -> bool:
     """Whether an item is of the half and for the personas that are wanted."""

@@ -12,8 +12,8 @@ class Sign(NamedTuple):
     """A sign of the legend.
 
     Attributes:
-        key: Which sign: `initiative`, `campaign`, `milestone`, `content`, `handover`, `planned`
-            or `partial`.
+        key: Which sign: `initiative`, `campaign`, `milestone`, `content`, `handover`, `planned`,
+            `partial` or `was`.
         text: What it means.
     """
 
@@ -46,6 +46,7 @@ class TimelineData(ViewData):
         classes: The classes of the outermost element; the style needs them.
         style: Its measures for the style, such as the days on the axis.
         sum: What the picture holds, in one line.
+        moves: How much has moved since the plan's baseline, in one line; empty without one.
         filter: The form to filter by; empty where there is little to filter.
         groupings: What the lanes can be made of; empty where there is nothing to choose.
         order: Whether any item waits for another, so that lines can be drawn.
@@ -71,6 +72,7 @@ class TimelineData(ViewData):
     classes: str
     style: str
     sum: str
+    moves: str
     filter: Markup
     groupings: tuple[Grouping, ...]
     order: bool

@@ -21,6 +21,7 @@ from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.lane_drawing import draw_lane, draw_loose
 from strategy_handbook.views.timeline.lanes import GROUPINGS
 from strategy_handbook.views.timeline.marks import Marks
+from strategy_handbook.views.timeline.moved import movement_in, sum_of_moves
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.timeline.packing import (
     COMPACT,
@@ -77,7 +78,8 @@ def draw_timeline(context: Context, picture: Picture) -> Markup:
 
 def timeline_data(context: Context, picture: Picture) -> TimelineData | Markup:
     """What the template gets; HTML where nothing can be drawn, and it says so or is empty."""
-    groups = groups_of(context.plan, picture.wanted, context.as_of)
+    since = movement_in(context)
+    groups = groups_of(context.plan, picture.wanted, context.as_of, since)
     if not groups:
         return Markup("") if picture.compact else _nothing(context, picture)
     measures = COMPACT if picture.compact else FULL
@@ -106,6 +108,7 @@ def timeline_data(context: Context, picture: Picture) -> TimelineData | Markup:
         classes=_classes(picture, axis, items),
         style=_style(measures, axis, context.as_of),
         sum=captions.sum_text(context, items, axis),
+        moves=sum_of_moves(context, since, items, picture.wanted),
         filter=marks.filter.form(),
         groupings=_groupings(picture, marks),
         order=marks.any_order,
@@ -118,10 +121,10 @@ def timeline_data(context: Context, picture: Picture) -> TimelineData | Markup:
         lines=Markup(batons.lines(_drawn(lanes, measures), axis)),
         lanes=drawn,
         loose=undated,
-        legend=captions.legend(items),
+        legend=captions.legend(items, axis),
         blackouts=blackout_words(context, blackouts),
         outside=captions.outside_text(outside),
-        table=Markup("" if picture.compact else data_table(context, items, marks)),
+        table=Markup("" if picture.compact else data_table(context, items, marks, since)),
         count=len(items),
     )
 

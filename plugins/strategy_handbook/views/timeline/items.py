@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from strategy_handbook.insight.baseline import Slip
 from strategy_handbook.insight.facets import Facet
 from strategy_handbook.plan import Entity, Ref
 from strategy_handbook.plan.campaigns import Campaign
@@ -32,6 +33,18 @@ class Baton(NamedTuple):
     day: dt.date | None
 
 
+class Moved(NamedTuple):
+    """What has become of an item since the plan's baseline.
+
+    Attributes:
+        baseline: What the baseline is called.
+        slip: The dates it had then, and how far it has moved; None for what is new since.
+    """
+
+    baseline: str
+    slip: Slip | None
+
+
 class Item(NamedTuple):
     """Something on a timeline.
 
@@ -53,6 +66,7 @@ class Item(NamedTuple):
         takes: The handovers it receives.
         waits_for: What it depends on.
         conflicts: What it depends on and yet starts before the end of.
+        moved: How it has moved since the baseline; None where it has not, or there is none.
     """
 
     kind: str
@@ -72,6 +86,7 @@ class Item(NamedTuple):
     takes: tuple[Baton, ...] = ()
     waits_for: tuple[Entity, ...] = ()
     conflicts: tuple[Entity, ...] = ()
+    moved: Moved | None = None
 
     @property
     def key(self) -> tuple[str, str]:

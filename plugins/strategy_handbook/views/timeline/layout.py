@@ -6,6 +6,7 @@ room, so that what does not overlap here overlaps nowhere.
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -56,6 +57,7 @@ class Wish(NamedTuple):
         shortest: How wide the shape is drawn at least.
         lead: What is kept free before the shape, for the line of a handover that arrives there.
         trail: To where the row is kept free, for the line of a handover after the shape's end.
+        reach: From where it is kept free, for what is drawn before the shape; its start if less.
     """
 
     left: float
@@ -65,6 +67,7 @@ class Wish(NamedTuple):
     shortest: float = SHORTEST
     lead: float = 0.0
     trail: float = 0.0
+    reach: float = math.inf
 
 
 class Spot(NamedTuple):
@@ -95,8 +98,8 @@ def spot(wish: Wish, width: float) -> Spot:
         width: The width of the axis in ems.
     """
     one = _spot(wish, width)
-    trail = min(wish.trail, width)
-    return one if trail <= one.until else one._replace(until=trail)
+    until = max(one.until, min(wish.trail, width))
+    return one._replace(from_=max(min(one.from_, wish.reach), 0.0), until=until)
 
 
 def _spot(wish: Wish, width: float) -> Spot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from strategy_handbook.insight.baseline import Movement
 from strategy_handbook.insight.conflicts import conflicts
 from strategy_handbook.insight.occasions import of_content
 from strategy_handbook.insight.work import all_work
@@ -12,19 +13,22 @@ from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.campaigns import Campaign, Content
 from strategy_handbook.plan.innovation import Initiative, Milestone
 from strategy_handbook.views.timeline.choice import Choice, chain_of, is_wanted
-from strategy_handbook.views.timeline.items import Baton, Group, Item
+from strategy_handbook.views.timeline.items import Baton, Group, Item, Moved
 from strategy_handbook.views.timeline.spans import Span, span_of
 
 
-def groups_of(plan: Plan, choice: Choice, as_of: dt.date) -> list[Group]:
+def groups_of(
+    plan: Plan, choice: Choice, as_of: dt.date, since: Movement | None = None
+) -> list[Group]:
     """The items of a plan, group by group, in the plan's order.
 
     Args:
         plan: The plan.
         choice: Which items are wanted.
         as_of: The day that counts as today: a milestone may be overdue.
+        since: What has moved since the plan's baseline; None where it has none.
     """
-    reader = _Reader(plan, as_of)
+    reader = _Reader(plan, as_of, since)
     chain = chain_of(plan, choice)
     members: dict[tuple[str, str], list[Item]] = {}
     loose: list[Item] = []
@@ -66,9 +70,10 @@ def _by_day(item: Item) -> tuple[bool, dt.date]:
 class _Reader:
     """Reads the records of one plan as items."""
 
-    def __init__(self, plan: Plan, as_of: dt.date) -> None:
+    def __init__(self, plan: Plan, as_of: dt.date, since: Movement | None) -> None:
         self.plan = plan
         self.as_of = as_of
+        self.since = since
         self.gives: dict[str, list[Baton]] = {}
         self.takes: dict[str, list[Baton]] = {}
         for baton in batons(plan):
@@ -98,7 +103,17 @@ class _Reader:
             takes=() if is_initiative else tuple(self.takes.get(work.id, ())),
             waits_for=tuple(self.plan.found(work.depends_on)),
             conflicts=tuple(self.conflicts.get((work.kind, work.id), ())),
+            moved=self._moved(work),
         )
+
+    def _moved(self, entity: Entity, milestone: str = "") -> Moved | None:
+        if self.since is None:
+            return None
+        key = (entity.kind, entity.id, milestone)
+        slip = self.since.slips.get(key)
+        if slip is None:
+            return Moved(self.since.name, None) if key in self.since.new else None
+        return Moved(self.since.name, slip) if slip.later else None
 
     def milestones(self, head: Item, milestones: Iterable[Milestone]) -> Iterator[Item]:
         for milestone in milestones:
@@ -115,6 +130,7 @@ class _Reader:
                 owners=milestone.owners,
                 personas=head.personas,
                 channels=head.channels,
+                moved=self._moved(head.entity, milestone.name),
             )
 
     def _milestone_status(self, milestone: Milestone) -> str | None:
@@ -147,6 +163,7 @@ class _Reader:
             personas=content.personas or getattr(owner, "personas", ()),
             channels=content.channel,
             every=content.every,
+            moved=self._moved(content),
         )
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from strategy_handbook.insight.baseline import Movement
 from strategy_handbook.plan.dates import PlanDate
-from strategy_handbook.translation import N_, _
+from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.durations import cadence
@@ -16,6 +17,7 @@ from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.marks import Marks
+from strategy_handbook.views.timeline.moved import move_words
 from strategy_handbook.views.wording import filled, in_a_row, term
 
 _HEADS = (
@@ -26,9 +28,13 @@ _HEADS = (
 )  # fmt: skip
 
 
-def data_table(context: Context, items: Iterable[Item], marks: Marks) -> Markup:
-    """All items as rows."""
+def data_table(
+    context: Context, items: Iterable[Item], marks: Marks, since: Movement | None
+) -> Markup:
+    """All items as rows; with a column for what has moved where there is a baseline."""
     names = [escape(_(name)) for name in _HEADS]
+    if since is not None:
+        names.append(escape(pgettext("dates that were agreed earlier", "Baseline")))
     heads = "".join(f'<th scope="col">{name}</th>' for name in names)
     rows = "\n".join(_row(context, item, names, marks.of_row(item)) for item in items)
     caption = escape(_("Everything on the timeline"))
@@ -42,6 +48,8 @@ def data_table(context: Context, items: Iterable[Item], marks: Marks) -> Markup:
 
 def _row(context: Context, item: Item, heads: Sequence[str], mark: str) -> str:
     title, *cells = _cells(context, item)
+    if len(heads) > len(_HEADS):
+        cells.append("<br>".join(escape(words) for words in move_words(context, item)))
     rest = "".join(
         f'<td data-label="{head}">{cell}</td>' for head, cell in zip(heads[1:], cells, strict=True)
     )

@@ -13,6 +13,7 @@ from strategy_handbook.views.pieces.durations import cadence
 from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS
 from strategy_handbook.views.pieces.status import look_of, status_word
 from strategy_handbook.views.timeline.items import Baton, Item
+from strategy_handbook.views.timeline.moved import move_words
 from strategy_handbook.views.wording import in_a_line, term
 
 CONFLICT = N_("Conflict")
@@ -47,6 +48,7 @@ def _facts(context: Context, item: Item) -> Iterator[Fact]:
         # Translators: how much of something is done: "60% done".
         yield Fact(_("{share} done", share=context.language.percent(round(item.progress))))
     yield Fact(dates_of(context, item))
+    yield from map(Fact, move_words(context, item))
     if item.every:
         yield Fact(cadence(context.language, item.every))
     if item.owners:

@@ -76,12 +76,17 @@ function measure(lane, named, takers) {
   return shown.map((element) => {
     const head = element.dataset.of && heads.has(element.dataset.of) ? element.dataset.of : ""
     const tucked = !named && Boolean(head) && element.classList.contains("hb-bar--milestone")
-    const parts = [element.querySelector("a"), tucked ? null : element.querySelector(".hb-bar__label")]
+    const parts = [
+      element.querySelector("a"),
+      tucked ? null : element.querySelector(".hb-bar__label"),
+      element.querySelector(".hb-bar__was"),
+    ]
     let from = Infinity
     let until = 0
     for (const part of parts) {
       if (!part) continue
       const one = part.getBoundingClientRect()
+      if (!one.width) continue
       from = Math.min(from, mirrored ? box.right - one.right : one.left - box.left)
       until = Math.max(until, mirrored ? box.right - one.left : one.right - box.left)
     }

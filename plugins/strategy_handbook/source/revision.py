@@ -1,0 +1,129 @@
+"""The plan files of a folder as a revision of its git repository has them.
+
+They are read from git's objects, all through one process; the files of the folder are left alone.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from strategy_handbook.source import git
+from strategy_handbook.source.tree import FileTree, NoRevision, TreeFile, is_plan_file
+
+_FILE, _LINK = (b"100644", b"100755", b"100664"), b"120000"
+
+
+class _Blob(NamedTuple):
+    """A file of a revision.
+
+    Attributes:
+        file: The file.
+        id: The name of its content among git's objects; empty for what must not be opened.
+    """
+
+    file: TreeFile
+    id: bytes
+
+
+@contextmanager
+def at_revision(folder: Path, shown_as: str, revision: str) -> Iterator[FileTree]:
+    """The plan files of a folder at a revision.
+
+    Args:
+        folder: The folder, somewhere in a repository.
+        shown_as: What people call the folder.
+        revision: A tag, a branch or a commit, as git understands it.
+
+    Raises:
+        NoRevision: When there is no such revision.
+    """
+    shallow = git.answer(folder, "rev-parse", "--is-shallow-repository")
+    if shallow is None:
+        raise NoRevision("no-git")
+    wanted = f"{revision}^{{commit}}"
+    commit = git.answer(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    if commit is None:
+        raise NoRevision("shallow" if shallow.strip() == b"true" else "unknown")
+    tree = Revision(folder, f"{shown_as}@{revision}", commit.decode().strip())
+    try:
+        yield tree
+    finally:
+        tree.close()
+
+
+class Revision:
+    """The plan files of a folder at a commit, as a tree of files.
+
+    Args:
+        folder: The folder.
+        shown_as: What people call it.
+        commit: The commit.
+    """
+
+    def __init__(self, folder: Path, shown_as: str, commit: str) -> None:
+        self.shown_as = shown_as
+        self._folder = folder
+        self._commit = commit
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def files(self) -> Iterator[TreeFile]:
+        """The plan files of the commit, sorted by path; hidden ones are left out."""
+        for path in sorted(self._blobs):
+            yield self._blobs[path].file
+
+    def read(self, path: str) -> bytes:
+        """The content of one file.
+
+        Raises:
+            OSError: When git does not give it: its objects may be broken.
+        """
+        if self._process is None:
+            self._process = git.begin(self._folder, "cat-file", "--batch", stdin=subprocess.PIPE)
+        given, asked = self._process.stdout, self._process.stdin
+        assert given is not None
+        assert asked is not None
+        asked.write(self._blobs[path].id + b"\n")
+        asked.flush()
+        # `<id> blob <size>`, the content, and the end of a line.
+        words = given.readline().split()
+        if len(words) != 3:
+            raise OSError(f"git has no content for {path}")
+        return given.read(int(words[2]) + 1)[:-1]
+
+    def at(self, revision: str) -> AbstractContextManager[FileTree]:
+        """The same folder at another revision."""
+        return at_revision(self._folder, self.shown_as.partition("@")[0], revision)
+
+    def close(self) -> None:
+        """Ends the process that files are read through."""
+        if self._process is not None:
+            self._process.kill()
+            with self._process:
+                self._process = None
+
+    @cached_property
+    def _blobs(self) -> dict[str, _Blob]:
+        listed = git.answer(self._folder, "ls-tree", "-r", "-z", "--long", self._commit) or b""
+        found = (_blob(line) for line in listed.split(b"\0") if line)
+        return {one.file.path: one for one in found if one}
+
+
+def _blob(line: bytes) -> _Blob | None:
+    """A line of the list: mode, type, id, size, a tab and the path; None for what is no plan file."""
+    facts, _tab, name = line.partition(b"\t")
+    mode, _type, id, size = facts.split()
+    path = name.decode("utf-8", "backslashreplace")
+    if not is_plan_file(path) or any(part.startswith(".") for part in path.split("/")):
+        return None
+    if mode == _LINK:
+        return _Blob(TreeFile(path, 0, "it is a link"), b"")
+    if mode not in _FILE:
+        return None
+    if path.encode() != name:
+        return _Blob(TreeFile(path, 0, "its name is not written in UTF-8"), b"")
+    return _Blob(TreeFile(path, int(size)), id)
