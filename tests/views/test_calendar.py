@@ -135,6 +135,14 @@ def test_the_overview_counts_days_by_half() -> None:
     assert html.count('class="hb-mini hb-mini--now"') == 1
 
 
+def test_a_small_month_folds_all_but_the_first_things_that_stand_out() -> None:
+    rows = "".join(f"  c{n}: {{name: C {n}, start: 2027-03-0{n + 1}}}\n" for n in range(6))
+    html = draw(f"plan: {{name: X}}\ncampaigns:\n{rows}", "calendar", "quarter: 2027-Q1")
+    named = html[html.index("hb-mini__named") :]
+    seen, folded = named.split("<summary>+<span data-left>2</span> more")
+    assert (seen.count("Campaign starts:"), folded.count("Campaign starts:")) == (4, 2)
+
+
 def test_the_first_weekday_is_the_plans_or_its_languages() -> None:
     heads = re.compile(r'<abbr title="(\w+day)">')
     plan = "plan: {{name: X, start: 2027-03-01, end: 2027-03-31, {}}}"

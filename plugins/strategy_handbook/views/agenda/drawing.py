@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from strategy_handbook.insight.belonging import channels_of, personas_of, work_ref
 from strategy_handbook.insight.lateness import is_overdue, status_on
@@ -132,10 +132,18 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
 
 def mark_of(context: Context, one: Occasion) -> Markup:
     """The attributes by which a filter finds an occasion; a draft is found with its content."""
-    if one.kind in ("content", "draft"):
+    item = item_of(one)
+    if item is one.entity:
         return Markup(context.mark(one.entity))
     owners = [("owner", ref.id) for ref in one.owners]
-    return Markup(context.mark(one.entity, *owners, item=(one.entity, one.kind, title_of(one))))
+    return Markup(context.mark(one.entity, *owners, item=item))
+
+
+def item_of(one: Occasion) -> Hashable:
+    """What a filter counts an occasion as: all days of what returns, and its draft, are one item."""
+    if one.kind in ("content", "draft"):
+        return one.entity
+    return one.entity, one.kind, title_of(one)
 
 
 def draw_entity(context: Context, entity: Entity, kind: str, *facts: Markup | str) -> Markup:

@@ -26,13 +26,19 @@ from strategy_handbook.views.calendar.legend import draw_legend, draw_small_lege
 from strategy_handbook.views.calendar.month_drawing import draw_month
 from strategy_handbook.views.calendar.month_layout import lay_out, throughout
 from strategy_handbook.views.calendar.notes import draw_always, draw_bare, draw_loose, draw_zone
+from strategy_handbook.views.calendar.recount import Recount
 from strategy_handbook.views.calendar.ways import (
     ways_from_month,
     ways_from_quarter,
 )
 from strategy_handbook.views.calendar.weeks import counts_from_new_year, first_weekday
 from strategy_handbook.views.calendar.year_drawing import draw_numbers, draw_quarter, draw_year
-from strategy_handbook.views.calendar.year_layout import day_items, loose_items, nearest
+from strategy_handbook.views.calendar.year_layout import (
+    DAY_KINDS,
+    day_items,
+    loose_items,
+    nearest,
+)
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import as_title
 from strategy_handbook.views.markup import Markup
@@ -67,10 +73,15 @@ def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
     """Works out a month, a quarter, or all months with the one that is nearest in full."""
     found = options.selection.occasions(context.plan, context.occasions)
     level = int(options.level or 2)
+    filter = begin_filter(context)
     if options.month and options.month.first:
-        return _month(context, options, found, first_of(options.month.first), level)
+        drawn = _month(context, options, found, first_of(options.month.first), level)
+        return drawn.but(filter=filter.form())
+    recount = Recount(context, filter)
     if options.quarter and options.quarter.first:
-        return _quarter(context, found, quarter_of(options.quarter.first), level)
+        drawn = _quarter(context, found, quarter_of(options.quarter.first), level, recount)
+        form = filter.form()
+        return drawn.but(filter=form, table=drawn.table + recount.draw()) if form else drawn
     months = months_of(context.plan)
     busy = {first_of(one.first) for one in day_items(found)}
     shown = nearest(months, busy, context.as_of)
@@ -78,8 +89,12 @@ def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
         return empty(_("Nothing has a date yet"), "content", EXAMPLE)
     month = _month(context, options, found, shown, level)
     first = first_weekday(context.plan, context.language)
-    year = draw_year(context, months, found, first, level + 1)
+    year = draw_year(context, months, found, first, level + 1, recount)
+    form = filter.form()
+    if form:
+        year += recount.draw()
     return month.but(
+        filter=form,
         legend=draw_legend(context, small=True),
         all_months=part(context, level, _("All months"), "calendar-months", year),
         numbers=draw_numbers(context, months, found),
@@ -100,10 +115,9 @@ def _month(
     weeks = lay_out(month, first, parts, blackouts(plan), from_new_year)
     near = between(found, weeks[0].days[0], weeks[-1].days[-1])
     items = [one for one in day_items(near) if not lasts(one)]
-    filter = begin_filter(context)
     loose = between(loose_items(near), month, last_of(month))
     bare = not loose and not between(day_items(near), month, last_of(month))
-    drawn = CalendarData(
+    return CalendarData(
         heading=context.heading(
             level, as_title(context.language.month(month)), f"month-{month:%Y-%m}"
         ),
@@ -116,10 +130,11 @@ def _month(
         always=draw_always(context, options.selection),
         legend=draw_legend(context),
     )
-    return drawn.but(filter=filter.form())
 
 
-def _quarter(context: Context, found: list[Occasion], quarter: dt.date, level: int) -> CalendarData:
+def _quarter(
+    context: Context, found: list[Occasion], quarter: dt.date, level: int, recount: Recount
+) -> CalendarData:
     months = [month for month in months_of(context.plan) if quarter_of(month) == quarter]
     id = f"quarter-{quarter.year}-{quarter_number(quarter)}"
     name = context.language.quarter(quarter)
@@ -134,10 +149,15 @@ def _quarter(context: Context, found: list[Occasion], quarter: dt.date, level: i
             heading=heading, ways=ways, table=Markup(""), legend=Markup(""), bare=bare
         )
     first = first_weekday(context.plan, context.language)
+    # Small months count what begins; whoever looks for what ends or still goes on finds it as well,
+    # and the page of a quarter lists it below.
+    for one in between(found, months[0], last_of(months[-1])):
+        if one.kind not in DAY_KINDS or one.first < months[0]:
+            recount.hold(one)
     return CalendarData(
         heading=heading,
         ways=ways,
-        table=draw_quarter(context, months, found, first),
+        table=draw_quarter(context, months, found, first, recount),
         legend=draw_small_legend(context),
         numbers=draw_numbers(context, months, found),
     )

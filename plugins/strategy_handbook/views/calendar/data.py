@@ -20,7 +20,7 @@ class CalendarData(ViewData):
         throughout: What goes on from before the month until after it; empty for nothing.
         zone: Whose time the times of day are; empty where there are none.
         always: What is always on; empty for nothing.
-        filter: The form to filter a month by; empty where there is little to filter.
+        filter: The form to filter by; empty where there is little to filter.
         all_months: All months of the plan at a glance; empty when one month or quarter is asked for.
         numbers: The quarter or all months as a table of numbers; empty when one month is asked for.
     """

@@ -9,12 +9,19 @@ from strategy_handbook.insight.months import last_of, quarter_number, quarter_of
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.calendar.mini_drawing import draw_mini
+from strategy_handbook.views.calendar.recount import (
+    HALF_LETTERS,
+    KIND_LETTERS,
+    Recount,
+    counted_in_numbers,
+)
 from strategy_handbook.views.calendar.ways import (
     month_href,
     quarter_href,
 )
 from strategy_handbook.views.calendar.year_layout import (
     DAY_KINDS,
+    Load,
     highlights,
     loads,
     loose_items,
@@ -34,7 +41,12 @@ _COLUMNS = (
 
 
 def draw_year(
-    context: Context, months: Iterable[dt.date], found: list[Occasion], first: int, level: int
+    context: Context,
+    months: Iterable[dt.date],
+    found: list[Occasion],
+    first: int,
+    level: int,
+    recount: Recount,
 ) -> Markup:
     """All months of a plan, each quarter below its heading.
 
@@ -44,9 +56,10 @@ def draw_year(
         found: The occasions shown.
         first: The weekday that weeks start on, 0 for Monday.
         level: The level of the quarters' headings.
+        recount: Is told what is counted where.
     """
     months = list(months)
-    minis = dict(zip(months, _minis(context, months, found, first), strict=True))
+    minis = dict(zip(months, _minis(context, months, found, first, recount), strict=True))
     return Markup("").join(
         Markup('<div class="hb-quarter">{}<div class="hb-quarter__months">{}</div></div>\n').format(
             _quarter_head(context, quarter_of(one.months[0]), level),
@@ -57,10 +70,14 @@ def draw_year(
 
 
 def draw_quarter(
-    context: Context, months: Iterable[dt.date], found: list[Occasion], first: int
+    context: Context,
+    months: Iterable[dt.date],
+    found: list[Occasion],
+    first: int,
+    recount: Recount,
 ) -> Markup:
     """The months of a quarter side by side."""
-    minis = Markup("").join(_minis(context, list(months), found, first))
+    minis = Markup("").join(_minis(context, list(months), found, first, recount))
     return Markup(
         '<div class="hb-quarter hb-quarter--alone"><div class="hb-quarter__months">{}</div></div>\n'
     ).format(minis)
@@ -88,20 +105,22 @@ def draw_numbers(context: Context, months: Sequence[dt.date], found: list[Occasi
 
 
 def _minis(
-    context: Context, months: Sequence[dt.date], found: list[Occasion], first: int
+    context: Context,
+    months: Sequence[dt.date],
+    found: list[Occasion],
+    first: int,
+    recount: Recount,
 ) -> list[Markup]:
     full, named, loose = loads(found), highlights(found), loose_items(found)
-    counts: dict[dt.date, int] = {}
-    for day, load in full.items():
-        counts[day.replace(day=1)] = counts.get(day.replace(day=1), 0) + load.items
     return [
         draw_mini(
             context,
             month,
             full,
-            counts.get(month, 0) + len(_of_month(month, loose)),
+            Load(tuple(_of_month(month, loose))),
             named.get(month, []),
             first,
+            recount,
         )
         for month in months
     ]
@@ -121,9 +140,15 @@ def _numbers(context: Context, month: dt.date, items: list[Occasion]) -> list[Ma
     link = Markup('<a href="{}">{}</a>').format(
         month_href(context, month), context.language.month(month)
     )
-    kinds = [sum(one.kind == kind for one in items) for kind, _name in _COLUMNS]
-    halves = [sum(one.stream == half for one in items) for half in ("upstream", "downstream")]
-    return [link, *(str(number or "") for number in (len(items), *kinds, *halves))]
+    kinds = [
+        counted_in_numbers(sum(one.kind == kind for one in items), KIND_LETTERS[kind])
+        for kind, _name in _COLUMNS
+    ]
+    halves = [
+        counted_in_numbers(sum(one.stream == half for one in items), letter)
+        for half, letter in HALF_LETTERS.items()
+    ]
+    return [link, counted_in_numbers(len(items)), *kinds, *halves]
 
 
 def _quarter_head(context: Context, quarter: dt.date, level: int) -> Markup:

@@ -43,24 +43,32 @@ def loose_items(found: Iterable[Occasion]) -> list[Occasion]:
 
 
 class Load(NamedTuple):
-    """How many items mark a day: all of them, and those of each half alone."""
+    """The items that mark a day."""
 
-    items: int = 0
-    upstream: int = 0
-    downstream: int = 0
+    found: tuple[Occasion, ...] = ()
+
+    @property
+    def items(self) -> int:
+        """How many there are."""
+        return len(self.found)
+
+    @property
+    def upstream(self) -> int:
+        """How many are of the upstream half alone."""
+        return sum(one.stream == "upstream" for one in self.found)
+
+    @property
+    def downstream(self) -> int:
+        """How many are of the downstream half alone."""
+        return sum(one.stream == "downstream" for one in self.found)
 
 
 def loads(found: Iterable[Occasion]) -> dict[dt.date, Load]:
-    """How many items mark each day."""
-    days: dict[dt.date, Load] = {}
+    """The items that mark each day."""
+    days: dict[dt.date, list[Occasion]] = {}
     for one in day_items(found):
-        day = days.get(one.first, Load())
-        days[one.first] = Load(
-            day.items + 1,
-            day.upstream + (one.stream == "upstream"),
-            day.downstream + (one.stream == "downstream"),
-        )
-    return days
+        days.setdefault(one.first, []).append(one)
+    return {day: Load(tuple(items)) for day, items in days.items()}
 
 
 def density(count: int) -> int:

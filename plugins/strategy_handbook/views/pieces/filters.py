@@ -63,7 +63,8 @@ class Filter:
         # Items and facets get numbers, so that they are named in a few characters.
         self._items: dict[Hashable, int] = {}
         self._numbers: dict[Facet, int] = {}
-        self._held: Counter[Facet] = Counter()
+        # How many items have the same facets: many do, and their facets are not counted one by one.
+        self._alike: Counter[tuple[Facet, ...]] = Counter()
         self._marks: dict[tuple[Facet, ...], str] = {}
 
     def mark(self, entity: Entity, *further: Facet, item: Hashable = None) -> str:
@@ -77,11 +78,13 @@ class Filter:
             item: What tells it from other items, where that is not the entity.
         """
         key = entity if item is None else item
-        new = key not in self._items
-        number = self._items.setdefault(key, len(self._items))
-        facets = (*facets_of(self._plan, entity), *further)
-        if new:
-            self._held.update(dict.fromkeys(facets, 1))
+        facets = facets_of(self._plan, entity)
+        if further:
+            facets = (*facets, *further)
+        number = self._items.get(key)
+        if number is None:
+            number = self._items[key] = len(self._items)
+            self._alike[facets] += 1
         mark = self._marks.get(facets)
         if mark is None:
             numbers = (self._numbers.setdefault(one, len(self._numbers)) for one in facets)
@@ -133,8 +136,11 @@ class Filter:
         return {
             facet: values
             for facet, values in found.items()
-            if values and (len(values) > 1 or self._held[facet, values[0]] < len(self._items))
+            if values and (len(values) > 1 or self._held_by((facet, values[0])) < len(self._items))
         }
+
+    def _held_by(self, one: Facet) -> int:
+        return sum(count for facets, count in self._alike.items() if one in facets)
 
     def _group(self, facet: str, values: Iterable[str]) -> Markup:
         plan = self._plan

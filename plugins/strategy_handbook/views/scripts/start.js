@@ -9,6 +9,7 @@ function start() {
     for (const form of view.querySelectorAll("form.hb-filter")) {
       if (form instanceof HTMLFormElement) startFilter(form)
     }
+    startSmallMonths(view)
     for (const timeline of view.querySelectorAll(".hb-timeline--full")) {
       if (timeline instanceof HTMLElement) startTimeline(view, timeline)
     }
