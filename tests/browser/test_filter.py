@@ -281,8 +281,14 @@ def test_days_that_are_folded_say_how_much_is_left(page: Page) -> None:
 
 
 def test_an_agenda_leaves_out_days_and_months_without_a_match(small: Page) -> None:
+    small.goto("small/calendar/agenda/")
+    size = small.locator(".hb-agenda__head", has_text="April 2027").locator("span")
+    expect(size).to_have_text("3 items")
+
     small.goto("small/calendar/agenda/?find=cold")
 
+    # Three is what the plan has, and not what is left of it.
+    expect(size).to_be_hidden()
     rows = small.locator(".hb-agenda__row:visible .hb-agenda__title")
     assert rows.all_inner_texts() == ["Does the cold eat range?"]
     expect(small.get_by_role("heading", name="April 2027")).to_be_visible()
