@@ -14,6 +14,7 @@ from typing import NamedTuple
 NAMED_BY = "HANDBOOK_CHROMIUM"
 _NAMES = (
     "chromium",
+    "chromium-headless-shell",
     "chromium-browser",
     "google-chrome",
     "google-chrome-stable",
