@@ -133,6 +133,13 @@ PICTURES = (
         top=".hb-timeline__sum + .hb-timeline__sum",
         project="moved",
     ),
+    *_both(
+        "stream",
+        "riverbend-2027/stream/",
+        width=1120,
+        height=620,
+        hover="[data-k=campaign-spring-fleet-trial] > a",
+    ),
     *_both("persona", "riverbend-2027/personas/fleet-manager/"),
     *_both("calendar", "riverbend-2027/calendar/2027-03/"),
     *_both(

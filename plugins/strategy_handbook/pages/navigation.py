@@ -44,6 +44,7 @@ def _of_plan(plan: Plan) -> NavEntry:
         (
             group(
                 _("Strategy"),
+                entry(_("The stream"), "stream"),
                 entry(_("Upstream"), "upstream"),
                 entry(_("Downstream"), "downstream"),
                 entry(_("Compare"), "compare"),

@@ -56,6 +56,13 @@ _VIEW_PAGES = (
         N_("what we sell now, its four questions and its five steps."),
         contents=False,
     ),
+    _ViewPage(
+        "stream",
+        N_("The stream"),
+        ("stream",),
+        N_("what the work rests on, what it leads to, and where that is broken."),
+        wide=True,
+    ),
     _ViewPage("personas", N_("Personas"), ("personas",), N_("the people the plan is for.")),
     _ViewPage("segments", N_("Segments"), ("segments",), N_("the groups the market is cut into.")),
     _ViewPage(

@@ -18,6 +18,7 @@ from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.period import SIGNS, sentence, span, state
+from strategy_handbook.views.stream.drawing import draw_stream
 from strategy_handbook.views.timeline.drawing import draw_timeline
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.view import View, ViewOptions
@@ -54,6 +55,7 @@ def render(context: Context, options: OverviewOptions) -> OverviewData:
         facts=tuple(_facts(context, found)),
         notice=sentence(context.language, found, context.as_of),
         halves=halves.section(context, level + 1),
+        stream=_stream(context, level + 1),
         now=now.section(context, level + 1, found),
         timeline=_timeline(context, level + 1),
         goals=goals.section(context, level + 1),
@@ -68,6 +70,13 @@ def _timeline(context: Context, level: int) -> Part:
     link = more(context.page_href("timeline"), _("Whole timeline"))
     body = drawn or empty(_("No initiatives yet"), "initiatives", EXAMPLE)
     return part(context, level, _("Timeline"), "timeline", body, more=link)
+
+
+def _stream(context: Context, level: int) -> Part:
+    """What the work rests on and leads to, in a few of each stage."""
+    link = more(context.page_href("stream"), _("Whole stream"))
+    title = _("What feeds what")
+    return part(context, level, title, "stream", draw_stream(context), more=link)
 
 
 def _facts(context: Context, found: Period) -> Iterator[Fact]:
@@ -113,6 +122,7 @@ VIEW = View(
     sheets=(
         "people",
         "handovers",
+        "stream",
         "timeline",
         "goals",
         "agenda",

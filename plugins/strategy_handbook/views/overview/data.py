@@ -30,6 +30,7 @@ class OverviewData(ViewData):
         facts: The plan's period, who answers for it, and when it was last reviewed.
         notice: That the plan is over or has not begun; empty while it runs.
         halves: Both halves side by side, and where the one becomes the other.
+        stream: What the work rests on and leads to; empty while nothing leads to anything.
         now: Work under way, the next days, and what needs attention.
         timeline: Initiatives and campaigns in time.
         goals: The goals as scorecards.
@@ -43,6 +44,7 @@ class OverviewData(ViewData):
     facts: tuple[Fact, ...]
     notice: str
     halves: Part
+    stream: Part
     now: Part
     timeline: Part
     goals: Part

@@ -9,6 +9,9 @@ function start() {
     for (const form of view.querySelectorAll("form.hb-filter")) {
       if (form instanceof HTMLFormElement) startFilter(form)
     }
+    for (const stream of view.querySelectorAll(".hb-course")) {
+      if (stream instanceof HTMLElement) startStream(stream)
+    }
     startSmallMonths(view)
     for (const timeline of view.querySelectorAll(".hb-timeline--full")) {
       if (timeline instanceof HTMLElement) startTimeline(view, timeline)

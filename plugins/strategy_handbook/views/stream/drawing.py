@@ -1,0 +1,134 @@
+"""Draws the stream: stages side by side, and lines from what something rests on to what it leads to."""
+
+from __future__ import annotations
+
+from strategy_handbook.insight.stream import STAGES, key_of, loose_ends
+from strategy_handbook.insight.stream import stream as stream_of
+from strategy_handbook.plan import Entity
+from strategy_handbook.translation import _, spoken
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.panels import more
+from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.status import chip, sign_of
+from strategy_handbook.views.pieces.tables import table
+from strategy_handbook.views.stream.data import Stage, StreamData
+from strategy_handbook.views.stream.layout import Layout, Place, lay_out
+from strategy_handbook.views.stream.words import PLACES, TITLES, facts_of, faults_of
+from strategy_handbook.views.wording import in_a_row
+
+# A compact picture has so many of each stage at most.
+FEW = 6
+# How much of its column an entity fills, in percent; the lines have the rest.
+_FILLED = 82
+
+
+def stream_data(context: Context, *, compact: bool, heading: str, level: int) -> StreamData:
+    """What the template gets.
+
+    Args:
+        context: The page.
+        compact: Whether only a few of each stage are shown, and what is below the picture is left out.
+        heading: A heading above it; may be empty.
+        level: The level of the first headings.
+    """
+    found = stream_of(context.plan)
+    layout = lay_out(found, FEW if compact else 0)
+    below = level + 1 if heading else level
+    return StreamData(
+        heading=context.heading(level, heading, "stream") if heading else Markup(""),
+        compact=compact,
+        rows=layout.rows,
+        region=_("The stream of the plan, from research to metrics"),
+        lines=_lines(layout),
+        stages=tuple(_stage(context, layout, number, key) for number, key in enumerate(STAGES)),
+        loose=Part() if compact else _loose(context, below),
+    )
+
+
+def draw_stream(context: Context) -> Markup:
+    """A compact stream, for another view; empty where the plan has no arrow in it yet."""
+    if not stream_of(context.plan).arrows:
+        return Markup("")
+    return context.fill("stream", stream_data(context, compact=True, heading="", level=3))
+
+
+def _stage(context: Context, layout: Layout, number: int, key: str) -> Stage:
+    here = [place for place in layout.places if place.column == number]
+    hidden = layout.left_out[key]
+    count = spoken().count(len(here))
+    if hidden:
+        count = _("{some} of {all}", some=count, all=spoken().count(len(here) + hidden))
+    entities = Markup("").join(_entity(context, place) for place in here)
+    return Stage(
+        key, more(context.page_href(*PLACES[key]), _(TITLES[key])), count if here else "", entities
+    )
+
+
+def _entity(context: Context, place: Place) -> Markup:
+    one = place.entity
+    faults = [fault.short for fault in faults_of(context.plan, one)]
+    loose = "".join(f'<span class="hb-course__loose">{escape(text)}</span>' for text in faults)
+    facts = " · ".join(facts_of(stream_of(context.plan), one))
+    said = f'<span class="hb-course__facts"><i>. </i>{escape(facts)}</span>' if facts else ""
+    return Markup(
+        f'<li class="hb-course__one hb--{context.plan.stream_of(one)}'
+        f'{" hb-course__one--loose" if faults else ""}" data-k="{_name(one)}"'
+        f' style="--r:{place.row:g}"><a href="{escape(context.entity_href(one))}">'
+        f"<span>{sign_of(one.status)}<b>{escape(one.label)}</b></span>{said}{loose}</a></li>"
+    )
+
+
+def _name(entity: Entity) -> str:
+    return escape("-".join(key_of(entity)))
+
+
+def _lines(layout: Layout) -> Markup:
+    paths = "".join(
+        f'<path class="hb-course__line hb-course__line--{arrow.relation}" data-a="{_name(one.entity)}"'
+        f' data-b="{_name(other.entity)}" d="{_curve(one, other)}"/>'
+        for one, other, arrow in layout.arrows
+    )
+    return Markup(
+        f'<svg class="hb-course__lines" viewBox="0 0 {100 * len(STAGES)} {100 * layout.rows:g}"'
+        f' preserveAspectRatio="none" aria-hidden="true">{paths}</svg>'
+    )
+
+
+def _curve(one: Place, other: Place) -> str:
+    left, right = 100 * one.column + _FILLED, 100 * other.column
+    start, end = 100 * one.row + 50, 100 * other.row + 50
+    middle = (left + right) / 2
+    return f"M{left} {start:g}C{middle:g} {start:g} {middle:g} {end:g} {right} {end:g}"
+
+
+def _loose(context: Context, level: int) -> Part:
+    """Where the stream is broken, with what to write."""
+    loose = loose_ends(context.plan)
+    entities = dict.fromkeys((*loose.from_nothing, *loose.to_nothing))
+    rows = [_loose_row(context, one) for one in entities]
+    heads = (_("Entry"), _("Status"), _("What is missing"), _("What to write"))
+    if not rows:
+        whole = Markup("<p>{}</p>").format(
+            _("Nothing hangs loose: each entry rests on something and leads on.")
+        )
+        return part(context, level, _("Loose ends"), "stream-loose", whole)
+    return part(
+        context,
+        level,
+        _("Loose ends"),
+        "stream-loose",
+        table(_("Loose ends"), heads, rows, "stack"),
+    )
+
+
+def _loose_row(context: Context, one: Entity) -> tuple[Markup | str, ...]:
+    faults = list(faults_of(context.plan, one))
+    keys = dict.fromkeys(fault.key for fault in faults)
+    return (
+        context.link(one),
+        chip(one.status, one.kind) if one.status else "",
+        Markup("<br>").join(fault.text for fault in faults),
+        in_a_row(Markup("<code>{}</code>").format(key) for key in keys),
+    )
