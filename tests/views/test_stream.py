@@ -80,7 +80,7 @@ def test_an_entry_says_what_it_rests_on_and_leads_to() -> None:
 def test_loose_ends_say_what_to_write() -> None:
     html = draw(PLAN, "stream").partition("Loose ends")[2]
     assert "No research shows it.<br>No initiative closes it." in html
-    assert "<code>evidence:</code>, <code>closes:</code>" in html
+    assert "<code>evidence:</code>, <code>closes:</code> of an initiative" in html
     assert "Spring" not in text(html)
 
 

@@ -102,8 +102,8 @@ class Loose(NamedTuple):
             metric.
     """
 
-    from_nothing: tuple[Entity, ...]
-    to_nothing: tuple[Entity, ...]
+    from_nothing: Mapping[Key, Entity]
+    to_nothing: Mapping[Key, Entity]
 
 
 def key_of(entity: Entity) -> Key:
@@ -139,8 +139,8 @@ def loose_ends(plan: Plan) -> Loose:
     entities = [one for stage in found.stages.values() for one in stage]
     alive = [one for one in entities if one.status not in CALLED_OFF]
     return Loose(
-        tuple(one for one in alive if stage_of(one) in _FED_BY and not _is_fed(found, one)),
-        tuple(one for one in alive if one.kind in _LEADS_TO and not _leads_on(found, one)),
+        _by_key(one for one in alive if stage_of(one) in _FED_BY and not _is_fed(found, one)),
+        _by_key(one for one in alive if one.kind in _LEADS_TO and not _leads_on(found, one)),
     )
 
 
@@ -176,6 +176,10 @@ def _leads_on(found: Stream, entity: Entity) -> bool:
         stage_of(arrow.target) in wanted and arrow.target.status not in CALLED_OFF
         for arrow in found.out_of(entity)
     )
+
+
+def _by_key(entities: Iterable[Entity]) -> Mapping[Key, Entity]:
+    return {key_of(one): one for one in entities}
 
 
 def _entities(plan: Plan, kind: str) -> Iterable[Entity]:

@@ -13,7 +13,7 @@ class Stage(NamedTuple):
 
     Attributes:
         key: Which: `research`, `gap`, `initiative`, `campaign`, `goal` or `metric`.
-        title: What stands in it, with a link to their page.
+        title: What stands in it, with a link to their page where there are any.
         size: How many there are, or how many of them are shown; empty for none.
         entities: The entities, each in its place; empty for none.
     """
@@ -34,6 +34,7 @@ class StreamData(ViewData):
         region: What the picture is called for those who do not see it.
         lines: The lines from entity to entity.
         stages: The columns, from the source to the mouth.
+        ahead: What becomes downstream in the coming quarters; empty in a compact one.
         loose: Where the stream is broken, in words; empty in a compact one.
     """
 
@@ -43,4 +44,5 @@ class StreamData(ViewData):
     region: str
     lines: Markup
     stages: tuple[Stage, ...]
+    ahead: Part
     loose: Part

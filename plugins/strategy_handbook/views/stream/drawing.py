@@ -5,7 +5,7 @@ from __future__ import annotations
 from strategy_handbook.insight.stream import STAGES, key_of, loose_ends
 from strategy_handbook.insight.stream import stream as stream_of
 from strategy_handbook.plan import Entity
-from strategy_handbook.translation import _, spoken
+from strategy_handbook.translation import _, ngettext, spoken
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup, escape
@@ -15,11 +15,14 @@ from strategy_handbook.views.pieces.status import chip, sign_of
 from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.stream.data import Stage, StreamData
 from strategy_handbook.views.stream.layout import Layout, Place, lay_out
+from strategy_handbook.views.stream.outlook import outlook_part
 from strategy_handbook.views.stream.words import PLACES, TITLES, facts_of, faults_of
 from strategy_handbook.views.wording import in_a_row
 
-# A compact picture has so many of each stage at most.
-FEW = 6
+# A picture has so many of each stage at most, a compact one so many: with more nobody sees a line.
+MOST, FEW = 100, 6
+# So many loose ends are listed.
+MOST_LOOSE = 200
 # How much of its column an entity fills, in percent; the lines have the rest.
 _FILLED = 82
 
@@ -34,7 +37,7 @@ def stream_data(context: Context, *, compact: bool, heading: str, level: int) ->
         level: The level of the first headings.
     """
     found = stream_of(context.plan)
-    layout = lay_out(found, FEW if compact else 0)
+    layout = lay_out(found, FEW if compact else MOST)
     below = level + 1 if heading else level
     return StreamData(
         heading=context.heading(level, heading, "stream") if heading else Markup(""),
@@ -43,6 +46,7 @@ def stream_data(context: Context, *, compact: bool, heading: str, level: int) ->
         region=_("The stream of the plan, from research to metrics"),
         lines=_lines(layout),
         stages=tuple(_stage(context, layout, number, key) for number, key in enumerate(STAGES)),
+        ahead=Part() if compact else outlook_part(context, below),
         loose=Part() if compact else _loose(context, below),
     )
 
@@ -61,9 +65,10 @@ def _stage(context: Context, layout: Layout, number: int, key: str) -> Stage:
     if hidden:
         count = _("{some} of {all}", some=count, all=spoken().count(len(here) + hidden))
     entities = Markup("").join(_entity(context, place) for place in here)
-    return Stage(
-        key, more(context.page_href(*PLACES[key]), _(TITLES[key])), count if here else "", entities
-    )
+    title = _(TITLES[key])
+    # Where there are none, there is no place to go to.
+    link = more(context.page_href(*PLACES[key]), title) if here else Markup("{}").format(title)
+    return Stage(key, link, count if here else "", entities)
 
 
 def _entity(context: Context, place: Place) -> Markup:
@@ -105,30 +110,29 @@ def _curve(one: Place, other: Place) -> str:
 
 def _loose(context: Context, level: int) -> Part:
     """Where the stream is broken, with what to write."""
+    title = _("Loose ends")
     loose = loose_ends(context.plan)
-    entities = dict.fromkeys((*loose.from_nothing, *loose.to_nothing))
-    rows = [_loose_row(context, one) for one in entities]
+    entities = list(dict.fromkeys((*loose.from_nothing.values(), *loose.to_nothing.values())))
+    if not entities:
+        whole = _("Nothing hangs loose: each entry rests on something and leads on.")
+        return part(context, level, title, "stream-loose", _paragraph(whole))
     heads = (_("Entry"), _("Status"), _("What is missing"), _("What to write"))
-    if not rows:
-        whole = Markup("<p>{}</p>").format(
-            _("Nothing hangs loose: each entry rests on something and leads on.")
-        )
-        return part(context, level, _("Loose ends"), "stream-loose", whole)
-    return part(
-        context,
-        level,
-        _("Loose ends"),
-        "stream-loose",
-        table(_("Loose ends"), heads, rows, "stack"),
-    )
+    rows = [_loose_row(context, one) for one in entities[:MOST_LOOSE]]
+    left = len(entities) - len(rows)
+    rest = _paragraph(ngettext("and {n} more", "and {n} more", left)) if left else Markup("")
+    listed = table(title, heads, rows, "stack")
+    return part(context, level, title, "stream-loose", listed, rest)
+
+
+def _paragraph(text: str) -> Markup:
+    return Markup("<p>{}</p>").format(text)
 
 
 def _loose_row(context: Context, one: Entity) -> tuple[Markup | str, ...]:
     faults = list(faults_of(context.plan, one))
-    keys = dict.fromkeys(fault.key for fault in faults)
     return (
         context.link(one),
         chip(one.status, one.kind) if one.status else "",
         Markup("<br>").join(fault.text for fault in faults),
-        in_a_row(Markup("<code>{}</code>").format(key) for key in keys),
+        in_a_row(dict.fromkeys(fault.write for fault in faults)),
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from strategy_handbook.insight.stream import Stream, loose_ends, stage_of
+from strategy_handbook.insight.stream import Stream, key_of, loose_ends, stage_of
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.translation import N_, _
-from strategy_handbook.views.wording import in_a_line
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.wording import filled, in_a_line
 
 TITLES = {
     "research": N_("Research"),
@@ -27,19 +28,26 @@ PLACES = {
     "goal": ("goals", ""),
     "metric": ("records", "section-metrics"),
 }
-# What is missing, and the key that says it.
+_OF_GAP = N_("{key} of a gap")
+_OF_INITIATIVE = N_("{key} of an initiative")
+_OF_CAMPAIGN = N_("{key} of a campaign")
+# What is missing; the key that says it; and, where that is not the entry's own, of what it is.
 FROM_NOTHING = {
-    "gap": (N_("No research shows it."), "evidence:"),
-    "initiative": (N_("It closes no gap, and no trend or study speaks for it."), "closes:"),
-    "campaign": (N_("It takes over from no initiative and rests on no research."), "handovers:"),
-    "goal": (N_("No campaign and no initiative works for it."), "goals:"),
+    "gap": (N_("No research shows it."), "evidence:", ""),
+    "initiative": (N_("It closes no gap, and no trend or study speaks for it."), "closes:", ""),
+    "campaign": (
+        N_("It takes over from no initiative and rests on no research."),
+        "handovers:",
+        _OF_INITIATIVE,
+    ),
+    "goal": (N_("No campaign and no initiative works for it."), "goals:", _OF_CAMPAIGN),
 }
 TO_NOTHING = {
-    "research": (N_("No gap, initiative or campaign rests on it."), "evidence:"),
-    "gap": (N_("No initiative closes it."), "closes:"),
-    "initiative": (N_("It hands over to no campaign."), "handovers:"),
-    "campaign": (N_("It works for no goal."), "goals:"),
-    "goal": (N_("No metric measures it."), "metric:"),
+    "research": (N_("No gap, initiative or campaign rests on it."), "evidence:", _OF_GAP),
+    "gap": (N_("No initiative closes it."), "closes:", _OF_INITIATIVE),
+    "initiative": (N_("It hands over to no campaign."), "handovers:", ""),
+    "campaign": (N_("It works for no goal."), "goals:", ""),
+    "goal": (N_("No metric measures it."), "metric:", ""),
 }
 
 
@@ -49,12 +57,12 @@ class Fault(NamedTuple):
     Attributes:
         short: In two or three words.
         text: In a sentence.
-        key: What to write.
+        write: What to write, and where that is not in the entry itself.
     """
 
     short: str
     text: str
-    key: str
+    write: Markup
 
 
 def facts_of(stream: Stream, entity: Entity) -> Iterator[str]:
@@ -70,11 +78,14 @@ def facts_of(stream: Stream, entity: Entity) -> Iterator[str]:
 def faults_of(plan: Plan, entity: Entity) -> Iterator[Fault]:
     """What an entity lacks in the stream."""
     loose = loose_ends(plan)
-    if entity in loose.from_nothing:
-        text, key = FROM_NOTHING[stage_of(entity)]
+    if key_of(entity) in loose.from_nothing:
         # Translators: of an entry that rests on nothing else in the plan.
-        yield Fault(_("Rests on nothing"), _(text), key)
-    if entity in loose.to_nothing:
-        text, key = TO_NOTHING[stage_of(entity)]
+        yield _fault(_("Rests on nothing"), *FROM_NOTHING[stage_of(entity)])
+    if key_of(entity) in loose.to_nothing:
         # Translators: of an entry on which nothing else in the plan rests.
-        yield Fault(_("Leads nowhere"), _(text), key)
+        yield _fault(_("Leads nowhere"), *TO_NOTHING[stage_of(entity)])
+
+
+def _fault(short: str, text: str, key: str, where: str) -> Fault:
+    written = Markup("<code>{}</code>").format(key)
+    return Fault(short, _(text), filled(_(where), key=written) if where else written)
