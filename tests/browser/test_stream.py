@@ -26,6 +26,16 @@ def test_the_chain_of_an_entry_stands_out_up_and_down(page: Page) -> None:
     expect(picture).to_have_class("hb-course")
 
 
+def test_what_one_study_shows_another_is_followed_and_not_drawn(page: Page) -> None:
+    page.goto("riverbend-2027/stream/")
+    page.locator("[data-k=trend-zero-emission-zones] > a").hover()
+
+    # The trend rests on the poll, which stands in the same column.
+    assert "Poll among trades in zone cities" in chain(page)
+    line = page.locator("path[data-a=study-zone-readiness-poll][data-b^=trend]").first
+    assert line.get_attribute("d") == ""
+
+
 def test_the_keyboard_shows_it_too(page: Page) -> None:
     page.goto("riverbend-2027/stream/")
     page.locator(TRIAL).focus()

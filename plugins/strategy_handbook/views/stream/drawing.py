@@ -102,6 +102,9 @@ def _lines(layout: Layout) -> Markup:
 
 
 def _curve(one: Place, other: Place) -> str:
+    """The line; empty within a column, where it is followed and not drawn."""
+    if one.column == other.column:
+        return ""
     left, right = 100 * one.column + _FILLED, 100 * other.column
     start, end = 100 * one.row + 50, 100 * other.row + 50
     middle = (left + right) / 2

@@ -32,7 +32,7 @@ class Layout(NamedTuple):
 
     Attributes:
         places: The entities, column by column from the top.
-        arrows: The arrows between entities that are shown, but for those within a column.
+        arrows: The arrows between entities that are shown.
         rows: How many rows the fullest column has.
         left_out: For each stage how many entities are not shown.
     """
@@ -61,9 +61,7 @@ def lay_out(stream: Stream, most: int = 0) -> Layout:
     arrows = tuple(
         (places[key_of(arrow.source)], places[key_of(arrow.target)], arrow)
         for arrow in stream.arrows
-        if key_of(arrow.source) in places
-        and key_of(arrow.target) in places
-        and stage_of(arrow.source) != stage_of(arrow.target)
+        if key_of(arrow.source) in places and key_of(arrow.target) in places
     )
     left_out = {stage: len(stream.stages[stage]) - len(shown[stage]) for stage in shown}
     return Layout(tuple(places.values()), arrows, rows, left_out)
@@ -86,12 +84,13 @@ def _ordered(stream: Stream, columns: list[list[Entity]]) -> list[list[Entity]]:
     for sweep in range(_SWEEPS):
         back = sweep % 2 == 1
         for number in reversed(range(len(columns))) if back else range(len(columns)):
-            heights = _heights(columns)
-            means = {
-                key_of(one): _mean(stream, one, heights, number, back) for one in columns[number]
-            }
-            columns[number].sort(key=lambda one, means=means: means[key_of(one)])  # type: ignore[misc]
+            columns[number] = _sorted(stream, columns, number, back)
     return columns
+
+
+def _sorted(stream: Stream, columns: list[list[Entity]], number: int, back: bool) -> list[Entity]:
+    heights = _heights(columns)
+    return sorted(columns[number], key=lambda one: _mean(stream, one, heights, number, back))
 
 
 def _heights(columns: list[list[Entity]]) -> dict[Key, float]:
