@@ -41,4 +41,5 @@ VIEW = View(
     StreamOptions,
     render,
     data=StreamData,
+    sheets=("reckoning",),
 )

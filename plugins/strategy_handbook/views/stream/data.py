@@ -34,6 +34,7 @@ class StreamData(ViewData):
         region: What the picture is called for those who do not see it.
         lines: The lines from entity to entity.
         stages: The columns, from the source to the mouth.
+        reckoning: Where the lines come from; empty in a compact one.
         ahead: What becomes downstream in the coming quarters; empty in a compact one.
         loose: Where the stream is broken, in words; empty in a compact one.
     """
@@ -44,5 +45,6 @@ class StreamData(ViewData):
     region: str
     lines: Markup
     stages: tuple[Stage, ...]
+    reckoning: Markup
     ahead: Part
     loose: Part

@@ -16,7 +16,7 @@ from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.stream.data import Stage, StreamData
 from strategy_handbook.views.stream.layout import Layout, Place, lay_out
 from strategy_handbook.views.stream.outlook import outlook_part
-from strategy_handbook.views.stream.words import PLACES, TITLES, facts_of, faults_of
+from strategy_handbook.views.stream.words import PLACES, TITLES, facts_of, faults_of, how_drawn
 from strategy_handbook.views.wording import in_a_row
 
 # A picture has so many of each stage at most, a compact one so many: with more nobody sees a line.
@@ -45,6 +45,7 @@ def stream_data(context: Context, *, compact: bool, heading: str, level: int) ->
         rows=layout.rows,
         region=_("The stream of the plan, from research to metrics"),
         lines=_lines(layout),
+        reckoning=Markup("") if compact else how_drawn(),
         stages=tuple(_stage(context, layout, number, key) for number, key in enumerate(STAGES)),
         ahead=Part() if compact else outlook_part(context, below),
         loose=Part() if compact else _loose(context, below),

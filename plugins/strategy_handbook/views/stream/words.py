@@ -9,6 +9,7 @@ from strategy_handbook.insight.stream import Stream, key_of, loose_ends, stage_o
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.wording import filled, in_a_line
 
 TITLES = {
@@ -63,6 +64,21 @@ class Fault(NamedTuple):
     short: str
     text: str
     write: Markup
+
+
+def how_drawn() -> Markup:
+    """Where the lines come from, and what a loose end is."""
+    return reckoning(
+        _(
+            "Each line is written in the plan, and nothing is guessed: a gap names its evidence, an "
+            "initiative the gaps it closes and the campaigns it hands over to, initiatives and "
+            "campaigns their goals, a goal its metric. The thick lines are handovers."
+        ),
+        _(
+            "An entry is loose where it should rest on something, or lead to something, that is not "
+            "called off itself. Competitors and metrics may stand alone."
+        ),
+    )
 
 
 def facts_of(stream: Stream, entity: Entity) -> Iterator[str]:
