@@ -142,3 +142,17 @@ def _point(one: Observation, as_of: dt.date) -> Point:
 def _year_before(day: dt.date) -> dt.date:
     # The 29th of February has no counterpart.
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def change_on_its_horizon(found: History, stream: str) -> Change | None:
+    """The change by which a metric of a half is judged first.
+
+    Upstream shows late, and a month is mostly chance: it is held against the same period a year before,
+    and against the reading before only until there is one. Downstream is about now.
+
+    Args:
+        found: The metric's readings.
+        stream: The half it judges: ``upstream``, ``downstream`` or ``both``.
+    """
+    before = since_previous(found)
+    return (since_year_before(found) or before) if stream == "upstream" else before

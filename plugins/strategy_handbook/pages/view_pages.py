@@ -116,6 +116,12 @@ _VIEW_PAGES = (
         ("goals",),
         N_("what is to be reached, by when, and how far it is."),
     ),
+    _ViewPage(
+        "metrics",
+        N_("Metrics"),
+        ("metrics",),
+        N_("the figures of each half, their pace, and what is likely to come."),
+    ),
     _ViewPage("team", N_("Team"), ("team",), N_("who does what, and what is next on each desk.")),
     _ViewPage(
         "subscribe",
