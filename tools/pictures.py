@@ -140,6 +140,13 @@ PICTURES = (
         height=620,
         hover="[data-k=campaign-spring-fleet-trial] > a",
     ),
+    *_both(
+        "metric",
+        "riverbend-2027/metrics/",
+        width=1000,
+        height=760,
+        top="#metric-branded-search",
+    ),
     *_both("persona", "riverbend-2027/personas/fleet-manager/"),
     *_both("calendar", "riverbend-2027/calendar/2027-03/"),
     *_both(
