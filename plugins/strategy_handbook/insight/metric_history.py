@@ -21,6 +21,7 @@ _FINEST_FIRST = (
 )
 # A weekly reading finds its counterpart of a year before within half a week.
 _NEAR = dt.timedelta(days=4)
+_DECIMALS = 2
 
 
 class Point(NamedTuple):
@@ -62,6 +63,13 @@ class History(NamedTuple):
     def latest(self) -> Point | None:
         """The last reading."""
         return self.points[-1] if self.points else None
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals the readings have, at most two: a worked-out value is no more exact."""
+        exponents = (one.value.normalize().as_tuple().exponent for one in self.points)
+        most = max((-each for each in exponents if isinstance(each, int)), default=0)
+        return min(max(most, 0), _DECIMALS)
 
 
 class Change(NamedTuple):

@@ -24,6 +24,7 @@ class MetricData(ViewData):
         chart: Its readings and forecast as a picture; empty for fewer than two readings.
         told: What the picture shows, in sentences.
         tables: Its readings and forecast as tables, folded; empty without readings.
+        kept: How good earlier forecasts were; empty where none was kept.
         goals: What goals want of it, and how it is on its way; empty without goals.
         reckoning: How the figures were computed, folded; empty without readings.
         facts: What the plan says of it: formula, source, cadence and the like.
@@ -44,6 +45,7 @@ class MetricData(ViewData):
     chart: Markup
     told: Markup
     tables: Markup
+    kept: Markup
     goals: Markup
     reckoning: Markup
     facts: Markup

@@ -15,7 +15,7 @@ from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.goal_values import target_text
-from strategy_handbook.views.pieces.metric_words import decimals_of, rounded, value_of
+from strategy_handbook.views.pieces.metric_words import rounded, value_of
 from strategy_handbook.views.wording import filled
 
 _VERDICTS = {
@@ -62,7 +62,7 @@ def _row(
     )
     seen = outlook(aim, goal, ahead) if ahead else None
     on_pace = pace(context.plan, goal, aim)
-    decimals = decimals_of(found)
+    decimals = found.decimals
     lines = [
         Markup("<p>{} <b>{}</b></p>").format(context.link(goal), words),
         _pace_line(context, metric, decimals, on_pace, aim),
@@ -114,7 +114,7 @@ def _needed(
             _(
                 "To reach it takes {value} in each period from here on; the last one brought {latest}."
             ),
-            value=value_of(context, metric, rounded(each, decimals_of(found))),
+            value=value_of(context, metric, rounded(each, found.decimals)),
             latest=value_of(context, metric, found.latest.value),
         ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.forecast import forecast
+from strategy_handbook.insight.forecast_scores import scores
 from strategy_handbook.insight.metric_history import (
     Change,
     History,
@@ -26,6 +27,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.metric.chart import Line, plot
 from strategy_handbook.views.metric.data import MetricData
 from strategy_handbook.views.metric.goals import wanted
+from strategy_handbook.views.metric.kept import kept
 from strategy_handbook.views.metric.reckoned import reckoned
 from strategy_handbook.views.metric.tables import tables
 from strategy_handbook.views.metric.told import told
@@ -95,12 +97,13 @@ def sheet(context: Context, metric: Metric, level: int) -> MetricData:
         ),
         told=Markup("{}").format(text),
         tables=tables(context, metric, found, ahead),
+        kept=kept(context, metric, scores(context.plan, metric, context.as_of)),
         goals=wanted(context, metric, found, ahead),
         reckoning=reckoned(context, metric, found, stands, ahead, care) if latest else Markup(""),
         facts=written_facts(context, metric),
         more=notes(context, metric)
         + own_fields(metric)
-        + mention_facts(context, metric, shown=("Observed",)),
+        + mention_facts(context, metric, shown=("Observed", "Forecast")),
     )
 
 

@@ -10,7 +10,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.metric.chart import step_name
 from strategy_handbook.views.metric.scale import spread_out
-from strategy_handbook.views.pieces.metric_words import decimals_of, rounded, value_of
+from strategy_handbook.views.pieces.metric_words import rounded, value_of
 from strategy_handbook.views.pieces.tables import note, table
 
 # So many rows a table has: the latest readings, and of the forecast some, evenly spread.
@@ -44,7 +44,7 @@ def tables(context: Context, metric: Metric, found: History, ahead: Forecast | N
 def _ahead(context: Context, metric: Metric, found: History, ahead: Forecast | None) -> Markup:
     if ahead is None:
         return Markup("")
-    decimals = decimals_of(found)
+    decimals = found.decimals
     rows = [
         (
             step_name(context, ahead.steps.months, one.first),

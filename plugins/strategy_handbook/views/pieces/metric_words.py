@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.insight.metric_history import Change, History, Point
+from strategy_handbook.insight.metric_history import Change, Point
 from strategy_handbook.insight.metric_status import Status
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import N_, _
@@ -45,13 +45,6 @@ def standing_chip(status: Status) -> Markup:
 def value_of(context: Context, metric: Metric, value: Decimal) -> str:
     """A value with the metric's unit: ``9,800 searches``."""
     return value_text(context, value, metric.unit)
-
-
-def decimals_of(found: History) -> int:
-    """How many decimals a metric's readings have, at most two."""
-    exponents = (one.value.normalize().as_tuple().exponent for one in found.points)
-    most = max((-each for each in exponents if isinstance(each, int)), default=0)
-    return min(max(most, 0), _DECIMALS)
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
