@@ -97,6 +97,15 @@ def history(plan: Plan, metric: Metric, as_of: dt.date) -> History:
         metric: The metric.
         as_of: The day that counts as today.
     """
+    # Status, pace, forecast and page all ask for it, and there may be thousands of readings.
+    known: dict[tuple[str, dt.date], History] = plan.worked_out.setdefault(history, {})
+    key = (metric.id, as_of)
+    if key not in known:
+        known[key] = _history(plan, metric, as_of)
+    return known[key]
+
+
+def _history(plan: Plan, metric: Metric, as_of: dt.date) -> History:
     known = series(plan, metric, as_of)
     lengths = Counter(_grain(one) for one in known)
     if not lengths:

@@ -24,6 +24,8 @@ from strategy_handbook.views.metric.scale import Scale, middle, scale_of, spread
 _DOTS = 36
 # So many of the periods below it are named.
 _NAMED = 6
+# From here on a figure in the chart would reach into the names beside it.
+_EDGE = 92
 # So many corners the lines of the forecast have at most.
 _CORNERS = 60
 
@@ -158,10 +160,11 @@ def _dots(context: Context, scale: Scale, points: Sequence[Point]) -> Markup:
     )
     return Markup(
         '<span class="hb-plot__marks" aria-hidden="true">{}{}'
-        '<b class="hb-plot__latest" style="--x:{};--y:{}">{}</b></span>'
+        '<b class="hb-plot__latest{}" style="--x:{};--y:{}">{}</b></span>'
     ).format(
         today,
         dots,
+        " hb-plot__latest--end" if scale.x(_day(latest)) > _EDGE else "",
         scale.x(_day(latest)),
         scale.y(latest.value),
         context.language.short_number(latest.value),

@@ -9,7 +9,7 @@ from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.metric.tables import SHOWN
+from strategy_handbook.views.metric.tables import rows_shown
 from strategy_handbook.views.pieces.metric_words import rounded, value_of
 from strategy_handbook.views.pieces.tables import note, table
 from strategy_handbook.views.wording import in_sentences
@@ -24,7 +24,7 @@ def kept(context: Context, metric: Metric, found: Scores) -> Markup:
             found.waiting,
         )
         return _line(waiting) if found.waiting else Markup("")
-    shown = found.rows[: -SHOWN - 1 : -1]
+    shown = found.rows[: -rows_shown(context.plan) - 1 : -1]
     rows = table(
         _("Earlier forecasts: {metric}", metric=metric.label),
         (_("Period"), _("Forecast"), _("What came"), _("Off by")),
@@ -75,8 +75,14 @@ def summary(context: Context, found: Scores) -> str:
 def _verdict(context: Context, ratio: Decimal) -> str:
     shown = context.language.number(rounded(ratio, 2))
     if ratio < 1:
-        return _("Their errors are {ratio} times as large: they were worth making.", ratio=shown)
-    return _("Their errors are {ratio} times as large: they were not worth making.", ratio=shown)
+        return _(
+            "Their errors together are {ratio} times those of saying that: they were worth making.",
+            ratio=shown,
+        )
+    return _(
+        "Their errors together are {ratio} times those of saying that: they were not worth making.",
+        ratio=shown,
+    )
 
 
 def _row(context: Context, metric: Metric, one: Scored) -> tuple[Markup | str, ...]:

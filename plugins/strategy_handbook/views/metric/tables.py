@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strategy_handbook.insight.forecast import Forecast
 from strategy_handbook.insight.metric_history import History
+from strategy_handbook.plan import Plan
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
@@ -13,14 +14,22 @@ from strategy_handbook.views.metric.scale import spread_out
 from strategy_handbook.views.pieces.metric_words import rounded, value_of
 from strategy_handbook.views.pieces.tables import note, table
 
-# So many rows a table has: the latest readings, and of the forecast some, evenly spread.
-SHOWN = 36
+# So many rows a table has: the latest readings, and of the forecast some, evenly spread. A plan with very
+# many metrics shows fewer of each, or its page becomes too large to be read at all.
+_ROWS = 36
+_MANY, _ROWS_OF_MANY = 40, 12
+
+
+def rows_shown(plan: Plan) -> int:
+    """How many rows the tables of each metric have."""
+    return _ROWS if len(plan.metrics) <= _MANY else _ROWS_OF_MANY
 
 
 def tables(context: Context, metric: Metric, found: History, ahead: Forecast | None) -> Markup:
     """Both tables in a fold, the newest reading first; empty without a reading."""
     if not found.points:
         return Markup("")
+    shown = rows_shown(context.plan)
     readings = table(
         _("Readings: {metric}", metric=metric.label),
         (_("Period"), _("Value")),
@@ -30,13 +39,13 @@ def tables(context: Context, metric: Metric, found: History, ahead: Forecast | N
                 + note(Markup("") if one.final else _("not final yet")),
                 Markup("{}{}").format(value_of(context, metric, one.value), note(one.note or "")),
             )
-            for one in found.points[: -SHOWN - 1 : -1]
+            for one in found.points[: -shown - 1 : -1]
         ],
     )
     return Markup('<details class="hb-reckoning"><summary>{}</summary>{}{}{}</details>').format(
         _("The figures as a table"),
         readings,
-        _left_out(found),
+        _left_out(found, shown),
         _ahead(context, metric, found, ahead),
     )
 
@@ -50,7 +59,7 @@ def _ahead(context: Context, metric: Metric, found: History, ahead: Forecast | N
             step_name(context, ahead.steps.months, one.first),
             *(value_of(context, metric, rounded(value, decimals)) for value in one.spread),
         )
-        for one in spread_out(ahead.ahead, SHOWN)
+        for one in spread_out(ahead.ahead, rows_shown(context.plan))
     ]
     # Translators: the ends of a range.
     heads = (_("Period"), _("Forecast"), _("At least"), _("At most"))
@@ -66,8 +75,8 @@ def _ahead(context: Context, metric: Metric, found: History, ahead: Forecast | N
     )
 
 
-def _left_out(found: History) -> Markup:
-    older = len(found.points) - SHOWN
+def _left_out(found: History, shown: int) -> Markup:
+    older = len(found.points) - shown
     texts = [
         ngettext(
             "{n} older reading stands in the plan's files and its table of observations.",
