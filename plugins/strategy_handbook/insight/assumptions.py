@@ -44,10 +44,11 @@ def footing(plan: Plan, persona: Persona, as_of: dt.date) -> Footing:
     stands behind the persona as a whole stands behind none of them in particular.
     """
     answered = tuple(one for one in persona.objections if one.answer)
+    claims: tuple[Claim, ...] = (*persona.pains, *persona.gains, *answered, *persona.quotes)
     fresh: list[Claim] = []
     out_of_date: list[Claim] = []
     assumed: list[Claim] = []
-    for claim in (*persona.pains, *persona.gains, *answered, *persona.quotes):
+    for claim in claims:
         grounds = plan.found(claim.evidence)
         if not grounds:
             assumed.append(claim)
