@@ -54,6 +54,7 @@ def _of_plan(plan: Plan) -> NavEntry:
             group(
                 # Translators: in the navigation, above research and evidence.
                 pgettext("what is known about the market", "Research"),
+                entry(_("Studies and market"), "research"),
                 entry(_("Evidence"), "evidence"),
             ),
             group(

@@ -64,6 +64,12 @@ _VIEW_PAGES = (
         wide=True,
     ),
     _ViewPage(
+        "research",
+        N_("Research"),
+        ("research",),
+        N_("what is known about the market, and how it is known."),
+    ),
+    _ViewPage(
         "evidence",
         N_("Evidence"),
         ("evidence",),
