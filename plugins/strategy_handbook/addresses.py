@@ -38,6 +38,7 @@ SHARED_PAGES = {
     "metric": "metrics",
     "role": "team",
     "term": "glossary",
+    **dict.fromkeys(("study", "trend", "gap", "competitor", "capability"), "research"),
 }
 
 

@@ -63,6 +63,19 @@ _VIEW_PAGES = (
         N_("what the work rests on, what it leads to, and where that is broken."),
         wide=True,
     ),
+    _ViewPage(
+        "research",
+        N_("Research"),
+        ("research",),
+        N_("what is known about the market, and how it is known."),
+    ),
+    _ViewPage(
+        "evidence",
+        N_("Evidence"),
+        ("evidence",),
+        N_("what may still be relied on, what is out of date, and what is assumed."),
+        wide=True,
+    ),
     _ViewPage("personas", N_("Personas"), ("personas",), N_("the people the plan is for.")),
     _ViewPage("segments", N_("Segments"), ("segments",), N_("the groups the market is cut into.")),
     _ViewPage(
