@@ -15,7 +15,7 @@ from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.goal_values import target_text
-from strategy_handbook.views.pieces.metric_words import rounded, value_of
+from strategy_handbook.views.pieces.metric_words import exactness, rounded, value_of
 from strategy_handbook.views.wording import filled
 
 _VERDICTS = {
@@ -62,7 +62,7 @@ def _row(
     )
     seen = outlook(aim, goal, ahead) if ahead else None
     on_pace = pace(context.plan, goal, aim)
-    decimals = found.decimals
+    decimals = exactness(metric, found)
     lines = [
         Markup("<p>{} <b>{}</b></p>").format(context.link(goal), words),
         _pace_line(context, metric, decimals, on_pace, aim),
@@ -84,14 +84,12 @@ def _pace_line(
         if found.holds
         else _("Behind its pace: {actual} by {day}, where an even pace asks for {expected}.")
     )
-    # Shares move by less than one.
-    exact = max(decimals, 1) if metric.unit == "%" else decimals
     return _line(
         "good" if found.holds else "watch",
         filled(
             text,
             actual=value_of(context, metric, found.actual),
-            expected=value_of(context, metric, rounded(found.expected, exact)),
+            expected=value_of(context, metric, rounded(found.expected, decimals)),
             day=context.language.day(found.day),
         ),
     )
@@ -114,7 +112,7 @@ def _needed(
             _(
                 "To reach it takes {value} in each period from here on; the last one brought {latest}."
             ),
-            value=value_of(context, metric, rounded(each, found.decimals)),
+            value=value_of(context, metric, rounded(each, exactness(metric, found))),
             latest=value_of(context, metric, found.latest.value),
         ),
     )

@@ -11,7 +11,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.metric.chart import step_name
 from strategy_handbook.views.metric.scale import spread_out
-from strategy_handbook.views.pieces.metric_words import rounded, value_of
+from strategy_handbook.views.pieces.metric_words import exactness, rounded, value_of
 from strategy_handbook.views.pieces.tables import note, table
 
 # So many rows a table has: the latest readings, and of the forecast some, evenly spread. A plan with very
@@ -53,7 +53,7 @@ def tables(context: Context, metric: Metric, found: History, ahead: Forecast | N
 def _ahead(context: Context, metric: Metric, found: History, ahead: Forecast | None) -> Markup:
     if ahead is None:
         return Markup("")
-    decimals = found.decimals
+    decimals = exactness(metric, found)
     rows = [
         (
             step_name(context, ahead.steps.months, one.first),

@@ -8,7 +8,7 @@ from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.metric.chart import step_name
-from strategy_handbook.views.pieces.metric_words import rounded, value_of
+from strategy_handbook.views.pieces.metric_words import exactness, rounded, value_of
 from strategy_handbook.views.wording import in_sentences
 
 
@@ -42,7 +42,7 @@ def told(context: Context, metric: Metric, found: History, ahead: Forecast | Non
 def _likely(context: Context, metric: Metric, found: History, ahead: Forecast | None) -> str:
     if ahead is None or not ahead.ahead:
         return ""
-    last, decimals = ahead.ahead[-1], found.decimals
+    last, decimals = ahead.ahead[-1], exactness(metric, found)
     value, low, high = (value_of(context, metric, rounded(one, decimals)) for one in last.spread)
     return _(
         "If it goes on like this, {period} will show {value}; four times in five something between "

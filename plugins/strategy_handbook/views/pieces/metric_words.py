@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.insight.metric_history import Change, Point
+from strategy_handbook.insight.metric_history import Change, History, Point
 from strategy_handbook.insight.metric_status import Status
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import N_, _
@@ -45,6 +45,11 @@ def standing_chip(status: Status) -> Markup:
 def value_of(context: Context, metric: Metric, value: Decimal) -> str:
     """A value with the metric's unit: ``9,800 searches``."""
     return value_text(context, value, metric.unit)
+
+
+def exactness(metric: Metric, found: History) -> int:
+    """How many decimals a worked-out value is shown with: those of its readings, a share one at least."""
+    return max(found.decimals, 1) if metric.unit == "%" else found.decimals
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
