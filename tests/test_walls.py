@@ -115,6 +115,9 @@ ONLY_IN = {
     "icalendar": {"exports"},
     "subprocess": {"paper", "source"},
     "holidays": {"plan"},
+    # Optional, and loaded only for plans that ask for it.
+    "statsmodels": {"insight"},
+    "numpy": {"insight"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),
 }

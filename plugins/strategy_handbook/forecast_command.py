@@ -14,6 +14,7 @@ from strategy_handbook.exits import IN_THE_WAY, UNREADABLE, stop
 from strategy_handbook.insight.forecast import Forecast, forecast
 from strategy_handbook.insight.metric_history import history
 from strategy_handbook.insight.period_steps import Steps
+from strategy_handbook.insight.smoothing import is_installed
 from strategy_handbook.plan import Plan
 from strategy_handbook.plans_argument import as_of_option, plans_argument, read_plans
 
@@ -61,6 +62,12 @@ def forecast_(plans: Path, write: bool, as_of: str | None) -> None:
     """
     read = read_plans(plans, as_of)
     for plan in read.plans.values():
+        if plan.plan.forecast_by == "ets" and not is_installed():
+            click.echo(
+                f"handbook: {plan.folder} asks for `forecast_by: ets`, which needs the extra `forecast`; "
+                "the plain method stands in",
+                err=True,
+            )
         rows = [row for row in _rows(plan, read.as_of) if _key(row) not in _known(plan)]
         file = Path(plan.folder) / FILE
         if not write:

@@ -10,6 +10,7 @@ from strategy_handbook.insight.goal_progress import Aim
 from strategy_handbook.insight.metric_history import history
 from strategy_handbook.insight.metric_status import aims_of
 from strategy_handbook.insight.period_steps import Steps, placed, steps_of
+from strategy_handbook.insight.smoothing import Smoothed, smoothing
 from strategy_handbook.insight.trend import Spread, Trend, trend
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.goals import Goal
@@ -42,13 +43,15 @@ class Forecast(NamedTuple):
         ahead: The periods to come, in order.
         floor: What no value can be below; None if there is no such limit.
         ceiling: What no value can be above.
+        stands_in: Whether the plan asks for exponential smoothing, and the plain method had to do.
     """
 
-    trend: Trend
+    trend: Trend | Smoothed
     steps: Steps
     ahead: tuple[Ahead, ...]
     floor: Decimal | None
     ceiling: Decimal | None
+    stands_in: bool = False
 
 
 class Outlook(NamedTuple):
@@ -96,15 +99,18 @@ def forecast(plan: Plan, metric: Metric, as_of: dt.date) -> Forecast | None:
     floor = Decimal(0) if min(numbers) >= 0 else None
     ceiling = Decimal(100) if metric.unit == "%" and max(numbers) <= 100 else None
     span = known.last - min(values)
+    far = _how_far(plan, metric, as_of, steps, known.last, span)
+    asked = plan.plan.forecast_by == "ets"
+    best = (smoothing(values, steps.a_year, far) if asked else None) or known
     ahead = tuple(
         Ahead(
             steps.first(known.last + step),
             steps.last(known.last + step),
-            _within(known.ahead(step), floor, ceiling),
+            _within(best.ahead(step), floor, ceiling),
         )
-        for step in range(1, _how_far(plan, metric, as_of, steps, known.last, span) + 1)
+        for step in range(1, far + 1)
     )
-    return Forecast(known, steps, ahead, floor, ceiling)
+    return Forecast(best, steps, ahead, floor, ceiling, stands_in=asked and best is known)
 
 
 def outlook(aim: Aim, goal: Goal, found: Forecast) -> Outlook | None:

@@ -9,6 +9,7 @@ from strategy_handbook.insight.metric_history import Change, History, change_on_
 from strategy_handbook.insight.metric_status import Limits, Status, aims_of, limits_of
 from strategy_handbook.insight.metric_upkeep import Upkeep
 from strategy_handbook.insight.pace import Pace, pace
+from strategy_handbook.insight.smoothing import Smoothed, is_installed
 from strategy_handbook.insight.trend import DEVIATIONS, Trend
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import _, ngettext
@@ -127,7 +128,11 @@ def _forecast(context: Context, metric: Metric, ahead: Forecast | None) -> str:
             "least four of them."
         )
     one = ahead.trend
+    if isinstance(one, Smoothed):
+        return _smoothed(context, one)
     texts = [_season(context, one) if one.season else _drift(context, one)]
+    if ahead.stands_in:
+        texts.insert(0, _stands_in())
     if one.residuals < _ROUGH:
         texts.append(
             ngettext(
@@ -156,6 +161,32 @@ def _drift(context: Context, one: Trend) -> str:
         deviation=number(rounded(one.deviation, 2).normalize() + 0),
         factor=number(DEVIATIONS),
         span=number(one.span),
+    )
+
+
+def _stands_in() -> str:
+    if is_installed():
+        return _(
+            "The plan asks for exponential smoothing, which takes ten readings without a gap; until then "
+            "the plain method stands in."
+        )
+    return _(
+        "The plan asks for exponential smoothing, and the library for it is not installed; the plain "
+        "method stands in."
+    )
+
+
+def _smoothed(context: Context, one: Smoothed) -> str:
+    number = context.language.number
+    return _(
+        "Forecast: exponential smoothing, {model}, the best of its kind for {n} readings. Each new reading "
+        "counts with {alpha} for the level. Errors of one step were {deviation} on average (s); the "
+        "range is ±{factor} × s for the next period, and wider after that.",
+        model=one.model,
+        n=number(one.used),
+        alpha=number(rounded(one.alpha, 2)),
+        deviation=number(rounded(one.deviation, 2).normalize() + 0),
+        factor=number(DEVIATIONS),
     )
 
 

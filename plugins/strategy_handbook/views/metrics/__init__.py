@@ -6,6 +6,7 @@ from collections import Counter
 
 from strategy_handbook.insight.metric_status import status
 from strategy_handbook.insight.metric_upkeep import upkeep
+from strategy_handbook.insight.smoothing import is_installed
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.plan.records import record
 from strategy_handbook.translation import N_, N_n, _
@@ -76,7 +77,18 @@ def render(context: Context, options: MetricsOptions) -> MetricsData | Markup:
         for stream in STREAMS
         if (found := [one for one in metrics if context.plan.stream_of(one) == stream])
     )
-    return MetricsData(filter=filter.form(), standings=_standings(context, metrics), groups=groups)
+    without = context.plan.plan.forecast_by == "ets" and not is_installed()
+    return MetricsData(
+        notice=_(
+            "The plan asks for forecasts by exponential smoothing, and this site was built without the "
+            "library for it: the plain method stands in. The extra “forecast” brings the library."
+        )
+        if without
+        else "",
+        filter=filter.form(),
+        standings=_standings(context, metrics),
+        groups=groups,
+    )
 
 
 def _group(context: Context, stream: str, metrics: list[Metric]) -> Group:

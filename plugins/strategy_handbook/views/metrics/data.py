@@ -43,10 +43,12 @@ class MetricsData(ViewData):
 
     Attributes:
         filter: The form to filter by; empty where there is little to filter.
+        notice: That the plan's method of forecasting is not there; else empty.
         standings: How many stand well, are to be watched, and so on, in a line; may be empty.
         groups: The metrics of upstream, of downstream, and of both.
     """
 
     filter: Markup
+    notice: str
     standings: Markup
     groups: tuple[Group, ...]
