@@ -19,7 +19,7 @@ observations:
   - {metric: m, period: 2027-03, value: 5, status: preliminary}
 forecasts:
   - {metric: m, made_on: 2027-01-01, period: 2027-02, value: 130, low: 85, high: 150}
-  - {metric: m, made_on: 2027-01-01, period: 2027-01, value: 114, low: 104, high: 124}
+  - {metric: m, made_on: 2027-01-01, period: 2027-01, value: 114, low: 104, high: 120}
   - {metric: m, made_on: 2027-02-01, period: 2027-02, value: 100, low: 80, high: 140}
   - {metric: m, made_on: 2027-02-01, period: 2027-03, value: 100, method: A guess}
   - {metric: m, made_on: 2027-02-01, period: 2027-01, value: 120}
@@ -45,7 +45,7 @@ def test_forecasts_are_held_against_what_came() -> None:
     assert [int(row.plain_miss or 0) for row in one.rows] == [20, 20, 40]
     # (5 + 62.5 + 25) / 3 = 30.83 %.
     assert one.percent is not None and round(float(one.percent), 2) == 30.83
-    # 104..124 holds 120; 85..150 does not hold 80; 80..140 holds 80, its end.
+    # 104..120 holds 120 and 80..140 holds 80, their ends; 85..150 does not hold 80.
     assert (one.ranges, one.held) == (3, 2)
     assert (one.compared, one.closer) == (3, 2)
     # (6 + 50 + 20) / (20 + 20 + 40) = 76 / 80 = 0.95.

@@ -114,6 +114,14 @@ def test_a_threshold_for_a_week_says_nothing_of_a_month() -> None:
     assert status(plan, plan.metrics["m"], TODAY) == Status("good", "thresholds")
 
 
+def test_a_threshold_for_a_week_says_nothing_of_a_day() -> None:
+    weekly = ", direction: up, adds_up: true, cadence: week, thresholds: {good: 14, bad: 8}"
+    plan = read(weekly, ("2027-02-23", 2), ("2027-02-24", 3))
+    assert status(plan, plan.metrics["m"], TODAY) == Status("", "length")
+    plan = read(weekly, ("2027-02-15", 15), ("2027-02-22", 16))
+    assert status(plan, plan.metrics["m"], TODAY) == Status("good", "thresholds")
+
+
 def test_a_metric_that_was_never_read_has_no_status() -> None:
     plan = read(PLAIN)
     assert status(plan, plan.metrics["m"], TODAY) == Status("", "unread")

@@ -149,7 +149,12 @@ def same_length(metric: Metric, found: History) -> bool:
     """
     if not metric.adds_up or metric.cadence is None or found.grain is None:
         return True
-    return _days(metric.cadence) == _DAYS.get(found.grain, _days(metric.cadence))
+    wanted = _days(metric.cadence)
+    if found.grain is Precision.DAY and len(found.points) > 1:
+        # Values of days may be one a day or one a week; a day more or less is the weekend's doing.
+        apart = (found.points[-1].first - found.points[-2].first).days
+        return wanted / 2 < apart < wanted * 2
+    return wanted == _DAYS.get(found.grain, wanted)
 
 
 def _days(every: Interval) -> int:

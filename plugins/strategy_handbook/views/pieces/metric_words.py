@@ -82,7 +82,7 @@ def change_line(context: Context, metric: Metric, change: Change | None) -> Mark
     if not change.difference:
         return filled(_("as in {period}"), period=period)
     arrow = "▲" if change.difference > 0 else "▼"
-    amount = Markup('<span aria-hidden="true">{} </span><b>{}</b>').format(
+    amount = Markup('<span aria-hidden="true">{} </span><bdi><b>{}</b></bdi>').format(
         arrow, change_text(context, metric, change)
     )
     if metric.direction not in ("up", "down"):
