@@ -24,7 +24,9 @@ studies:
     limitations: Readers of one newsletter
 trends:
   later: {name: Sleeping later, pestle: social, horizon: now, impact: low}
-  nights: {name: Longer nights, pestle: social, horizon: now, impact: high, direction: rising, signals: Sales, answer: Blends}
+  nights:
+    {name: Longer nights, pestle: social, horizon: now, impact: high, direction: rising, signals: Sales,
+     answer: Blends}
   law: {name: A law, horizon: later}
 gaps:
   small: {name: Small gap, importance: 4, satisfaction: 4}

@@ -47,6 +47,7 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("The stream"), "stream"),
                 entry(_("Upstream"), "upstream"),
                 entry(_("Downstream"), "downstream"),
+                entry(_("Questions and steps"), "questions"),
                 entry(_("Compare"), "compare"),
                 entry(_("Goals"), "goals"),
                 entry(_("Metrics"), "metrics"),

@@ -64,6 +64,13 @@ _VIEW_PAGES = (
         wide=True,
     ),
     _ViewPage(
+        "questions",
+        N_("Questions and steps"),
+        ("questions",),
+        N_("the eight questions it must answer, and how well it does."),
+        wide=True,
+    ),
+    _ViewPage(
         "research",
         N_("Research"),
         ("research",),
