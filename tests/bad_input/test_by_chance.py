@@ -41,6 +41,12 @@ def test_every_page_of_a_spoilt_plan_is_drawn(plan: dict[str, Any], as_of: dt.da
     examined({"plan.yml": yaml_of(plan)}, as_of, pages=("*",))
 
 
+def test_an_entity_may_be_called_by_the_word_for_nothing() -> None:
+    kinds = ("personas", "initiatives", "campaigns")
+    plan = "plan: {name: P}\n" + "".join(f"{kind}: {{null: {{name: N}}}}\n" for kind in kinds)
+    examined({"plan.yml": plan}, pages=("*",))
+
+
 @given(spoilt_files())
 @settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 def test_a_file_with_broken_bytes_hides_no_other(data: bytes) -> None:

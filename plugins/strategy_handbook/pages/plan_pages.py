@@ -80,9 +80,11 @@ def _plan_pages(plan: Plan) -> Iterator[Page]:
 
 
 def _entity_page(plan: Plan, entity: Entity) -> Page:
-    body = f"::: {entity.kind}\n    id: {entity.id}\n    level: 1"
+    # An entity may be called by YAML's word for nothing.
+    id = '"null"' if entity.id == "null" else entity.id
+    body = f"::: {entity.kind}\n    id: {id}\n    level: 1"
     if entity.kind in _WITH_FEED:
-        body += f"\n\n::: subscribe\n    {entity.kind}: {entity.id}"
+        body += f"\n\n::: subscribe\n    {entity.kind}: {id}"
     description = _(_DESCRIPTIONS[entity.kind], plan=plan.label, name=entity.label)
     return Page(
         address_of(plan, entity).page,
