@@ -22,7 +22,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
             continue
         for figures in account.figures.values():
             planned, spent = figures.planned, figures.spent
-            if not planned.figures or planned.open:
+            if not planned.figures:
                 continue
             if spent.low * 100 > planned.high * (100 + TOLERANCE):
                 yield Finding(
