@@ -22,7 +22,7 @@ def said(rule: str, head: str, *lines: str) -> list[str]:
 @pytest.mark.parametrize(
     ("head", "lines", "message"),
     [
-        (", currency: EUR", ["{planned: 5}", "{actual: USD 5}", "{planned: USD 5}"], "2 budget lines are in"),
+        (", currency: EUR", ["{planned: 5}", "{actual: USD 5}", "{planned: USD 5}"], "2 budget lines are"),
         (", currency: EUR", ["{planned: USD 5}"], "a budget line is in USD"),
         ("", ["{planned: USD 5}", "{planned: 5}", "{planned: CHF 5}"], "CHF, USD and amounts without"),
         ("", ["{planned: USD 5}"], ""),

@@ -116,6 +116,12 @@ _VIEW_PAGES = (
         ("goals",),
         N_("what is to be reached, by when, and how far it is."),
     ),
+    _ViewPage(
+        "budget",
+        N_("Budget"),
+        ("budget",),
+        N_("what is planned, committed and spent, and what it will come to."),
+    ),
     _ViewPage("team", N_("Team"), ("team",), N_("who does what, and what is next on each desk.")),
     _ViewPage(
         "subscribe",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from strategy_handbook.insight.budget.accounts import Account, total
@@ -37,7 +37,7 @@ class Step(NamedTuple):
         further: How many more of its lines move.
     """
 
-    category: Hashable
+    category: str | None
     by: Sum
     movers: tuple[Mover, ...]
     further: int
@@ -75,7 +75,7 @@ def bridge(found: Iterable[Account], currency: str) -> Bridge | None:
     if not lines:
         return None
     whole = total(lines)[currency]
-    by_category: dict[Hashable, list[Mover]] = {}
+    by_category: dict[str | None, list[Mover]] = {}
     for one in lines:
         moved = one.figures[currency].variance
         if moved.low or moved.high:
@@ -91,7 +91,7 @@ def bridge(found: Iterable[Account], currency: str) -> Bridge | None:
     return Bridge(whole.planned, tuple(named), rest, len(others), whole.forecast)
 
 
-def _step(category: Hashable, movers: list[Mover], currency: str) -> Step:
+def _step(category: str | None, movers: list[Mover], currency: str) -> Step:
     ordered = sorted(movers, key=lambda mover: -abs(mover.by.middle))
     return Step(
         category,
