@@ -51,7 +51,11 @@ def months_part(budget: Told, level: int) -> Part:
     if not found or budget.figures is None:
         return Part()
     columns = _columns(context, found)
-    chart = _chart(context, columns, budget.code) if len(columns) <= MOST_COLUMNS else Markup("")
+    # Before the first month and after the last, today is in none of them.
+    today = context.as_of if min(found) <= context.as_of <= last_of(max(found)) else None
+    chart = (
+        _chart(context, columns, budget.code, today) if len(columns) <= MOST_COLUMNS else Markup("")
+    )
     behind = Markup('<details class="hb-reckoning"><summary>{}</summary>{}</details>').format(
         _("Month by month in figures"), figures_table(budget, "month")
     )
@@ -83,7 +87,7 @@ def _columns(context: Context, found: dict[dt.date, Figures]) -> list[Column]:
     return list(columns.values())
 
 
-def _chart(context: Context, columns: Sequence[Column], code: str) -> Markup:
+def _chart(context: Context, columns: Sequence[Column], code: str, today: dt.date | None) -> Markup:
     most = max(max(one.figures.planned.high, one.figures.spent.high) for one in columns)
     if not most:
         return Markup("")
@@ -94,7 +98,7 @@ def _chart(context: Context, columns: Sequence[Column], code: str) -> Markup:
         )
         for share in (50, 100)
     )
-    now = max((one.first for one in columns if one.first <= context.as_of), default=None)
+    now = max((one.first for one in columns if today and one.first <= today), default=None)
     bars = Markup("").join(_bar(one, top, is_now=one.first == now) for one in columns)
     keys = Markup("").join(
         Markup('<li><i class="hb-monthbars__{}"></i>{}</li>').format(key, _(text))
@@ -151,14 +155,21 @@ def _summary(context: Context, found: dict[dt.date, Figures], code: str) -> str:
         spent = nothing(code).spent
         for figures in found.values():
             spent = spent.joined(figures.spent)
-        texts.append(
-            _(
+        last, planned_text = language.month(max(over)), _amount(context, planned)
+        if spent.figures:
+            text = _(
                 "Up to the end of {month} {planned} was planned; {spent} is spent so far.",
-                month=language.month(max(over)),
-                planned=_amount(context, planned),
+                month=last,
+                planned=planned_text,
                 spent=_amount(context, spent),
             )
-        )
+        else:
+            text = _(
+                "Up to the end of {month} {planned} was planned; nothing is entered as spent.",
+                month=last,
+                planned=planned_text,
+            )
+        texts.append(text)
     return in_sentences(*texts)
 
 

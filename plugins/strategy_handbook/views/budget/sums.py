@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from strategy_handbook.insight.budget.accounts import Figures
 from strategy_handbook.insight.budget.closing import closings
-from strategy_handbook.insight.money import Sum
+from strategy_handbook.insight.budget.exchange import quotes
+from strategy_handbook.insight.money import Sum, sums
 from strategy_handbook.plan.amounts import Money
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.budget.told import COLUMNS, Told, figure_text
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
-from strategy_handbook.views.wording import in_a_line, in_sentences
+from strategy_handbook.views.wording import in_a_line, in_sentences, together
 
 
 def whole_budget(budget: Told) -> Markup:
@@ -35,20 +36,26 @@ def whole_budget(budget: Told) -> Markup:
 
 def in_words(context: Context, figures: Figures) -> tuple[str, str]:
     """What is planned, committed and spent, and what it will have come to."""
-    money = context.language.money
-    planned, committed, spent = (
-        money(one.money) if one.figures else context.language.amount(0, one.currency)
-        for one in figures[:3]
-    )
-    return (
-        _(
+    planned, committed, spent = (_amount(context, one) for one in figures[:3])
+    if not figures.committed.figures and not figures.spent.figures:
+        written = _(
+            "{planned} is planned; nothing is entered as committed or spent.", planned=planned
+        )
+    else:
+        written = _(
             "{planned} is planned, {committed} committed and {spent} spent.",
             planned=planned,
             committed=committed,
             spent=spent,
-        ),
-        _forecast(context, figures),
-    )
+        )
+    return written, _forecast(context, figures)
+
+
+def _amount(context: Context, one: Sum) -> str:
+    """A sum; nothing at all where it holds no figure."""
+    if not one.figures:
+        return context.language.amount(0, one.currency)
+    return context.language.money(one.money)
 
 
 def _forecast(context: Context, figures: Figures) -> str:
@@ -103,6 +110,19 @@ def _share(budget: Told, one: Sum, planned: Sum) -> Markup:
 def _notes(budget: Told) -> list[str]:
     language = budget.context.language
     found = []
+    within = sums(
+        money
+        for line in budget.context.plan.budget
+        for money in line.planned
+        if money.low is not None and money.currency in quotes(budget.context.plan)
+    )
+    if within:
+        # Translators: {sums} are amounts of money in other currencies.
+        text = _(
+            "Of what is planned, {sums} are brought in at the plan's rates.",
+            sums=in_a_line(language.money(one.money) for one in within),
+        )
+        found.append(text)
     beside = [
         sum_text(budget.context, budget.whole[code].planned)
         for code in budget.others
@@ -123,17 +143,29 @@ def _notes(budget: Told) -> list[str]:
                 open_lines,
             )
         )
-    for one in closings(budget.context.plan):
+    return [*found, *_granted(budget)]
+
+
+def _granted(budget: Told) -> list[str]:
+    """How the lines stand against what was granted; empty where the plan does not say."""
+    language = budget.context.language
+    found = closings(budget.context.plan)
+    if found and not any(one.off for one in found):
+        granted = together(Markup("{}").format(language.money(one.stated)) for one in found)
+        # Translators: {amounts} is one amount of money, or several.
+        return [_("The lines close to what was granted: {amounts}.", amounts=granted)]
+    texts = []
+    for one in found:
         stated = language.money(one.stated)
-        if one.off:
-            off = language.amount(abs(one.off), one.stated.currency)
-            more = _(
+        off = language.amount(abs(one.off), one.stated.currency)
+        if one.off > 0:
+            text = _(
                 "The lines come to {off} more than the {stated} granted.", off=off, stated=stated
             )
-            less = _(
+            texts.append(text)
+        elif one.off:
+            text = _(
                 "The lines come to {off} less than the {stated} granted.", off=off, stated=stated
             )
-            found.append(more if one.off > 0 else less)
-        else:
-            found.append(_("The lines close to the {stated} granted.", stated=stated))
-    return found
+            texts.append(text)
+    return texts

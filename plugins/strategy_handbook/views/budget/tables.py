@@ -38,9 +38,12 @@ MOST = 100
 
 
 def table_part(budget: Told, by: str, level: int) -> Part:
-    """One way to cut the budget, under its heading."""
+    """One way to cut the budget, under its heading; empty where no line says anything of it."""
     title, _head = TITLES[by]
     context = budget.context
+    found = groups(context.plan, budget.accounts, by, context.as_of)
+    if all(group.key is None for group in found):
+        return Part()
     return part(context, level, _(title), f"budget-by-{by}", figures_table(budget, by))
 
 

@@ -46,7 +46,8 @@ class Told(NamedTuple):
     @property
     def figures(self) -> Figures | None:
         """What all lines come to in the currency of the page; None where there is no amount."""
-        return self.whole.get(self.code)
+        found = self.whole.get(self.code)
+        return found if found and has_figures(found) else None
 
 
 def told(context: Context) -> Told:
