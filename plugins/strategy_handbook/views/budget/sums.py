@@ -119,8 +119,8 @@ def _notes(budget: Told) -> list[str]:
     if within:
         # Translators: {sums} are amounts of money in other currencies.
         text = _(
-            "Of what is planned, {sums} are brought in at the plan's rates.",
-            sums=in_a_line(language.money(one.money) for one in within),
+            "Brought in at the plan's rates: {sums}.",
+            sums=together(Markup("{}").format(language.money(one.money)) for one in within),
         )
         found.append(text)
     beside = [
