@@ -63,6 +63,13 @@ _VIEW_PAGES = (
         N_("what the work rests on, what it leads to, and where that is broken."),
         wide=True,
     ),
+    _ViewPage(
+        "evidence",
+        N_("Evidence"),
+        ("evidence",),
+        N_("what may still be relied on, what is out of date, and what is assumed."),
+        wide=True,
+    ),
     _ViewPage("personas", N_("Personas"), ("personas",), N_("the people the plan is for.")),
     _ViewPage("segments", N_("Segments"), ("segments",), N_("the groups the market is cut into.")),
     _ViewPage(
