@@ -60,12 +60,12 @@ def _figure(context: Context, found: Bridge) -> Markup:
         _("The bars of plan and forecast are cut off at their beginning.") if cut else "",
         _("Ranges count half-way.") if found.planned.is_range or found.forecast.is_range else "",
     )
+    # Of a table alone in its figure the caption is the figure's.
     return Markup(
         '<figure class="hb-bridge"><figcaption>{}</figcaption><table class="hb-bridge__table">'
-        '<caption class="hb-hidden">{}</caption><thead class="hb-hidden"><tr>'
-        '<th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead>'
-        "<tbody>{}</tbody></table></figure>"
-    ).format(summary, _("From plan to forecast"), _("Step"), _("Picture"), _("Amount"), rows)
+        '<thead class="hb-hidden"><tr><th scope="col">{}</th><th scope="col">{}</th>'
+        '<th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></figure>'
+    ).format(summary, _("Step"), _("Picture"), _("Amount"), rows)
 
 
 def _bars(context: Context, found: Bridge) -> list[_Bar]:
