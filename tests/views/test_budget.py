@@ -121,3 +121,20 @@ def test_names_of_a_plan_are_escaped() -> None:
     )
     assert "<b>x" not in page
     assert "&lt;b&gt;x" in page
+
+
+def test_the_largest_figures_and_rates_there_are() -> None:
+    most = "9" * 18
+    page = draw(
+        f"""
+        plan: {{name: X, currency: EUR, rates: [{{currency: CHF, rate: {most}}}]}}
+        metrics: {{sold: {{name: Sold, adds_up: true}}}}
+        campaigns: {{c: {{name: C, success: [{{measure: Sold, metric: sold}}]}}}}
+        budget:
+          - {{for: c, period: 2027-Q1, planned: CHF {most}, actual: CHF {most}}}
+          - {{for: c, period: 2027-Q1, planned: {most}, actual: 0.01}}
+        observations: [{{metric: sold, period: 2027-01, value: 3}}]
+        """,
+        "budget",
+    )
+    assert "What a result cost" in page

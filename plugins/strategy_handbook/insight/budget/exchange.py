@@ -113,8 +113,7 @@ def in_own(plan: Plan, money: Money, day: dt.date | None) -> Money:
     if quote is None:
         return money
     low, high = (
-        None if end is None else _converted(end, quote.rate, coin(own))
-        for end in (money.low, money.high)
+        None if end is None else _converted(end, quote.rate, own) for end in (money.low, money.high)
     )
     return Money(money.text, own, low, high)
 
@@ -125,7 +124,14 @@ def coin(currency: str) -> Decimal:
     return Decimal(1).scaleb(-digits)
 
 
-def _converted(amount: Decimal, rate: Decimal, coin: Decimal) -> Decimal:
+def rounded(amount: Decimal, currency: str) -> Decimal:
+    """An amount to the smallest coin of its currency, halves up."""
     with localcontext() as context:
         context.prec = _DIGITS
-        return (amount * rate).quantize(coin, ROUND_HALF_UP)
+        return amount.quantize(coin(currency), ROUND_HALF_UP)
+
+
+def _converted(amount: Decimal, rate: Decimal, currency: str) -> Decimal:
+    with localcontext() as context:
+        context.prec = _DIGITS
+        return rounded(amount * rate, currency)

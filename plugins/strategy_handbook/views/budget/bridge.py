@@ -13,6 +13,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.pieces.tables import note
 from strategy_handbook.views.wording import in_a_line, in_sentences, term
 
@@ -45,7 +46,37 @@ def bridge_part(budget: Told, level: int) -> Part:
     if not found.steps:
         same = Markup("<p>{}</p>").format(_("No line comes out otherwise than planned."))
         return part(context, level, title, "budget-bridge", same)
-    return part(context, level, title, "budget-bridge", _figure(context, found))
+    return part(
+        context, level, title, "budget-bridge", _figure(context, found), _how(context, found)
+    )
+
+
+def _how(context: Context, found: Bridge) -> Markup:
+    """The steps as a sum that can be checked."""
+    amount = context.language.amount
+    code = found.planned.currency
+    moved = [step.by for step in found.steps] + ([found.rest] if found.rest else [])
+    terms = [amount(found.planned.middle, code)]
+    for one in moved:
+        sign = "+" if one.middle >= 0 else "\N{MINUS SIGN}"
+        terms.append(f"{sign} {amount(abs(one.middle), code)}")
+    return reckoning(
+        in_sentences(
+            _(
+                "Each step is the variance of all lines of a kind of cost; below it stand the lines that "
+                "move most."
+            ),
+            _("Ranges count half-way.")
+            if found.planned.is_range or found.forecast.is_range
+            else "",
+            # Translators: {sum} is the plan with all steps, {forecast} what it comes to.
+            _(
+                "{sum} = {forecast}.",
+                sum=" ".join(terms),
+                forecast=amount(found.forecast.middle, code),
+            ),
+        )
+    )
 
 
 def _figure(context: Context, found: Bridge) -> Markup:

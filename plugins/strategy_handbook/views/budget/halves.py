@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.insight.budget.shares import Shares, shares
+from strategy_handbook.insight.budget.shares import HALVES, Shares, shares
 from strategy_handbook.insight.money import Sum
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.budget.tables import figures_table
@@ -14,6 +14,7 @@ from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.wording import in_sentences
 
 _ROWS = {"planned": N_("Planned"), "spent": N_("Spent"), "forecast": N_("Forecast")}
@@ -31,7 +32,40 @@ def halves_part(budget: Told, level: int) -> Part:
         _bars(context, [one for one in found if one]),
         _both(budget),
         figures_table(budget, "stream"),
+        _how(budget, found[0]),
     )
+
+
+def _how(budget: Told, planned: Shares | None) -> Markup:
+    """What is divided by what, with the plan's own numbers."""
+    if planned is None:
+        return Markup("")
+    amount, percent = budget.context.language.amount, budget.context.language.percent
+    sums = {half: _planned_for(budget, half).middle for half in HALVES}
+    return reckoning(
+        in_sentences(
+            _(
+                "A half's share is its sum divided by what both halves have alone; ranges count half-way, "
+                "and lines for both halves are in neither."
+            ),
+            # Translators: {share} = {sum} ÷ {whole}.
+            _(
+                "Planned for upstream: {sum} ÷ {whole} = {share}.",
+                sum=amount(sums["upstream"], budget.code),
+                whole=amount(sum(sums.values(), Decimal(0)), budget.code),
+                share=percent(round(planned.upstream)),
+            ),
+        )
+    )
+
+
+def _planned_for(budget: Told, half: str) -> Sum:
+    """What is planned for a half, or for both together, in the currency of the page."""
+    planned = Sum(budget.code)
+    for one in budget.accounts:
+        if budget.context.plan.stream_of(one.line) == half and budget.code in one.figures:
+            planned = planned.joined(one.figures[budget.code].planned)
+    return planned
 
 
 def _bars(context: Context, found: list[Shares]) -> Markup:
@@ -92,11 +126,7 @@ def _bar(context: Context, name: str, upstream: Decimal, stated: Decimal | None)
 def _both(budget: Told) -> Markup:
     """What is for both halves, and so in neither share."""
     context = budget.context
-    lines = [one for one in budget.accounts if context.plan.stream_of(one.line) == "both"]
-    planned = Sum(budget.code)
-    for one in lines:
-        if budget.code in one.figures:
-            planned = planned.joined(one.figures[budget.code].planned)
+    planned = _planned_for(budget, "both")
     if not planned.figures:
         return Markup("")
     return Markup('<p class="hb-source">{}</p>').format(

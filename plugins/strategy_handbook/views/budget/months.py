@@ -23,6 +23,8 @@ from strategy_handbook.views.wording import in_sentences
 
 # So many columns can be told apart on a phone; with more months they are quarters, then years.
 MOST_COLUMNS = 18
+# So many months are never in more than eighteen quarters, wherever they begin.
+_MOST_IN_QUARTERS = 52
 _KEYS = {"planned": N_("Planned"), "spent": N_("Spent")}
 
 
@@ -73,7 +75,7 @@ def _columns(context: Context, found: dict[dt.date, Figures]) -> list[Column]:
         months.append(next_month(months[-1]))
     if len(months) <= MOST_COLUMNS:
         starts = {month: (month, language.month(month, False, True)) for month in months}
-    elif len(months) <= MOST_COLUMNS * 3 - 4:
+    elif len(months) <= _MOST_IN_QUARTERS:
         starts = {month: (quarter_of(month), language.quarter(month)) for month in months}
     else:
         starts = {month: (month.replace(month=1, day=1), str(month.year)) for month in months}

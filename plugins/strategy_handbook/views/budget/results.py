@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP
 
-from strategy_handbook.insight.budget.exchange import coin
+from strategy_handbook.insight.budget.exchange import rounded
 from strategy_handbook.insight.budget.results import CostPerResult, costs_per_result
 from strategy_handbook.translation import _
 from strategy_handbook.views.budget.told import Told
@@ -63,7 +62,7 @@ def _row(context: Context, code: str, one: CostPerResult) -> tuple[Markup | str,
 
 
 def _cost(context: Context, code: str, one: CostPerResult) -> str:
-    return context.language.amount(one.cost.quantize(coin(code), ROUND_HALF_UP), code)
+    return context.language.amount(rounded(one.cost, code), code)
 
 
 def _results(context: Context, one: CostPerResult) -> str:
