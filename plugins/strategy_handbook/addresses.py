@@ -32,7 +32,13 @@ DATA_SCHEMA = "assets/handbook/plan-data.schema.json"
 # Kinds of entity that have a page each, and the folder those pages are in.
 FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "campaigns"}
 # Kinds of entity that live on a page with others of their kind.
-SHARED_PAGES = {"segment": "segments", "goal": "goals", "role": "team", "term": "glossary"}
+SHARED_PAGES = {
+    "segment": "segments",
+    "goal": "goals",
+    "role": "team",
+    "term": "glossary",
+    **dict.fromkeys(("study", "trend", "gap", "competitor", "capability"), "research"),
+}
 
 
 class Address(NamedTuple):
