@@ -148,6 +148,7 @@ PICTURES = (
         height=760,
         top=".hb-metric:has(#metric-branded-search)",
     ),
+    *_both("budget", "riverbend-2027/budget/", height=1260),
     *_both("persona", "riverbend-2027/personas/fleet-manager/"),
     *_both("calendar", "riverbend-2027/calendar/2027-03/"),
     *_both(

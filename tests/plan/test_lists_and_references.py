@@ -12,7 +12,9 @@ from tests.written import WHOLE, read, said
 
 def test_a_wrong_amount_hides_no_other() -> None:
     text = "budget:\n  - planned: [1k, [], ~, EUR 5, USD 7, EUR 8, ATOM 9]\n"
-    assert [line.split(" ", 4)[1:3] for line in said(text)] == [
+    # That the plan states no rates is said as well, and has nothing to do with it.
+    amounts = [line for line in said(text) if " B504 " not in line]
+    assert [line.split(" ", 4)[1:3] for line in amounts] == [
         ["B501", "plans/x.yml:2:15+2"],
         ["S203", "plans/x.yml:2:19+1"],
         ["S206", "plans/x.yml:2:23+1"],
@@ -20,7 +22,7 @@ def test_a_wrong_amount_hides_no_other() -> None:
     ]
     [line] = read(text).plans[0].budget
     assert [str(money) for money in line.planned] == ["EUR 5", "USD 7", "ATOM 9"]
-    assert "a value of `planned` is empty" in said(text)[2]
+    assert "a value of `planned` is empty" in amounts[2]
 
 
 def test_two_amounts_without_any_currency() -> None:

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from strategy_handbook.findings import Level
+from strategy_handbook.insight.budget.accounts import accounts, total
+from strategy_handbook.insight.budget.dimensions import groups
+from strategy_handbook.insight.money import sums
 from strategy_handbook.insight.occasions import occasions
 from strategy_handbook.load import Loaded, load
 from strategy_handbook.plan import Plan, Record
@@ -112,6 +115,46 @@ def test_riverbend_uses_every_field_of_the_format() -> None:
     assert unused == ["Baseline.revision"]
 
 
+def test_dorg_comes_to_what_was_granted() -> None:
+    dorg = plan("dorg-marcomms-2021")
+    found = accounts(dorg, dt.date.fromisoformat(AS_OF))
+    lines = {one.line.name: one.figures["USD"].planned.low for one in found}
+    # 65 × 6 × 4, 65 × 1 × 4; 65 × 15 × 12, 65 × 3 × 12
+    assert lines == {
+        "Pilot: core work": 1_560,
+        "Pilot: builder incentive": 260,
+        "Quarter: core work": 11_700,
+        "Quarter: builder incentive": 2_340,
+    }
+    # 1,560 + 260 = 1,820; then three instalments of 14,040 / 3 = 4,680, a month each.
+    months = groups(dorg, found, "month", dt.date.fromisoformat(AS_OF))
+    assert [(one.key, one.figures["USD"].planned.low) for one in months] == [
+        (dt.date(2021, 4, 1), 1_820),
+        *((dt.date(2021, month, 1), 4_680) for month in (5, 6, 7)),
+    ]
+    # 1,820 + 14,040 = 15,860
+    assert total(found)["USD"].planned.low == 15_860
+
+
+def test_dorg_keeps_its_two_currencies_in_the_same_proportion() -> None:
+    lines = plan("dorg-marcomms-2021").budget
+    written = {
+        one.currency: one.low for one in sums(money for line in lines for money in line.planned)
+    }
+    # 1,540 + 11,880 and 280 + 2,160
+    assert written == {"DAI": 13_420, "DORG": 2_440}
+    quarter = {
+        one.currency: one.low for one in sums(money for line in lines[2:] for money in line.planned)
+    }
+    assert quarter == {"DAI": 11_880, "DORG": 2_160}
+    for line in lines:
+        for amounts in (line.planned, *(payment.amount for payment in line.payments)):
+            dai, dorg = (money.low for money in amounts)
+            assert dai is not None and dorg is not None
+            # Two parts of thirteen.
+            assert dorg * 13 == (dai + dorg) * 2
+
+
 def schedule() -> list[dict[str, str]]:
     with SCHEDULE.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -136,6 +179,8 @@ def test_real_plans_name_source_and_licence() -> None:
     kubernetes, code = plan("kubernetes-1-37").plan, plan("public-code-2021").plan
     assert "Apache" in (kubernetes.notes or "") and "e8dfc805" in (kubernetes.notes or "")
     assert "CC0" in (code.notes or "") and "eb2ee65b" in (code.notes or "")
+    dorg = plan("dorg-marcomms-2021").plan
+    assert "MIT" in (dorg.notes or "") and "c8010ca6" in (dorg.notes or "")
     assert "made up" in (plan("riverbend-2027").plan.notes or "")
 
 

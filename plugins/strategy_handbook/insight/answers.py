@@ -68,11 +68,18 @@ def _standing(plan: Plan, question: Question, as_of: dt.date) -> Standing:
     found = plan.found(question.evidence)
     past = tuple(old for one in found if (old := stale(one, as_of)) is not None)
     fresh = tuple(one for one in found if stale(one, as_of) is None)
-    bearing = {key: len(getattr(plan, key)) for key in _BEARING[question.key]}
+    bearing = {key: _count(plan, key) for key in _BEARING[question.key]}
     grade = "blank"
     if question.answer is not None:
         grade = _grade(plan, fresh, past)
     return Standing(question, fresh, past, grade, bearing)
+
+
+def _count(plan: Plan, section: str) -> int:
+    """How many entries a section has; content of initiatives is no answer to how we sell."""
+    if section == "content":
+        return sum(plan.stream_of(item) != "upstream" for item in plan.content.values())
+    return len(getattr(plan, section))
 
 
 def _grade(plan: Plan, fresh: tuple[Entity, ...], past: tuple[Stale, ...]) -> str:

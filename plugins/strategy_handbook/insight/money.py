@@ -56,6 +56,21 @@ class Sum(NamedTuple):
             self.open,
         )
 
+    def joined(self, other: Sum) -> Sum:
+        """This sum and another one of the same currency."""
+        return Sum(
+            self.currency,
+            self.low + other.low,
+            self.high + other.high,
+            self.figures + other.figures,
+            self.open + other.open,
+        )
+
+    @property
+    def middle(self) -> Decimal:
+        """Half-way between the ends, where one number is needed."""
+        return (self.low + self.high) / 2
+
 
 Sums = tuple[Sum, ...]
 

@@ -1,12 +1,17 @@
-"""What the plan's budget comes to in each half; currencies are never added up."""
+"""What the plan's budget comes to in each half; currencies are brought together only by stated rates."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from strategy_handbook.insight.money import Sum, Totals, totals
+from strategy_handbook.insight.budget.exchange import day_of, in_own, own_currency
+from strategy_handbook.insight.money import Sum, Sums, Totals, sums
 from strategy_handbook.plan import Plan
+from strategy_handbook.plan.amounts import Money
+from strategy_handbook.plan.measurement import BudgetLine
 
 STREAMS = ("upstream", "downstream", "both")
 
@@ -17,7 +22,7 @@ class Spending(NamedTuple):
     Attributes:
         lines: How many lines it has.
         undecided: How many of them have no figure yet: none written, or ``TBD``.
-        currencies: Every currency with a figure, the plan's own first.
+        currencies: Every currency with a figure that is not brought into the plan's own, which is first.
         whole: What all lines come to.
         halves: What the lines of each half come to; ``both`` for those of neither alone.
     """
@@ -41,8 +46,8 @@ def spending(plan: Plan) -> Spending:
         stream: [line for line in plan.budget if plan.stream_of(line) == stream]
         for stream in STREAMS
     }
-    whole = totals(plan.budget)
-    own = plan.plan.currency or ""
+    whole = _brought_together(plan, plan.budget)
+    own = own_currency(plan)
     known = [code for code in whole.currencies if any(has_figure(one) for one in whole.of(code))]
     undecided = sum(
         all(money.low is None for money in (*line.planned, *line.committed, *line.actual))
@@ -53,7 +58,21 @@ def spending(plan: Plan) -> Spending:
         undecided,
         tuple(sorted(known, key=lambda code: (code != own, code))),
         whole,
-        {stream: totals(found) for stream, found in lines.items() if found},
+        {stream: _brought_together(plan, found) for stream, found in lines.items() if found},
+    )
+
+
+def _brought_together(plan: Plan, lines: Iterable[BudgetLine]) -> Totals:
+    """What lines come to, with all that has a rate in the plan's own currency."""
+    known = [(line, day_of(plan, line)) for line in lines]
+
+    def added(amounts: Iterable[tuple[Money, dt.date | None]]) -> Sums:
+        return sums(in_own(plan, money, day) for money, day in amounts)
+
+    return Totals(
+        added((money, day) for line, day in known for money in line.planned),
+        added((money, day) for line, day in known for money in line.committed),
+        added((money, day) for line, day in known for money in line.actual),
     )
 
 

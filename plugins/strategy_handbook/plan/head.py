@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from strategy_handbook.plan import fields as f
+from strategy_handbook.plan.amounts import Money
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Link
 from strategy_handbook.plan.records import Record, Ref, record
@@ -79,6 +80,9 @@ class PlanHead(Record):
     locale: str | None = f.locale(
         "The language the handbook speaks, in which it writes dates, numbers and money too, such as "
         "`en-GB`; the site's if not given."
+    )
+    budget_total: tuple[Money, ...] = f.money(
+        "What was granted for the plan, which the lines of the budget must come to."
     )
     budget_split: BudgetSplit | None = f.group(
         "How the budget is meant to be shared between upstream and downstream.", BudgetSplit

@@ -76,6 +76,16 @@ class PastForecast(Record):
 
 
 @record
+class Payment(Record):
+    """A payment of a budget line: one of its instalments."""
+
+    due: PlanDate | None = f.date("When it is to be paid.")
+    amount: tuple[Money, ...] = f.money("How much is to be paid.")
+    paid: PlanDate | None = f.known_date("When it was paid; not yet if not given.")
+    note: str | None = f.text("What it is for.")
+
+
+@record
 class BudgetLine(Record):
     """A line of the budget: money for something, planned, committed and spent."""
 
@@ -98,4 +108,8 @@ class BudgetLine(Record):
     planned: tuple[Money, ...] = f.money("What is planned.")
     committed: tuple[Money, ...] = f.money("What is ordered or signed.")
     actual: tuple[Money, ...] = f.money("What was spent.")
+    payments: tuple[Payment, ...] = f.groups(
+        "The instalments it is paid in; together they come to what is committed, or else planned.",
+        Payment,
+    )
     note: str | None = f.text("What to know about it.")

@@ -110,14 +110,16 @@ class Handbook:
         return {}
 
     @cached_property
-    def _by_file(self) -> dict[str, dict[str, list[tuple[int, Entity]]]]:
+    def _by_file(self) -> dict[str, dict[str, list[tuple[int, Entity | None]]]]:
         return {}
 
-    def _entities_by_file(self, plan: Plan) -> dict[str, list[tuple[int, Entity]]]:
+    def _entities_by_file(self, plan: Plan) -> dict[str, list[tuple[int, Entity | None]]]:
         if plan.id not in self._by_file:
-            files: dict[str, list[tuple[int, Entity]]] = {}
-            for entity in plan.entities():
-                files.setdefault(entity.at.file, []).append((entity.at.line, entity))
+            files: dict[str, list[tuple[int, Entity | None]]] = {}
+            # What is no entity, such as a line of the budget, ends the one before it.
+            for record in plan.records():
+                entity = record if isinstance(record, Entity) else None
+                files.setdefault(record.at.file, []).append((record.at.line, entity))
             for begun in files.values():
                 begun.sort(key=lambda pair: pair[0])
             self._by_file[plan.id] = files

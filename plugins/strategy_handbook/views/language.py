@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from babel import Locale
 from babel.numbers import (
@@ -35,6 +35,7 @@ from strategy_handbook.views.markup import Markup
 
 # Up to here a number is not longer than what would stand for it.
 SHORTENED_FROM = 100_000
+_DIGITS = 60
 _BOUNDS = {
     # Translators: of a target: "at least 4.5".
     ">=": N_("at least {value}"),
@@ -157,7 +158,12 @@ class Language:
 
     def amount(self, value: Decimal | int, currency: str, exact: bool = False) -> str:
         """An amount of money; whole where it is whole, unless ``exact``."""
-        whole = value == int(value) and not exact
+        with localcontext() as decimals:
+            # The largest amount at the largest rate has more digits than are common.
+            decimals.prec = _DIGITS
+            return self._amount(value, currency, value == int(value) and not exact)
+
+    def _amount(self, value: Decimal | int, currency: str, whole: bool) -> str:
         if not currency:
             return self.number(value)
         if not is_currency(currency):

@@ -32,7 +32,7 @@ def budget(context: Context, level: int) -> Part:
         _table(context, found, code),
         _open(found),
     )
-    link = onscreen(context.page_href("records", "section-budget"), _("Line by line"))
+    link = onscreen(context.page_href("budget"), _("The whole budget"))
     return part(context, level, _("Budget"), "budget", body, more=link)
 
 

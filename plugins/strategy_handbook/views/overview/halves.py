@@ -104,13 +104,15 @@ def _tally(context: Context, stream: str) -> Markup:
                 (len(plan.gaps), N_n("{n} gap", "{n} gaps"), here("upstream", "gaps")),
             ]
         )
+    # The page it leads to counts in the same way: content of initiatives belongs upstream.
+    items = sum(plan.stream_of(item) != "upstream" for item in plan.content.values())
     return tally(
         [
             (len(plan.campaigns), N_n("{n} campaign", "{n} campaigns"), here("campaigns")),
             (len(plan.goals), N_n("{n} goal", "{n} goals"), here("goals")),
             (len(plan.segments), N_n("{n} segment", "{n} segments"), here("segments")),
             (
-                len(plan.content),
+                items,
                 N_n("{n} content item", "{n} content items"),
                 here("downstream", "content"),
             ),

@@ -34,9 +34,9 @@ def section(context: Context, level: int) -> Part:
     if not found.lines:
         return part(context, level, _("Budget"), "budget", _no_budget(context))
     link = more(
-        context.page_href("records", "section-budget"),
-        # Translators: a link to all lines of the budget.
-        ngettext("All {n} line", "All {n} lines", found.lines),
+        context.page_href("budget"),
+        # Translators: a link to the page of the budget.
+        _("The whole budget"),
     )
     body = Markup("")
     if found.currencies:

@@ -38,7 +38,16 @@ def budget(context: Context, lines: tuple[BudgetLine, ...], work: Entity) -> Mar
     if not lines:
         return Markup("")
     known = totals(lines)
-    return _bars(context, known, context.plan.stream_of(work)) + _table(context, lines, known, work)
+    bars, table = (
+        _bars(context, known, context.plan.stream_of(work)),
+        _table(context, lines, known, work),
+    )
+    whole = Markup('<p class="hb-source"><a href="{}">{}</a></p>').format(
+        # Translators: a link to the page of the budget.
+        context.page_href("budget", "budget-by-campaign"),
+        _("All work side by side in the budget"),
+    )
+    return bars + table + whole
 
 
 def _bars(context: Context, known: Totals, stream: str) -> Markup:

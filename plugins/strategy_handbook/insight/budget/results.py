@@ -1,0 +1,132 @@
+"""What a result cost, where what was spent and what was counted meet in the same months."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from strategy_handbook.insight.budget.accounts import Account, total
+from strategy_handbook.insight.budget.dimensions import work_for
+from strategy_handbook.insight.budget.exchange import own_currency
+from strategy_handbook.insight.budget.months import by_month
+from strategy_handbook.insight.months import first_of, last_of, next_month
+from strategy_handbook.insight.readings import series
+from strategy_handbook.plan import Plan
+from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.goals import Goal
+from strategy_handbook.plan.measurement import Metric, Observation
+from strategy_handbook.plan.records import Ref
+
+
+class CostPerResult(NamedTuple):
+    """What one result of a metric cost.
+
+    Attributes:
+        metric: What was counted.
+        campaigns: The campaigns that are judged by it and on which something was spent then.
+        months: The first days of the months that are counted, from the first to the last in which
+            something was spent.
+        spent: What was spent on the campaigns in these months.
+        results: What was counted in these months, whatever brought it about.
+        cost: The one divided by the other, not rounded.
+        elsewhere: What was spent on them in months without a count, and so not in it.
+    """
+
+    metric: Metric
+    campaigns: tuple[Campaign, ...]
+    months: tuple[dt.date, ...]
+    spent: Decimal
+    results: Decimal
+    cost: Decimal
+    elsewhere: Decimal
+
+
+def costs_per_result(
+    plan: Plan, found: tuple[Account, ...], as_of: dt.date
+) -> tuple[CostPerResult, ...]:
+    """What a result cost, for each metric where it can be told, in the plan's order.
+
+    A metric is taken that adds up over time, is no amount of money itself, and by which a campaign
+    is judged: it is named by what counts as its success, or by a goal it works for. The
+    spending of all such campaigns stands against everything that was counted, month by month,
+    where both are known: what a month brought is rarely one campaign's doing alone.
+
+    Args:
+        plan: The plan.
+        found: The lines of the budget.
+        as_of: The day that counts as today.
+    """
+    costs = (
+        _cost(plan, metric, found, as_of) for metric in plan.metrics.values() if _counts(metric)
+    )
+    return tuple(cost for cost in costs if cost)
+
+
+def _counts(metric: Metric) -> bool:
+    unit = metric.unit or ""
+    is_money = len(unit) == 3 and unit.isupper()
+    return bool(metric.adds_up) and unit != "%" and not is_money
+
+
+def _cost(
+    plan: Plan, metric: Metric, found: tuple[Account, ...], as_of: dt.date
+) -> CostPerResult | None:
+    judged = {
+        one.ref for one in plan.campaigns.values() if metric.ref in set(_metrics_of(plan, one))
+    }
+    lines = tuple(one for one in found if (work := work_for(plan, one.line)) and work.ref in judged)
+    counted = _by_month(series(plan, metric, as_of))
+    own = own_currency(plan)
+    spending = {
+        month: figures[own].spent.middle
+        for month, (_, figures) in by_month(lines, as_of)
+        if own in figures and figures[own].spent.middle
+    }
+    paid_in = sorted(month for month in spending if month)
+    # From the first month with spending to the last: between them a month may bring results for nothing.
+    months = [month for month in sorted(counted) if paid_in and paid_in[0] <= month <= paid_in[-1]]
+    spent = sum((spending.get(month, Decimal(0)) for month in months), Decimal(0))
+    results = sum((counted[month] for month in months), Decimal(0))
+    if not spent or results <= 0:
+        return None
+    paid_for = tuple(one for one in plan.campaigns.values() if _spent(plan, one, lines, own))
+    elsewhere = sum(spending.values(), Decimal(0)) - spent
+    return CostPerResult(
+        metric, paid_for, tuple(months), spent, results, spent / results, elsewhere
+    )
+
+
+def _spent(plan: Plan, campaign: Campaign, lines: tuple[Account, ...], own: str) -> bool:
+    mine = (one for one in lines if work_for(plan, one.line) is campaign)
+    figures = total(mine).get(own)
+    return figures is not None and figures.spent.high > 0
+
+
+def _metrics_of(plan: Plan, campaign: Campaign) -> Iterator[Ref]:
+    for success in campaign.success:
+        if success.metric:
+            yield success.metric
+    for goal in plan.found(campaign.goals):
+        if isinstance(goal, Goal):
+            refs = (goal.metric, *(target.metric for target in goal.target))
+            yield from (ref for ref in refs if ref)
+
+
+def _by_month(observations: list[Observation]) -> dict[dt.date, Decimal]:
+    """What was counted month by month; only whole months that observations cover to their last day.
+
+    A count of a quarter or a year belongs to no month, and is left out.
+    """
+    found: dict[dt.date, Decimal] = {}
+    last = dt.date.min
+    for one in observations:
+        if one.period is None or one.period.first is None or one.period.last is None:
+            continue
+        month = first_of(one.period.first)
+        if one.value is None or one.period.last >= next_month(month):
+            continue
+        found[month] = found.get(month, Decimal(0)) + one.value
+        last = max(last, one.period.last)
+    return {month: value for month, value in found.items() if last_of(month) <= last}

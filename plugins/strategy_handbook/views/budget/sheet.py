@@ -1,0 +1,81 @@
+"""The budget's page from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from strategy_handbook.translation import _
+from strategy_handbook.views.budget.bridge import bridge_part
+from strategy_handbook.views.budget.data import BudgetData
+from strategy_handbook.views.budget.halves import halves_part
+from strategy_handbook.views.budget.months import months_part
+from strategy_handbook.views.budget.payments import payments_part
+from strategy_handbook.views.budget.reckonings import how_computed
+from strategy_handbook.views.budget.results import results_part
+from strategy_handbook.views.budget.sums import whole_budget
+from strategy_handbook.views.budget.tables import table_part
+from strategy_handbook.views.budget.told import told
+from strategy_handbook.views.budget.undecided import undecided_part
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.empty_places import empty
+
+EXAMPLE = """
+budget:
+  - for: spring-fleet-trial
+    category: media
+    period: 2027-03
+    planned: 12000
+"""
+# The halves and the months have parts of their own.
+_CUTS = ("campaign", "category", "channel")
+
+
+def no_budget(context: Context) -> Markup:
+    """What stands where a plan has no line yet."""
+    return empty(_("No budget yet"), "budget", EXAMPLE)
+
+
+def whole_sheet(context: Context, heading: str, level: int) -> BudgetData:
+    """All of the budget.
+
+    Args:
+        context: The page.
+        heading: A heading above it; may be empty.
+        level: The level of the first headings.
+    """
+    budget = told(context)
+    below = level + 1 if heading else level
+    return BudgetData(
+        heading=_heading(context, heading, level),
+        sums=whole_budget(budget),
+        reckoning=how_computed(budget),
+        halves=halves_part(budget, below),
+        months=months_part(budget, below),
+        bridge=bridge_part(budget, below),
+        tables=tuple(table_part(budget, by, below) for by in _CUTS),
+        results=results_part(budget, below),
+        payments=payments_part(budget, below),
+        undecided=undecided_part(budget, below),
+    )
+
+
+def only_tables(context: Context, by: Iterable[str], heading: str, level: int) -> BudgetData:
+    """Only the tables that cut the budget in certain ways.
+
+    Args:
+        context: The page.
+        by: The ways.
+        heading: A heading above them; may be empty.
+        level: The level of the first headings.
+    """
+    budget = told(context)
+    below = level + 1 if heading else level
+    return BudgetData(
+        heading=_heading(context, heading, level),
+        tables=tuple(table_part(budget, one, below) for one in dict.fromkeys(by)),
+    )
+
+
+def _heading(context: Context, heading: str, level: int) -> Markup:
+    return context.heading(level, heading, "budget") if heading else Markup("")
