@@ -62,6 +62,7 @@ MAY_IMPORT = {
         "__init__", "addresses", "findings", "new_site", "pages", "plans_argument", "writing_command",
         "written_folder",
     },
+    "forecast_command": {"exits", "insight", "plan", "plans_argument"},
     "export_command": {
         "__init__", "addresses", "exports", "findings", "plans_argument", "source", "take_away",
         "writing_command", "written_folder",
@@ -91,6 +92,7 @@ COMMANDS = {
     "writing_command",
     "pages_command",
     "export_command",
+    "forecast_command",
     "print_command",
 }
 OF_MKDOCS = {
@@ -113,6 +115,9 @@ ONLY_IN = {
     "icalendar": {"exports"},
     "subprocess": {"paper", "source"},
     "holidays": {"plan"},
+    # Optional, and loaded only for plans that ask for it.
+    "statsmodels": {"insight"},
+    "numpy": {"insight"},
     "markdown": {"views", "contents", "zensical", "markdown", "explain"},
     "zensical": set(),
 }

@@ -142,6 +142,13 @@ PICTURES = (
     ),
     *_both("evidence", "riverbend-2027/evidence/", width=1120, height=760, top="#evidence-studies"),
     *_both("budget", "riverbend-2027/budget/", height=1260),
+    *_both(
+        "metric",
+        "riverbend-2027/metrics/",
+        width=1000,
+        height=760,
+        top=".hb-metric:has(#metric-branded-search)",
+    ),
     *_both("persona", "riverbend-2027/personas/fleet-manager/"),
     *_both("calendar", "riverbend-2027/calendar/2027-03/"),
     *_both(

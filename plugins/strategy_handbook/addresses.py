@@ -35,6 +35,7 @@ FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "camp
 SHARED_PAGES = {
     "segment": "segments",
     "goal": "goals",
+    "metric": "metrics",
     "role": "team",
     "term": "glossary",
     **dict.fromkeys(("study", "trend", "gap", "competitor", "capability"), "research"),

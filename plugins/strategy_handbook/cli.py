@@ -15,6 +15,7 @@ from strategy_handbook.export_command import export
 from strategy_handbook.findings.machine import render_github, render_json
 from strategy_handbook.findings.text import render
 from strategy_handbook.findings.wording import nearest
+from strategy_handbook.forecast_command import forecast_
 from strategy_handbook.pages_command import pages
 from strategy_handbook.plans_argument import (
     as_of_option,
@@ -63,6 +64,7 @@ def check(plans: Path, form: str, fail_on: str, as_of: str | None) -> None:
 
 handbook.add_command(pages)
 handbook.add_command(export)
+handbook.add_command(forecast_)
 handbook.add_command(print_)
 
 

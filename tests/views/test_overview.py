@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.views.overview.goals import sparkline
+from strategy_handbook.views.pieces.sparklines import sparkline
 from tests.views.small_plans import draw, text
 
 

@@ -29,7 +29,7 @@ GROUPS = (
         "goals precedents strategies campaigns offers content",
     ),
     ("communication", "Messages and channels", "messages channels"),
-    ("numbers", "Numbers and money", "metrics observations benchmarks budget"),
+    ("numbers", "Numbers and money", "metrics observations forecasts benchmarks budget"),
     ("knowledge", "What the team knows", "learnings risks decisions glossary"),
 )
 FORMS = {

@@ -102,7 +102,7 @@ def _aim(plan: Plan, goal: Goal, row: GoalTarget | None, as_of: dt.date) -> Aim:
     if baseline is None and only:
         baseline = goal.baseline or (metric.baseline if metric else None)
     target = row.target if row else None
-    begin = _comparable(baseline, metric)
+    begin = comparable(baseline, metric)
     wanted = _wanted(target, begin, metric)
     return Aim(
         row.label if row else None,
@@ -117,7 +117,7 @@ def _aim(plan: Plan, goal: Goal, row: GoalTarget | None, as_of: dt.date) -> Aim:
     )
 
 
-def _comparable(value: Target | None, metric: Metric | None) -> Decimal | None:
+def comparable(value: Target | None, metric: Metric | None) -> Decimal | None:
     """A written value as a number in the metric's unit; None if it is in words or another unit."""
     if value is None or value.value is None:
         return None
@@ -130,7 +130,7 @@ def _wanted(target: Target | None, begin: Decimal | None, metric: Metric | None)
     if target is None or target.value is None:
         return None
     if not target.relative:
-        return _comparable(target, metric)
+        return comparable(target, metric)
     if begin is None:
         return None
     if target.unit == "%":

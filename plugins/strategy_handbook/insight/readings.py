@@ -6,12 +6,15 @@ import datetime as dt
 from decimal import Decimal
 from typing import NamedTuple
 
+from strategy_handbook.insight.once import once
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric, Observation
 
 _NOT_FINAL = frozenset({"preliminary", "estimated"})
+# Of two values for the same period the one that is more final counts.
+_FINALITY = {"estimated": 0, "preliminary": 1, None: 2, "final": 3}
 
 
 class Reading(NamedTuple):
@@ -22,33 +25,62 @@ class Reading(NamedTuple):
         period: The period of the latest observation.
         since: The first day of the sum; None for a single value.
         final: Whether the latest observation is final.
+        day: The last day it covers: that of the period, or today while the period still runs.
     """
 
     value: Decimal
     period: PlanDate
     since: dt.date | None = None
     final: bool = True
+    day: dt.date = dt.date.min
+
+    @property
+    def over(self) -> bool:
+        """Whether its period was over on the day it was read for."""
+        return self.period.last is not None and self.day >= self.period.last
 
 
 def series(plan: Plan, metric: Metric, as_of: dt.date) -> list[Observation]:
     """A metric's observations in order of time.
 
-    A period counts when it is over; one that still runs only if its value says it is not final.
+    A period counts when it is over; one that still runs only if its value says it is not final. Of
+    several values for the same period the most final one known by then counts, of equally final ones
+    the larger: which file is read first must not matter.
 
     Args:
         plan: The plan.
         metric: The metric.
         as_of: The day that counts as today.
     """
-    found = [
-        one
-        for one in plan.observations
-        if one.metric
-        and one.metric.id == metric.id
-        and one.value is not None
-        and _is_known(one, as_of)
-    ]
-    return sorted(found, key=_last)
+    found: list[Observation] = []
+    for one in _by_metric(plan).get(metric.id, ()):
+        if not _is_known(one, as_of):
+            continue
+        if found and _span(found[-1]) == _span(one):
+            found[-1] = one
+        else:
+            found.append(one)
+    return found
+
+
+@once
+def _by_metric(plan: Plan) -> dict[str, list[Observation]]:
+    """The observations of each metric in order of time, the one that counts last of its period."""
+    found: dict[str, list[Observation]] = {}
+    for one in plan.observations:
+        if one.metric and one.value is not None and one.period and one.period.first:
+            found.setdefault(one.metric.id, []).append(one)
+    for observations in found.values():
+        observations.sort(key=_order)
+    return found
+
+
+def _order(one: Observation) -> tuple[dt.date, dt.date, int, Decimal]:
+    return *_span(one), _FINALITY.get(one.status, 2), one.value or Decimal(0)
+
+
+def _span(one: Observation) -> tuple[dt.date, dt.date]:
+    return _last(one), _first(one)
 
 
 def values(found: list[Observation]) -> list[Decimal]:
@@ -69,8 +101,9 @@ def reading(plan: Plan, metric: Metric, goal: Goal, as_of: dt.date) -> Reading |
     latest = max(known, key=lambda one: (_last(one), _first(one)))
     assert latest.period is not None and latest.value is not None
     final = latest.status not in _NOT_FINAL
+    day = min(_last(latest), as_of)
     if not metric.adds_up:
-        return Reading(latest.value, latest.period, final=final)
+        return Reading(latest.value, latest.period, final=final, day=day)
     start = next(
         (date.first for date in (goal.start, plan.plan.start) if date and date.first), None
     )
@@ -78,7 +111,7 @@ def reading(plan: Plan, metric: Metric, goal: Goal, as_of: dt.date) -> Reading |
     if not summed:
         return None
     total = sum((one.value for one in summed if one.value is not None), Decimal(0))
-    return Reading(total, latest.period, min(map(_first, summed)), final)
+    return Reading(total, latest.period, min(map(_first, summed)), final, day)
 
 
 def _is_known(one: Observation, as_of: dt.date) -> bool:

@@ -14,6 +14,13 @@ from strategy_handbook.plan.records import Record
 from strategy_handbook.source import Document, Node, Scalar, Sequence
 from strategy_handbook.source import Mapping as MappingNode
 
+# What one line of a list is called in findings.
+_SUBJECTS = {
+    "budget": "a budget line",
+    "observations": "an observation",
+    "forecasts": "a forecast",
+}
+
 
 def sections_in(documents: list[Document], reading: Reading) -> dict[str, list[Node]]:
     """The nodes of each section, in the order of the files."""
@@ -85,7 +92,7 @@ def report_second(section: Section, first: Node, extra: Node, reading: Reading) 
 def _read_list(section: Section, node: Node, reading: Reading) -> list[Record]:
     items = node.items if isinstance(node, Sequence) else [node]
     records = []
-    reading.subject = {"budget": "a budget line", "observations": "an observation"}[section.key]
+    reading.subject = _SUBJECTS[section.key]
     for item in items:
         record = read_record(section.cls, item, section.key, reading)
         if record is not None:

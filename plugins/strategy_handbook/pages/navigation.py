@@ -51,6 +51,7 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("Compare"), "compare"),
                 entry(_("Goals"), "goals"),
                 entry(_("Budget"), "budget"),
+                entry(_("Metrics"), "metrics"),
                 entry(_("On one page"), "one-page"),
             ),
             group(

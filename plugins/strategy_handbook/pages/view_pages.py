@@ -142,6 +142,12 @@ _VIEW_PAGES = (
         ("budget",),
         N_("what is planned, committed and spent, and what it will come to."),
     ),
+    _ViewPage(
+        "metrics",
+        N_("Metrics"),
+        ("metrics",),
+        N_("the figures of each half, their pace, and what is likely to come."),
+    ),
     _ViewPage("team", N_("Team"), ("team",), N_("who does what, and what is next on each desk.")),
     _ViewPage(
         "subscribe",

@@ -94,6 +94,12 @@ class PlanHead(Record):
     )
     days_off: tuple[DaysOff, ...] = f.groups("The team's own days off.", DaysOff)
     baselines: tuple[Baseline, ...] = f.groups("States of the plan to compare with.", Baseline)
+    forecast_by: str | None = f.word(
+        "How metrics are forecast: `trend` needs nothing, and is taken if not given; `ets`, exponential "
+        "smoothing, needs the extra `forecast`.",
+        "trend ets",
+        named="method",
+    )
     fiscal_year_start: Decimal | None = f.number("The month the fiscal year starts in.", 1, 12)
     week_start: str | None = f.word("The day a week starts on.", "mon sun sat")
     extend: dict[str, tuple[str, ...]] | None = f.new_words(

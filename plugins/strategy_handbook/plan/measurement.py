@@ -72,6 +72,20 @@ class Payment(Record):
 
 
 @record
+class PastForecast(Record):
+    """What a metric was forecast to be, kept to be held against what came."""
+
+    metric: Ref | None = f.ref("The metric.", "metric", back="Forecast")
+    made_on: PlanDate | None = f.known_date("The day it was made.")
+    period: PlanDate | None = f.known_date("The day, month, quarter or year it is of.")
+    value: Decimal | None = f.number("The value expected.")
+    low: Decimal | None = f.number("The least that was expected.")
+    high: Decimal | None = f.number("The most that was expected.")
+    method: str | None = f.text("How it was made: `drift`, `season`, or in words of your own.")
+    note: str | None = f.text("What to know about it.")
+
+
+@record
 class BudgetLine(Record):
     """A line of the budget: money for something, planned, committed and spent."""
 

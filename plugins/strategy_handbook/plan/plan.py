@@ -21,7 +21,7 @@ from strategy_handbook.plan.head import PlanHead
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.knowledge import Decision, Learning, Risk, Term
 from strategy_handbook.plan.locales import locale_called, site_locale
-from strategy_handbook.plan.measurement import BudgetLine, Metric, Observation
+from strategy_handbook.plan.measurement import BudgetLine, Metric, Observation, PastForecast
 from strategy_handbook.plan.records import Record, Ref, fields_of, humanize, refs_in
 from strategy_handbook.plan.research import Capability, Competitor, Gap, Study, Trend
 from strategy_handbook.plan.strategy import Downstream, Upstream
@@ -126,6 +126,9 @@ class Plan:
     products: Mapping[str, Product] = _ids(Product, "What is sold.")
     metrics: Mapping[str, Metric] = _ids(Metric, "The figures that are looked at.")
     observations: tuple[Observation, ...] = _list(Observation, "What the figures were.")
+    forecasts: tuple[PastForecast, ...] = _list(
+        PastForecast, "What the figures were once expected to be."
+    )
     benchmarks: Mapping[str, Benchmark] = _ids(Benchmark, "Figures from outside.")
     budget: tuple[BudgetLine, ...] = _list(BudgetLine, "The money, line by line.")
     team: Mapping[str, Role] = _ids(Role, "Who does the work, by role.")

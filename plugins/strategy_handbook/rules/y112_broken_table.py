@@ -1,4 +1,4 @@
-"""Y112: A table of observations cannot be read."""
+"""Y112: A table of observations or forecasts cannot be read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RULE = Rule(
     id="Y112",
     name="broken-table",
     level=Level.ERROR,
-    summary="a table of observations cannot be read",
+    summary="a table of observations or forecasts cannot be read",
     why=(
         "A table's first line says what its columns are, and each line after it has a cell for each "
         "of them at most. Where that does not hold, a figure could land under the wrong metric."

@@ -1,7 +1,8 @@
-"""Observations in CSV files become the same tree that YAML becomes: the rest never sees a difference.
+"""Figures in CSV files become the same tree that YAML becomes: the rest never sees a difference.
 
 Two forms are read. Long, one value a row: ``metric,period,value`` and, if wanted, ``source``,
-``status`` and ``note``. Wide, one period a row: ``period`` and then a column for each metric.
+``status`` and ``note``. Wide, one period a row: ``period`` and then a column for each metric. A table that
+begins with ``metric,made_on,period,value`` holds forecasts instead.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from strategy_handbook.findings import Finding, Where
 from strategy_handbook.source import limits
 from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
 
-SECTION = "observations"
-_LONG = ("metric", "period", "value")
+# What a table whose lines begin with these columns holds.
+_LONG = {
+    ("metric", "period", "value"): "observations",
+    ("metric", "made_on", "period", "value"): "forecasts",
+}
 
 
 class _Broken(Exception):
@@ -25,14 +29,14 @@ class _Broken(Exception):
 
 
 def parse_csv(text: str, file: str) -> tuple[Node | None, list[Finding]]:
-    """Reads a table of observations.
+    """Reads a table of observations or forecasts.
 
     Args:
         text: The file's text.
         file: The path to name in findings.
 
     Returns:
-        A mapping with the section ``observations``, or None when the file is empty or broken, and
+        A mapping with the section, or None when the file is empty or broken, and
         what was found.
     """
     try:
@@ -88,7 +92,8 @@ def _quoted(line: str, start: int, file: str, number: int) -> tuple[str, int]:
 
 def _section(head: list[Scalar], rows: list[list[Scalar]], file: str) -> Mapping:
     names = [cell.text for cell in head]
-    if names[0] != "period" and tuple(names[:3]) != _LONG:
+    kept = [key for columns, key in _LONG.items() if tuple(names[: len(columns)]) == columns]
+    if names[0] != "period" and not kept:
         raise _Broken(
             head[0].where,
             "the first line does not say what the columns are",
@@ -101,7 +106,7 @@ def _section(head: list[Scalar], rows: list[list[Scalar]], file: str) -> Mapping
                 f"the column `{cell.text}` stands twice",
                 "give one of the two another name, or take it out",
             )
-    observations = Sequence(file, head[0].line, 1)
+    figures = Sequence(file, head[0].line, 1)
     for row in rows:
         if len(row) > len(head):
             extra = row[len(head)]
@@ -111,15 +116,16 @@ def _section(head: list[Scalar], rows: list[list[Scalar]], file: str) -> Mapping
                 "take one out; quote a cell that holds a comma",
             )
         pairs = _long(head, row) if names[0] == "metric" else _wide(head, row)
-        observations.items.extend(pairs)
-        if len(observations.items) > limits.NODES:
+        figures.items.extend(pairs)
+        if len(figures.items) > limits.NODES:
             place = row[0].where
             raise _Broken(place, "the file holds too many values", "split it into several files")
-    return _mapping([(Scalar(file, head[0].line, 1, 1, SECTION, True), observations)])
+    section = kept[0] if kept else "observations"
+    return _mapping([(Scalar(file, head[0].line, 1, 1, section, True), figures)])
 
 
 def _long(head: list[Scalar], row: list[Scalar]) -> list[Node]:
-    """One observation: the row with its columns' names as keys; empty cells are left out."""
+    """One figure: the row with its columns' names as keys; empty cells are left out."""
     pairs: list[tuple[Scalar, Node]] = [
         (name, cell) for name, cell in zip(head, row, strict=False) if cell.text
     ]

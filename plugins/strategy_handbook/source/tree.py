@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import NamedTuple, Protocol
 
 YAML_SUFFIXES = (".yml", ".yaml")
-TABLE_FOLDER = "observations"
+TABLE_FOLDERS = ("observations", "forecasts")
 LINKS_OUT = "it links to a place outside the plan"
 
 
@@ -49,7 +49,7 @@ class FileTree(Protocol):
         ...
 
     def files(self) -> Iterable[TreeFile]:
-        """The tree's plan files, sorted by path: YAML, and tables of observations."""
+        """The tree's plan files, sorted by path: YAML, and tables of figures."""
         ...
 
     def read(self, path: str) -> bytes:
@@ -127,10 +127,12 @@ class Part:
 
 
 def is_plan_file(path: str) -> bool:
-    """Whether a file belongs to a plan: YAML, or a table in a folder of observations."""
+    """Whether a file belongs to a plan: YAML, or a table in a folder of observations or forecasts."""
     if path.lower().endswith(YAML_SUFFIXES):
         return True
-    return path.lower().endswith(".csv") and path.split("/")[-2:-1] == [TABLE_FOLDER]
+    return path.lower().endswith(".csv") and any(
+        path.split("/")[-2:-1] == [folder] for folder in TABLE_FOLDERS
+    )
 
 
 def shown(tree: FileTree, path: str) -> str:

@@ -6,7 +6,13 @@ import datetime as dt
 from decimal import Decimal, localcontext
 
 from babel import Locale
-from babel.numbers import format_currency, format_decimal, format_percent, is_currency
+from babel.numbers import (
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+    is_currency,
+)
 
 from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.dates import PlanDate, Precision
@@ -28,6 +34,8 @@ from strategy_handbook.views.date_words import (
 from strategy_handbook.views.markup import Markup
 
 _DIGITS = 60
+# Up to here a number is not longer than what would stand for it.
+SHORTENED_FROM = 100_000
 _BOUNDS = {
     # Translators: of a target: "at least 4.5".
     ">=": N_("at least {value}"),
@@ -136,6 +144,12 @@ class Language:
     def number(self, value: Decimal | int | float) -> str:
         """A number with this locale's separators."""
         return str(format_decimal(value, locale=self.locale))
+
+    def short_number(self, value: Decimal | int | float) -> str:
+        """A number as short as an axis needs it: ``9,800``, ``120K``, ``1.2M``."""
+        if -SHORTENED_FROM < value < SHORTENED_FROM:
+            return self.number(value)
+        return str(format_compact_decimal(value, locale=self.locale, fraction_digits=1))
 
     def percent(self, value: Decimal | int | float) -> str:
         """A number of hundredths as this locale writes it: 26.8 is ``26.8%``."""

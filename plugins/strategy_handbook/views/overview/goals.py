@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 
 from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.insight.readings import series, values
@@ -22,6 +21,7 @@ from strategy_handbook.views.pieces.goal_values import (
 )
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.sparklines import sparkline
 from strategy_handbook.views.pieces.status import chip, look_of
 from strategy_handbook.views.wording import filled
 
@@ -34,7 +34,6 @@ goals:
 """
 MOST = 6
 _RANK = {"risk": 0, "active": 1, "": 2, "planned": 2, "done": 3, "cancelled": 4}
-WIDTH, HEIGHT = 96, 24
 # A longer target is a phrase, not a figure.
 LARGEST = 18
 
@@ -133,30 +132,3 @@ def _latest(context: Context, goal: Goal) -> Markup:
 
 def _no_figure(why: str) -> Markup:
     return Markup('<span class="hb-targets__latest hb-missing">{}</span>').format(why)
-
-
-def sparkline(numbers: list[Decimal]) -> Markup:
-    """The course of some figures as a small curve; empty for fewer than three.
-
-    Args:
-        numbers: The figures, oldest first.
-    """
-    if len(numbers) < 3:
-        return Markup("")
-    low, high = min(numbers), max(numbers)
-    reach = high - low or Decimal(1)
-    step = (WIDTH - 6) / (len(numbers) - 1)
-    points = [
-        (
-            round(3 + number * step, 1),
-            round(float(HEIGHT - 3 - (one - low) / reach * (HEIGHT - 6)), 1),
-        )
-        for number, one in enumerate(numbers)
-    ]
-    line = " ".join(f"{x},{y}" for x, y in points)
-    x, y = points[-1]
-    return Markup(
-        '<svg class="hb-spark" viewBox="0 0 {0} {1}" width="{0}" height="{1}" '
-        'aria-hidden="true" focusable="false">'
-        '<polyline points="{2}"/><circle cx="{3}" cy="{4}" r="2.5"/></svg>'
-    ).format(WIDTH, HEIGHT, line, x, y)

@@ -14,6 +14,7 @@ _UNNAMED = {
     "campaign": N_("No campaign is named."),
     "initiative": N_("No initiative is named."),
     "persona": N_("No persona is named."),
+    "metric": N_("No metric is named."),
 }
 
 

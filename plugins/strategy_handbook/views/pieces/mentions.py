@@ -88,6 +88,7 @@ _UNNAMED = {
     "Downstream": ("downstream", N_("Downstream strategy")),
     "BudgetLine": ("budget", N_("Budget")),
     "Observation": ("observations", N_("Observations")),
+    "PastForecast": ("forecasts", N_("Forecasts")),
 }
 
 

@@ -27,7 +27,7 @@ PLACES = {
     "initiative": ("initiatives", ""),
     "campaign": ("campaigns", ""),
     "goal": ("goals", ""),
-    "metric": ("records", "section-metrics"),
+    "metric": ("metrics", ""),
 }
 _OF_GAP = N_("{key} of a gap")
 _OF_INITIATIVE = N_("{key} of an initiative")
