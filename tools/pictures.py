@@ -140,6 +140,7 @@ PICTURES = (
         height=620,
         hover="[data-k=campaign-spring-fleet-trial] > a",
     ),
+    *_both("messages", "riverbend-2027/messages/", width=1120, height=800, top=".hb-house"),
     *_both("persona", "riverbend-2027/personas/fleet-manager/"),
     *_both("calendar", "riverbend-2027/calendar/2027-03/"),
     *_both(

@@ -32,7 +32,15 @@ DATA_SCHEMA = "assets/handbook/plan-data.schema.json"
 # Kinds of entity that have a page each, and the folder those pages are in.
 FOLDERS = {"persona": "personas", "initiative": "initiatives", "campaign": "campaigns"}
 # Kinds of entity that live on a page with others of their kind.
-SHARED_PAGES = {"segment": "segments", "goal": "goals", "role": "team", "term": "glossary"}
+SHARED_PAGES = {
+    "segment": "segments",
+    "goal": "goals",
+    "role": "team",
+    "term": "glossary",
+    "message": "messages",
+}
+# Kinds that once lived on the records page, where old links look for them.
+ONCE_ON_RECORDS = frozenset({"message", "strategy", "learning", "risk", "decision", "benchmark"})
 
 
 class Address(NamedTuple):

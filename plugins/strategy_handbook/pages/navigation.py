@@ -52,10 +52,11 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("On one page"), "one-page"),
             ),
             group(
-                # Translators: in the navigation, above personas and segments.
+                # Translators: in the navigation, above personas, segments and messages.
                 _("Audience"),
                 index(_("Personas"), "personas"),
                 entry(_("Segments"), "segments"),
+                entry(_("Messages"), "messages"),
             ),
             group(
                 # Translators: in the navigation, above initiatives and campaigns.

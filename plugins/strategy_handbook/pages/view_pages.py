@@ -63,6 +63,13 @@ _VIEW_PAGES = (
         N_("what the work rests on, what it leads to, and where that is broken."),
         wide=True,
     ),
+    _ViewPage(
+        "messages",
+        N_("Messages"),
+        ("messages",),
+        N_("the message house: what is said, to whom, and what proves it."),
+        wide=True,
+    ),
     _ViewPage("personas", N_("Personas"), ("personas",), N_("the people the plan is for.")),
     _ViewPage("segments", N_("Segments"), ("segments",), N_("the groups the market is cut into.")),
     _ViewPage(
