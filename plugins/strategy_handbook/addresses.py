@@ -38,6 +38,7 @@ SHARED_PAGES = {
     "role": "team",
     "term": "glossary",
     "message": "messages",
+    "risk": "risks",
 }
 # Kinds that once lived on the records page, where old links look for them.
 ONCE_ON_RECORDS = frozenset({"message", "strategy", "learning", "risk", "decision", "benchmark"})

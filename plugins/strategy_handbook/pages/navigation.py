@@ -73,6 +73,12 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("Subscribe"), "subscribe"),
             ),
             group(
+                # Translators: in the navigation, above risks, decisions and learnings.
+                pgettext("what a team has learnt", "Knowledge"),
+                # Translators: in the navigation, the page of risks and assumptions.
+                entry(_("Risks"), "risks"),
+            ),
+            group(
                 # Translators: in the navigation, above team, glossary, records and health.
                 pgettext("to look things up", "Reference"),
                 entry(_("Team"), "team"),

@@ -123,6 +123,13 @@ _VIEW_PAGES = (
         ("goals",),
         N_("what is to be reached, by when, and how far it is."),
     ),
+    _ViewPage(
+        "risks",
+        N_("Risks and assumptions"),
+        ("risks",),
+        N_("what may go wrong or prove false, and what is done about it."),
+        wide=True,
+    ),
     _ViewPage("team", N_("Team"), ("team",), N_("who does what, and what is next on each desk.")),
     _ViewPage(
         "subscribe",

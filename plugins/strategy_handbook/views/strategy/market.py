@@ -52,8 +52,13 @@ def precedents(context: Context) -> Block:
         heads,
         rows,
         empty(_("No precedents yet"), "precedents", PRECEDENTS),
-        more(context.page_href("records", "section-precedents"), _("In full")),
+        more(context.page_href("records", _section(context)), _("In full")),
     )
+
+
+def _section(context: Context) -> str:
+    """Where the first of them are told in full: a plan may have benchmarks and no precedents."""
+    return "section-precedents" if context.plan.precedents else "section-benchmarks"
 
 
 def _precedent(context: Context, one: Precedent) -> tuple[Markup | str, ...]:
