@@ -39,6 +39,8 @@ SHARED_PAGES = {
     "term": "glossary",
     "message": "messages",
     "risk": "risks",
+    "decision": "decisions",
+    "learning": "learnings",
 }
 # Kinds that once lived on the records page, where old links look for them.
 ONCE_ON_RECORDS = frozenset({"message", "strategy", "learning", "risk", "decision", "benchmark"})

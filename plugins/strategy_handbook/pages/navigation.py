@@ -77,6 +77,8 @@ def _of_plan(plan: Plan) -> NavEntry:
                 pgettext("what a team has learnt", "Knowledge"),
                 # Translators: in the navigation, the page of risks and assumptions.
                 entry(_("Risks"), "risks"),
+                entry(_("Decisions"), "decisions"),
+                entry(_("Learnings"), "learnings"),
             ),
             group(
                 # Translators: in the navigation, above team, glossary, records and health.

@@ -130,6 +130,20 @@ _VIEW_PAGES = (
         N_("what may go wrong or prove false, and what is done about it."),
         wide=True,
     ),
+    _ViewPage(
+        "decisions",
+        N_("Decisions"),
+        ("decisions",),
+        N_("what was decided, by whom and why, and what replaced what."),
+        wide=True,
+    ),
+    _ViewPage(
+        "learnings",
+        N_("Learnings"),
+        ("learnings",),
+        N_("what results taught, and what changes because of it."),
+        wide=True,
+    ),
     _ViewPage("team", N_("Team"), ("team",), N_("who does what, and what is next on each desk.")),
     _ViewPage(
         "subscribe",
