@@ -41,6 +41,7 @@ SHARED_PAGES = {
     "risk": "risks",
     "decision": "decisions",
     "learning": "learnings",
+    "strategy": "strategies",
 }
 # Kinds that once lived on the records page, where old links look for them.
 ONCE_ON_RECORDS = frozenset({"message", "strategy", "learning", "risk", "decision", "benchmark"})

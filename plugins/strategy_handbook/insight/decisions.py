@@ -78,7 +78,7 @@ def not_marked(plan: Plan) -> tuple[tuple[Decision, Decision], ...]:
     return tuple(
         (one, later)
         for one in plan.decisions.values()
-        if one.status not in ("superseded", "reversed")
+        if one.status == "decided"
         for later in _taken_after(plan, one)[:1]
     )
 

@@ -49,6 +49,7 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("Downstream"), "downstream"),
                 entry(_("Compare"), "compare"),
                 entry(_("Goals"), "goals"),
+                entry(_("Strategies"), "strategies"),
                 entry(_("On one page"), "one-page"),
             ),
             group(

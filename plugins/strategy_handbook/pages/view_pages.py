@@ -124,6 +124,13 @@ _VIEW_PAGES = (
         N_("what is to be reached, by when, and how far it is."),
     ),
     _ViewPage(
+        "strategies",
+        N_("Strategies"),
+        ("strategies",),
+        N_("every way to a goal that was weighed, and what became of it."),
+        wide=True,
+    ),
+    _ViewPage(
         "risks",
         N_("Risks and assumptions"),
         ("risks",),
