@@ -42,6 +42,7 @@ SHARED_PAGES = {
     "decision": "decisions",
     "learning": "learnings",
     "strategy": "strategies",
+    "benchmark": "playbook",
 }
 # Kinds that once lived on the records page, where old links look for them.
 ONCE_ON_RECORDS = frozenset({"message", "strategy", "learning", "risk", "decision", "benchmark"})

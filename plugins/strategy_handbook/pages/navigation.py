@@ -50,6 +50,7 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("Compare"), "compare"),
                 entry(_("Goals"), "goals"),
                 entry(_("Strategies"), "strategies"),
+                entry(_("Playbook"), "playbook"),
                 entry(_("On one page"), "one-page"),
             ),
             group(

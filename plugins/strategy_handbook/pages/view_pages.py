@@ -131,6 +131,14 @@ _VIEW_PAGES = (
         wide=True,
     ),
     _ViewPage(
+        "playbook",
+        # Translators: the title of the page of tactics.
+        N_("Playbook"),
+        ("playbook",),
+        N_("tactics by half, what is done by each, and benchmarks with their source."),
+        wide=True,
+    ),
+    _ViewPage(
         "risks",
         N_("Risks and assumptions"),
         ("risks",),

@@ -8,19 +8,10 @@ from strategy_handbook.plan.vocabulary import LEVEL
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.risk_words import IMPACTS, LIKELIHOODS
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.wording import filled
 
-_LIKELIHOODS = {
-    "low": N_("Low likelihood"),
-    "medium": N_("Medium likelihood"),
-    "high": N_("High likelihood"),
-}
-_IMPACTS = {
-    "low": N_("Low impact"),
-    "medium": N_("Medium impact"),
-    "high": N_("High impact"),
-}
 # Translators: the three words for how grave a risk is.
 WEIGHTS = {"minor": N_("Minor"), "moderate": N_("Moderate"), "grave": N_("Grave")}
 
@@ -28,11 +19,11 @@ WEIGHTS = {"minor": N_("Minor"), "moderate": N_("Moderate"), "grave": N_("Grave"
 def draw_matrix(context: Context) -> Markup:
     """The matrix as a table; on a phone the places that hold something, the gravest first."""
     heads = Markup("").join(
-        Markup('<th scope="col">{}</th>').format(_(_LIKELIHOODS[word])) for word in LEVEL.words
+        Markup('<th scope="col">{}</th>').format(_(LIKELIHOODS[word])) for word in LEVEL.words
     )
     rows = Markup("").join(
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-            _(_IMPACTS[impact]),
+            _(IMPACTS[impact]),
             Markup("").join(_place(context, likelihood, impact) for likelihood in LEVEL.words),
         )
         for impact in reversed(LEVEL.words)
@@ -55,7 +46,7 @@ def _place(context: Context, likelihood: str, impact: str) -> Markup:
     ).format(
         kind,
         "" if here else " hb-matrix__place--none",
-        _(_LIKELIHOODS[likelihood]),
+        _(LIKELIHOODS[likelihood]),
         _(WEIGHTS[kind]),
         Markup("<ul>{}</ul>").format(Markup("").join(_risk(context, one) for one in here))
         if here

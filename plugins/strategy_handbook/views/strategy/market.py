@@ -52,13 +52,15 @@ def precedents(context: Context) -> Block:
         heads,
         rows,
         empty(_("No precedents yet"), "precedents", PRECEDENTS),
-        more(context.page_href("records", _section(context)), _("In full")),
+        more(_in_full(context), _("In full")),
     )
 
 
-def _section(context: Context) -> str:
+def _in_full(context: Context) -> str:
     """Where the first of them are told in full: a plan may have benchmarks and no precedents."""
-    return "section-precedents" if context.plan.precedents else "section-benchmarks"
+    if context.plan.precedents:
+        return context.page_href("records", "section-precedents")
+    return context.page_href("playbook", "playbook-own")
 
 
 def _precedent(context: Context, one: Precedent) -> tuple[Markup | str, ...]:
