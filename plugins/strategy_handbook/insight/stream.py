@@ -139,7 +139,7 @@ def loose_ends(plan: Plan) -> Loose:
     entities = [one for stage in found.stages.values() for one in stage]
     alive = [one for one in entities if one.status not in CALLED_OFF]
     return Loose(
-        _by_key(one for one in alive if stage_of(one) in _FED_BY and not _is_fed(found, one)),
+        _by_key(one for one in alive if stage_of(one) in _FED_BY and not _is_fed(plan, found, one)),
         _by_key(one for one in alive if one.kind in _LEADS_TO and not _leads_on(found, one)),
     )
 
@@ -152,6 +152,7 @@ _FED_BY = {
     "campaign": {"research", "initiative"},
     "goal": {"initiative", "campaign"},
 }
+_RESEARCH = frozenset({"research"})
 _LEADS_TO = {
     "study": {"research", "gap", "initiative", "campaign"},
     "trend": {"research", "gap", "initiative", "campaign"},
@@ -162,9 +163,10 @@ _LEADS_TO = {
 }
 
 
-def _is_fed(found: Stream, entity: Entity) -> bool:
+def _is_fed(plan: Plan, found: Stream, entity: Entity) -> bool:
     wanted = _FED_BY[stage_of(entity)]
-    return any(
+    # A benchmark, a precedent or a metric has no place in the stream, and is a reason all the same.
+    return bool(wanted & _RESEARCH and plan.found(entity.evidence)) or any(
         stage_of(arrow.source) in wanted and arrow.source.status not in CALLED_OFF
         for arrow in found.into(entity)
     )

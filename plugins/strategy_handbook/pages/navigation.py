@@ -54,6 +54,11 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("On one page"), "one-page"),
             ),
             group(
+                # Translators: in the navigation, above research and evidence.
+                pgettext("what is known about the market", "Research"),
+                entry(_("Evidence"), "evidence"),
+            ),
+            group(
                 # Translators: in the navigation, above personas, segments and messages.
                 _("Audience"),
                 index(_("Personas"), "personas"),

@@ -64,6 +64,13 @@ _VIEW_PAGES = (
         wide=True,
     ),
     _ViewPage(
+        "evidence",
+        N_("Evidence"),
+        ("evidence",),
+        N_("what may still be relied on, what is out of date, and what is assumed."),
+        wide=True,
+    ),
+    _ViewPage(
         "messages",
         N_("Messages"),
         ("messages",),

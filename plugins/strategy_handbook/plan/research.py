@@ -40,6 +40,11 @@ class Study(Entity):
     population: str | None = f.text("Whom it speaks for.")
     population_size: Decimal | None = f.number("How many those are.", 0)
     sampling: str | None = f.text("How people were chosen.")
+    sample: str | None = f.word(
+        "How people came into it; only `random` and `census` allow a margin of error without a but.",
+        "random census quota convenience self-selected",
+        named="sample",
+    )
     mode: str | None = f.text("How they were asked: online, by telephone, on site.")
     start: PlanDate | None = f.date("When it began.")
     end: PlanDate | None = f.date("When it was done.")

@@ -53,7 +53,7 @@ GROUPS = {
     "B": "Money",
     "M": "Metrics",
     "T": "Text and links",
-    "A": "Alignment",
+    "A": "Alignment and evidence",
     "P": "Publishing",
     "X": "Findings themselves",
 }

@@ -40,6 +40,7 @@ VIEW = View(
     data=CampaignData,
     sheets=(
         "work",
+        "chain",
         "records",
         "timeline",
     ),

@@ -13,8 +13,10 @@ class CampaignData(ViewData):
         head: Name, status, half, dates, owners and where it stands in the plan's period.
         brief: What, for whom, when and to reach what, in one row; empty unless two of them
             are known.
+        doubt: What it rests on that is out of date; empty for nothing.
         grows_from: The initiatives that hand over to it, and what it depends on.
         goals: The goals it works for, and the strategy it carries out.
+        chain: Its place in the stream: what it rests on and leads to; empty outside of it.
         audience: The personas and segments it is for.
         offer: Its offer and the products it sells.
         messages: What it says.
@@ -35,8 +37,10 @@ class CampaignData(ViewData):
 
     head: Markup
     brief: Markup
+    doubt: Markup
     grows_from: Part
     goals: Part
+    chain: Part
     audience: Part
     offer: Part
     messages: Part

@@ -24,7 +24,9 @@ from strategy_handbook.views.pieces.handover_bands import bands
 from strategy_handbook.views.pieces.lists import facts, listed, words
 from strategy_handbook.views.pieces.milestones import milestones
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.stale_marks import doubt_notice
 from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.stream.chain import chain
 from strategy_handbook.views.wording import term, together
 
 
@@ -42,10 +44,12 @@ def sheet(context: Context, one: Campaign, level: int) -> CampaignData:
     return CampaignData(
         head=work_head.head(context, one, level, context.inline(one.summary)),
         brief=_sentence(context, one),
+        doubt=doubt_notice(context, one),
         grows_from=section(
             _("Grows from"), "grows-from", bands(context, crossings, one), _before(context, one)
         ),
         goals=section(_("Goals"), "goals", success.goals(context, one), _strategy(context, one)),
+        chain=section(_("In the stream"), "stream", chain(context, one)),
         audience=section(_("Audience"), "audience", worksheet.people(context, one)),
         offer=section(
             _("Offer") if context.plan.find(one.offer) else _("Products"),

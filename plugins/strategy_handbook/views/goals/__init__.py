@@ -83,5 +83,6 @@ VIEW = View(
         "people",
         "overview",
         "persona",
+        "chain",
     ),
 )

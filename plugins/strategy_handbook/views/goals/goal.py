@@ -18,8 +18,10 @@ from strategy_handbook.views.pieces.homes import home_heading, notes, own_fields
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mention_facts
 from strategy_handbook.views.pieces.reviews import review_line
+from strategy_handbook.views.pieces.stale_marks import doubt_notice
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import stream_tag, tags
+from strategy_handbook.views.stream.chain import chain
 from strategy_handbook.views.wording import in_a_row, term
 
 
@@ -32,10 +34,12 @@ def goal_section(context: Context, goal: Goal, stream: str) -> Markup:
         Markup('<div class="hb-goal__badges">{}</div>').format(
             Markup("").join(Markup("<span>{}</span>").format(badge) for badge in badges if badge)
         ),
+        doubt_notice(context, goal),
         _statement(context, goal),
         values(context, found),
         smart(context, goal, found),
         _work(context, goal),
+        titled(_("In the stream"), chain(context, goal)),
         strategies(context, goal),
         _precedents(context, goal),
         _facts(context, goal),

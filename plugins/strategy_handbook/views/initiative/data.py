@@ -12,8 +12,10 @@ class InitiativeData(ViewData):
     Attributes:
         head: Name, status, half, dates, owners and where it stands in the plan's period.
         hypothesis: What we believe; empty if not said.
+        doubt: What it rests on that is out of date; empty for nothing.
         handover: The campaigns it hands over to.
         why: The gaps it closes, the trends it answers, the goals it serves.
+        chain: Its place in the stream: what it rests on and leads to; empty outside of it.
         audience: The personas and segments it is for.
         products: Its products and channels.
         needs: The capabilities it needs, and what it depends on.
@@ -30,8 +32,10 @@ class InitiativeData(ViewData):
 
     head: Markup
     hypothesis: Markup
+    doubt: Markup
     handover: Part
     why: Part
+    chain: Part
     audience: Part
     products: Part
     needs: Part

@@ -23,7 +23,9 @@ from strategy_handbook.views.pieces.handover_bands import bands
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.milestones import milestones
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.stale_marks import doubt_notice
 from strategy_handbook.views.pieces.tables import table
+from strategy_handbook.views.stream.chain import chain
 from strategy_handbook.views.wording import term
 
 
@@ -39,12 +41,14 @@ def sheet(context: Context, one: Initiative, level: int) -> InitiativeData:
     return InitiativeData(
         head=work_head.head(context, one, level, context.inline(one.summary)),
         hypothesis=_hypothesis(context, one),
+        doubt=doubt_notice(context, one),
         handover=section(
             _("Upstream becomes downstream"),
             "handover",
             bands(context, of_initiative(context.plan, one), one),
         ),
         why=section(_("Why"), "why", why(context, one)),
+        chain=section(_("In the stream"), "stream", chain(context, one)),
         audience=section(_("For whom"), "for-whom", worksheet.people(context, one)),
         products=section(_("Products and channels"), "products", _products(context, one)),
         needs=section(_("What it needs"), "needs", _needs(context, one)),

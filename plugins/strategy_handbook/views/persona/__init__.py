@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from strategy_handbook.insight.assumptions import footing
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.audience import Persona
@@ -18,6 +19,7 @@ from strategy_handbook.views.persona.evidence import evidence_list
 from strategy_handbook.views.persona.head import counts, lead_of, pulled_quote, roles
 from strategy_handbook.views.persona.work import journey_strip, next_items, work_columns
 from strategy_handbook.views.pieces.avatars import avatar
+from strategy_handbook.views.pieces.footing_bar import footing_bar, how_footed
 from strategy_handbook.views.pieces.levels import confidence
 from strategy_handbook.views.pieces.mentions import mentions
 from strategy_handbook.views.pieces.parts import part
@@ -89,7 +91,7 @@ def render(context: Context, options: PersonaOptions) -> PersonaData | Markup:
             _work(context, persona, level + 2),
         ),
         next=section(N_("Next content"), _next(context, persona)),
-        evidence=section(N_("Evidence"), evidence_list(context, persona)),
+        evidence=section(N_("Evidence"), _evidence(context, persona)),
         mentions=mentions(context, persona, min(level + 1, 6)),
     )
 
@@ -126,6 +128,12 @@ def _next(context: Context, persona: Persona) -> Markup:
     return next_items(context, work) + feed_link(context, persona)
 
 
+def _evidence(context: Context, persona: Persona) -> Markup:
+    found = footing(context.plan, persona, context.as_of)
+    footed = footing_bar(found) + how_footed() if found.total else Markup("")
+    return evidence_list(context, persona) + footed
+
+
 def _which(context: Context) -> Markup:
     personas = list(context.plan.personas)
     example = personas[0] if personas else "fleet-manager"
@@ -156,5 +164,6 @@ VIEW = View(
         "work",
         "segments",
         "agenda",
+        "reckoning",
     ),
 )

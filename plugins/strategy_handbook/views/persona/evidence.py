@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from strategy_handbook.insight.freshness import stale
 from strategy_handbook.plan import Entity, Plan, Ref
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.research import Study
 from strategy_handbook.translation import N_n, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.stale_marks import stale_mark
 from strategy_handbook.views.wording import in_a_row, term
 
 
@@ -70,7 +72,7 @@ def _row(context: Context, entity: Entity, counts: dict[str, int]) -> Markup:
         '<li class="hb-evidence__row"><div class="hb-worklist__title">{}</div>'
         '<div class="hb-worklist__note">{}</div>{}</li>'
     ).format(
-        context.link(entity),
+        context.link(entity) + stale_mark(context, stale(entity, context.as_of)),
         Markup(" · ").join(notes),
         Markup('<div class="hb-evidence__supports">{}</div>').format(
             # Translators: what a study supports: {what} is "2 pains, 1 gain".

@@ -1,4 +1,4 @@
-"""A811: A pillar of the message house has no proof, and nothing below it has one."""
+"""A861: A pillar of the message house has no proof, and nothing below it has one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     for pillar in pillars(plan):
         if pillar.message in claims:
             yield Finding(
-                "A811",
+                "A861",
                 pillar.message.at,
                 f"pillar `{pillar.message.id}` has no proof, and no message below it has one",
                 "write `proofs:` with what shows that it is true, each with its `evidence:`",
@@ -26,7 +26,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    id="A811",
+    id="A861",
     name="pillar-without-proof",
     level=Level.NOTE,
     summary="a pillar of the message house has no proof, and nothing below it has one",

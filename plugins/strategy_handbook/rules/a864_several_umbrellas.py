@@ -1,4 +1,4 @@
-"""A814: The message house has more than one umbrella."""
+"""A864: The message house has more than one umbrella."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     roofs = [house.roof for house in houses(plan) if house.roof]
     for roof in roofs[1:]:
         yield Finding(
-            "A814",
+            "A864",
             roof.where("type"),
             f"message `{roof.id}` is a second umbrella, beside `{roofs[0].id}`",
             "make it a pillar with `type: pillar`, or keep both if there are two brands",
@@ -24,7 +24,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    id="A814",
+    id="A864",
     name="several-umbrellas",
     level=Level.NOTE,
     summary="the message house has more than one umbrella",

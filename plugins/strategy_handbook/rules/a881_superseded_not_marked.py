@@ -1,4 +1,4 @@
-"""A831: A decision says that it holds, and another one was taken in its place."""
+"""A881: A decision says that it holds, and another one was taken in its place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Holds the status of each decision against those that replace it."""
     for one, later in not_marked(plan):
         yield Finding(
-            "A831",
+            "A881",
             one.where("status"),
             f"decision `{one.id}` says that it holds, and decision `{later.id}` supersedes it",
             f"write `status: superseded`, or take it out of `supersedes` of `{later.id}`",
@@ -23,7 +23,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    id="A831",
+    id="A881",
     name="superseded-not-marked",
     level=Level.WARNING,
     summary="a decision says that it holds, and another one was taken in its place",

@@ -1,4 +1,4 @@
-"""A822: A risk of high likelihood and high impact has no mitigation."""
+"""A872: A risk of high likelihood and high impact has no mitigation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Looks for open and watched risks in the worst place of the matrix without an answer."""
     for risk in unmitigated(plan):
         yield Finding(
-            "A822",
+            "A872",
             risk.at,
             f"{subject(risk)} is likely and costly, and nothing says what is done about it",
             "write `mitigation:`; if you accept the risk, say so there and why",
@@ -24,7 +24,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    id="A822",
+    id="A872",
     name="grave-risk-unanswered",
     level=Level.WARNING,
     summary="a risk of high likelihood and high impact has no mitigation",

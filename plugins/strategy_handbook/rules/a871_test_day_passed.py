@@ -1,4 +1,4 @@
-"""A821: An assumption is untested, or a risk undecided, although its day has passed."""
+"""A871: An assumption is untested, or a risk undecided, although its day has passed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
         if late:
             done = "tested" if risk.type == "assumption" else "decided"
             yield Finding(
-                "A821",
+                "A871",
                 risk.where("by"),
                 f"{subject(risk)} was to be {done} by {risk.by}, and is still open",
                 "write down what came of it with another `status:`, or set a new day with `by:`",
@@ -27,7 +27,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    id="A821",
+    id="A871",
     name="test-day-passed",
     level=Level.WARNING,
     summary="an assumption is untested, or a risk undecided, although its day has passed",

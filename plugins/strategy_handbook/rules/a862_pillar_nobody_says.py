@@ -1,4 +1,4 @@
-"""A812: No campaign and no content says a pillar of the message house, or anything below it."""
+"""A862: No campaign and no content says a pillar of the message house, or anything below it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
         return
     for pillar in unsaid(plan):
         yield Finding(
-            "A812",
+            "A862",
             pillar.at,
             f"no campaign and no content says pillar `{pillar.id}`, or a message below it",
             "name it in `messages:` of a campaign or in `message:` of content, or take it out",
@@ -26,7 +26,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    id="A812",
+    id="A862",
     name="pillar-nobody-says",
     level=Level.NOTE,
     summary="no campaign and no content says a pillar of the message house, or anything below it",

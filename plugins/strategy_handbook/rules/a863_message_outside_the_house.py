@@ -1,4 +1,4 @@
-"""A813: A campaign says a message that belongs to no pillar and hangs under nothing."""
+"""A863: A campaign says a message that belongs to no pillar and hangs under nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     for message, by in stray(plan):
         for campaign in by.campaigns:
             yield Finding(
-                "A813",
+                "A863",
                 campaign.where("messages"),
                 f"campaign `{campaign.id}` says message `{message.id}`, which belongs to no pillar",
                 f"write `under:` with message `{message.id}`, or say another message",
@@ -24,7 +24,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    id="A813",
+    id="A863",
     name="message-outside-the-house",
     level=Level.WARNING,
     summary="a campaign says a message that belongs to no pillar and hangs under nothing",

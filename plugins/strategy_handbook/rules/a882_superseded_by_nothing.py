@@ -1,4 +1,4 @@
-"""A832: A decision is marked as superseded, and no decision supersedes it."""
+"""A882: A decision is marked as superseded, and no decision supersedes it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Looks for what took the place of each superseded decision."""
     for one in replaced_by_nothing(plan):
         yield Finding(
-            "A832",
+            "A882",
             one.where("status"),
             f"decision `{one.id}` is marked as superseded, and no decision supersedes it",
             "name it in `supersedes:` of the decision that holds now; "
@@ -24,7 +24,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    id="A832",
+    id="A882",
     name="superseded-by-nothing",
     level=Level.NOTE,
     summary="a decision is marked as superseded, and no decision supersedes it",
