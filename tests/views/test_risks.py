@@ -55,3 +55,14 @@ def test_the_lead_counts_them() -> None:
 def test_what_is_at_stake_names_what_threatens_it() -> None:
     html = text(draw(PLAN, "risks").partition("What is at stake</h2>")[2])
     assert "Boxes Goal Harvest late" in html
+
+
+def test_of_many_risks_in_one_place_the_first_are_seen_and_the_rest_is_folded() -> None:
+    risks = "".join(
+        f"  r{one}: {{name: R{one}, likelihood: low, impact: low}}\n" for one in range(20)
+    )
+    html = draw(f"plan: {{name: P}}\nrisks:\n{risks}", "risks", "compact: true")
+    first, _, rest = html.partition("<details")
+    # Eight are seen; twelve are in the fold, which says so.
+    assert len(re.findall(r">R\d", first)) == 8
+    assert len(re.findall(r">R\d", rest)) == 12 and "and 12 more" in rest

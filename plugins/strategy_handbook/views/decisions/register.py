@@ -20,7 +20,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import length
-from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tables import note, table
@@ -104,7 +104,7 @@ def concerned_part(context: Context) -> Part:
     rows = [
         (
             context.link(one.entity) + note(term(one.entity.kind)),
-            listed(
+            folded(
                 Markup("{} {}").format(
                     context.link(decision),
                     chip(decision.status) if decision.status == "proposed" else "",

@@ -9,7 +9,7 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import note, table
 from strategy_handbook.views.pieces.tags import stream_tag
@@ -26,7 +26,7 @@ def changed_part(context: Context) -> Part:
         (
             context.link(one) + note(term(one.kind)),
             stream_tag(context.plan.stream_of(one)),
-            listed(context.link(learning) for learning in learnings),
+            folded(context.link(learning) for learning in learnings),
         )
         for one, learnings in sorted(by_entity.items(), key=lambda row: -len(row[1]))
     ]
@@ -43,17 +43,17 @@ def missing_part(context: Context) -> Part:
     rows = [
         (
             _("Changes nothing"),
-            listed(context.link(one.learning) for one in found if one.is_anecdote),
+            folded(context.link(one.learning) for one in found if one.is_anecdote),
             in_a_row(map(_code, ("changes:", "change:"))),
         ),
         (
             _("Came from nothing in the plan"),
-            listed(context.link(one.learning) for one in found if not one.from_),
+            folded(context.link(one.learning) for one in found if not one.from_),
             _code("came_from:"),
         ),
         (
             _("Finished, and nothing was learnt"),
-            listed(context.link(one) for one in taught_nothing(context.plan)),
+            folded(context.link(one) for one in taught_nothing(context.plan)),
             filled(
                 _("{key} of a learning, or {other} of the campaign"),
                 key=_code("came_from:"),

@@ -6,7 +6,7 @@ from strategy_handbook.insight.learnings import directions
 from strategy_handbook.translation import N_, _, spoken
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.lists import folded
 
 # The two ways between the halves come first: they are the loop.
 _WAYS = {
@@ -36,7 +36,7 @@ def draw_loop(context: Context) -> Markup:
                 way[1],
                 spoken().count(len(found[way])),
                 _(title),
-                listed(context.link(one) for one in found[way])
+                folded(context.link(one) for one in found[way])
                 or Markup('<p class="hb-missing">{}</p>').format(_(nothing)),
             )
             for way, (title, nothing) in _WAYS.items()

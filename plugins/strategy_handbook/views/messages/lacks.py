@@ -18,7 +18,7 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.wording import filled
@@ -56,7 +56,7 @@ def _rows(context: Context) -> Iterator[Row]:
     )
     yield (
         _("Said, but belongs to no pillar"),
-        listed(
+        folded(
             filled(
                 # Translators: a message, and the campaigns and content that say it.
                 _("{message}, said in {places}"),
@@ -73,7 +73,7 @@ def _rows(context: Context) -> Iterator[Row]:
     yield _("Claims without proof"), _links(context, unproven(plan)), _code("proofs:")
     yield (
         _("Proofs without evidence"),
-        listed(
+        folded(
             filled(
                 # Translators: a message, and a proof of it.
                 _("{message}: {proof}"),
@@ -111,7 +111,7 @@ def _how_said() -> Markup:
 
 
 def _links(context: Context, entities: Iterable[Entity]) -> Markup:
-    return listed(context.link(one) for one in entities)
+    return folded(context.link(one) for one in entities)
 
 
 def _code(key: str) -> Markup:

@@ -8,6 +8,7 @@ from strategy_handbook.plan.vocabulary import LEVEL
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.risk_words import IMPACTS, LIKELIHOODS
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.wording import filled
@@ -37,7 +38,9 @@ def draw_matrix(context: Context) -> Markup:
 
 
 def _place(context: Context, likelihood: str, impact: str) -> Markup:
-    here = matrix(context.plan).get((likelihood, impact), ())
+    found = matrix(context.plan).get((likelihood, impact), ())
+    # What is overdue is seen first, also where there are too many to be seen at once.
+    here = sorted(found, key=lambda one: -overdue_by(one, context.as_of))
     kind = weight(likelihood, impact)
     # An empty place still says what it would weigh, and is left out on a phone.
     return Markup(
@@ -48,9 +51,7 @@ def _place(context: Context, likelihood: str, impact: str) -> Markup:
         "" if here else " hb-matrix__place--none",
         _(LIKELIHOODS[likelihood]),
         _(WEIGHTS[kind]),
-        Markup("<ul>{}</ul>").format(Markup("").join(_risk(context, one) for one in here))
-        if here
-        else "",
+        folded(_risk(context, one) for one in here),
     )
 
 
@@ -58,7 +59,7 @@ def _risk(context: Context, one: Risk) -> Markup:
     late = overdue_by(one, context.as_of)
     sign = Markup(' <strong class="hb-late">{}</strong>').format(_("Overdue")) if late else ""
     status = chip(one.status) if one.status == "mitigated" else ""
-    return Markup("<li>{} {}{}</li>").format(context.link(one), status, sign)
+    return Markup("{} {}{}").format(context.link(one), status, sign)
 
 
 def _not_rated(context: Context) -> Markup:

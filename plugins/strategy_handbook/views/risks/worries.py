@@ -17,7 +17,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import from_today, length
-from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import note, table
 from strategy_handbook.views.wording import in_a_row, term
@@ -67,12 +67,12 @@ def missing_part(context: Context) -> Part:
     rows = [
         (
             _("Grave, and nothing is done about it"),
-            listed(context.link(one) for one in unmitigated(plan)),
+            folded(context.link(one) for one in unmitigated(plan)),
             _code("mitigation:"),
         ),
         (
             _("Assumptions that cannot be tested"),
-            listed(
+            folded(
                 Markup("{} ({})").format(
                     context.link(one), in_a_row(_code(f"{key}:") for key in keys)
                 )
@@ -82,12 +82,12 @@ def missing_part(context: Context) -> Part:
         ),
         (
             _("Not rated"),
-            listed(context.link(one) for one in unrated(plan)),
+            folded(context.link(one) for one in unrated(plan)),
             in_a_row(map(_code, ("likelihood:", "impact:"))),
         ),
         (
             _("Threatens nothing"),
-            listed(context.link(one) for one in plan.risks.values() if not one.threatens),
+            folded(context.link(one) for one in plan.risks.values() if not one.threatens),
             _code("threatens:"),
         ),
     ]
@@ -103,7 +103,7 @@ def stake_part(context: Context) -> Part:
     rows = [
         (
             context.link(one.entity) + note(term(one.entity.kind)),
-            listed(context.link(risk) for risk in one.risks),
+            folded(context.link(risk) for risk in one.risks),
         )
         for one in at_stake(context.plan)
     ]

@@ -10,7 +10,7 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import sign_of
 from strategy_handbook.views.pieces.tables import table
@@ -70,4 +70,4 @@ def _sorted(
 
 
 def _links(context: Context, found: Iterable[Strategy]) -> Markup:
-    return listed(sign_of(one.status) + context.link(one) for one in found)
+    return folded(sign_of(one.status) + context.link(one) for one in found)

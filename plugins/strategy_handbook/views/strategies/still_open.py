@@ -16,7 +16,7 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.wording import filled
@@ -38,7 +38,7 @@ def missing_part(context: Context) -> Part:
         ),
         (
             _("Rejected, and carried out all the same"),
-            listed(
+            folded(
                 # Translators: a strategy, and the campaigns that carry it out.
                 filled(
                     _("{strategy}, by {campaigns}"),
@@ -51,7 +51,7 @@ def missing_part(context: Context) -> Part:
         ),
         (
             _("Chosen, although a rejected one scores higher"),
-            listed(
+            folded(
                 # Translators: a chosen strategy, and the rejected one that scores higher.
                 filled(
                     _("{strategy}, before {other}"),
@@ -76,7 +76,7 @@ def missing_part(context: Context) -> Part:
 
 
 def _links(context: Context, entities: Iterable[Entity]) -> Markup:
-    return listed(context.link(one) for one in entities)
+    return folded(context.link(one) for one in entities)
 
 
 def _code(key: str) -> Markup:
