@@ -140,6 +140,7 @@ PICTURES = (
         height=620,
         hover="[data-k=campaign-spring-fleet-trial] > a",
     ),
+    *_both("evidence", "riverbend-2027/evidence/", width=1120, height=760, top="#evidence-studies"),
     *_both("messages", "riverbend-2027/messages/", width=1120, height=800, top=".hb-house"),
     *_both("risks", "riverbend-2027/risks/", height=760),
     *_both("playbook", "riverbend-2027/playbook/", width=1120, height=760),

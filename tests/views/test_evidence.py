@@ -59,7 +59,7 @@ def test_each_study_says_what_it_can_bear() -> None:
     assert table(draw(PLAN, "evidence"), "What the studies can bear") == [
         "Old survey Survey | n = 400 25% answered, speaks for 1,000 | ±3.8 points at best: as if drawn by "
         "chance | 31 Dec 2026 Expired 31 Dec 2026 | 3 entries",
-        "Talks Interview | n = 12 | None: it listens, and does not count. | 30 Jun 2027 | nothing",
+        "Talks Interview | n = 12 | None: its answers are not counted in shares. | 30 Jun 2027 | nothing",
         "Drawn Poll | n = 400 | ±4.9 points stated: ±5 | 31 Dec 2028 | 1 entry",
     ]
     told = text(draw(PLAN, "evidence"))

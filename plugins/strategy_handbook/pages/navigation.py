@@ -47,6 +47,7 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("The stream"), "stream"),
                 entry(_("Upstream"), "upstream"),
                 entry(_("Downstream"), "downstream"),
+                entry(_("Questions and steps"), "questions"),
                 entry(_("Compare"), "compare"),
                 entry(_("Goals"), "goals"),
                 entry(_("Strategies"), "strategies"),
@@ -56,6 +57,7 @@ def _of_plan(plan: Plan) -> NavEntry:
             group(
                 # Translators: in the navigation, above research and evidence.
                 pgettext("what is known about the market", "Research"),
+                entry(_("Studies and market"), "research"),
                 entry(_("Evidence"), "evidence"),
             ),
             group(

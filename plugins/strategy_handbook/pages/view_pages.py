@@ -64,6 +64,19 @@ _VIEW_PAGES = (
         wide=True,
     ),
     _ViewPage(
+        "questions",
+        N_("Questions and steps"),
+        ("questions",),
+        N_("the eight questions it must answer, and how well it does."),
+        wide=True,
+    ),
+    _ViewPage(
+        "research",
+        N_("Research"),
+        ("research",),
+        N_("what is known about the market, and how it is known."),
+    ),
+    _ViewPage(
         "evidence",
         N_("Evidence"),
         ("evidence",),

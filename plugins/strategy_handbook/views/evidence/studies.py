@@ -27,7 +27,7 @@ from strategy_handbook.views.wording import filled, in_a_row, in_sentences, term
 
 _NO_MARGIN = {
     "no-n": N_("None: it does not say how many answered."),
-    "not-counted": N_("None: it listens, and does not count."),
+    "not-counted": N_("None: its answers are not counted in shares."),
     "not-drawn": N_("None: people were not drawn by chance."),
     "too-few": N_("None: too few answers."),
 }

@@ -30,7 +30,7 @@ capabilities:
     maturity: 4
     source: have
 """
-_SOURCES = {
+SOURCES = {
     "have": N_("We have it"),
     "build": N_("We build it"),
     "buy": N_("We buy it"),
@@ -111,14 +111,18 @@ def _capability(context: Context, one: Capability) -> tuple[Markup | str, ...]:
     date = language.date(one.needed_by)
     if one.needed_by and one.needed_by.first:
         date = filled(_("by {date}"), date=date)
-    maturity = Markup("–")
-    if one.maturity is not None:
-        maturity = dots(int(one.maturity), MOST_MATURE) + Markup("<br>{}").format(
-            _of(context, one.maturity, MOST_MATURE)
-        )
     return (
         context.link(one) + note(term(one.type) if one.type else ""),
-        maturity,
-        Markup("{}{}").format(_(_SOURCES[one.source]) if one.source else "–", note(cost)),
+        maturity(context, one),
+        Markup("{}{}").format(_(SOURCES[one.source]) if one.source else "–", note(cost)),
         Markup("{}{}").format(context.links(needing) or "–", note(date)),
+    )
+
+
+def maturity(context: Context, one: Capability) -> Markup:
+    """How well a capability is mastered, as dots and in words."""
+    if one.maturity is None:
+        return Markup("–")
+    return dots(int(one.maturity), MOST_MATURE) + Markup("<br>{}").format(
+        _of(context, one.maturity, MOST_MATURE)
     )

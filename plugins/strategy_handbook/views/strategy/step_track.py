@@ -13,13 +13,7 @@ from strategy_handbook.views.wording import filled as filled_in
 from strategy_handbook.views.wording import together
 
 # Where the entries of a section are shown: on a page of the plan, at an anchor.
-_UPSTREAM = {
-    "studies": ("upstream", "studies"),
-    "trends": ("upstream", "trends"),
-    "competitors": ("upstream", "competitors"),
-    "gaps": ("upstream", "gaps"),
-    "capabilities": ("upstream", "capabilities"),
-}
+_RESEARCH = ("studies", "trends", "competitors", "gaps", "capabilities")
 _DOWNSTREAM = {
     "goals": ("downstream", "goals"),
     "precedents": ("downstream", "precedents"),
@@ -29,7 +23,12 @@ _DOWNSTREAM = {
     "campaigns": ("downstream", "campaigns"),
     "content": ("downstream", "content"),
 }
-_PLACES = {**_UPSTREAM, **_DOWNSTREAM, "initiatives": ("initiatives", "")}
+_PAGES = ("initiatives", "personas")
+_PLACES = {
+    **{section: ("upstream", section) for section in _RESEARCH},
+    **_DOWNSTREAM,
+    **{section: (section, "") for section in _PAGES},
+}
 
 
 def section(context: Context, level: int, stream: str, steps: tuple[Step, ...]) -> Part:
@@ -63,7 +62,7 @@ def _step(context: Context, level: int, step: Step) -> Markup:
     if step.is_filled:
         what = Markup('<ul class="hb-five__what">{}</ul>').format(
             Markup("").join(
-                Markup("<li>{}</li>").format(_filling(context, filling))
+                Markup("<li>{}</li>").format(filling_link(context, filling))
                 for filling in step.fillings
             )
         )
@@ -89,8 +88,14 @@ def _step(context: Context, level: int, step: Step) -> Markup:
     )
 
 
-def _filling(context: Context, filling: Filling) -> Markup:
-    page, anchor = _PLACES.get(filling.section, ("records", f"section-{filling.section}"))
+def filling_place(section: str) -> tuple[str, str]:
+    """The page and the anchor where the entries of a section are shown."""
+    return _PLACES.get(section, ("records", f"section-{section}"))
+
+
+def filling_link(context: Context, filling: Filling) -> Markup:
+    """What fills a step, as a link to where it is shown."""
     return Markup('<a href="{}">{}</a>').format(
-        context.page_href(page, anchor), ngettext(*filling.forms, filling.count)
+        context.page_href(*filling_place(filling.section)),
+        ngettext(*filling.forms, filling.count),
     )

@@ -138,14 +138,15 @@ def _trend(context: Context, trend: Trend) -> tuple[Markup | str, ...]:
         context.link(trend) + note(term(trend.pestle) if trend.pestle else ""),
         Markup("{}{}").format(
             term(trend.horizon) if trend.horizon else "–",
-            note(_direction(trend)),
+            note(direction(trend)),
         ),
         _levels((_("Impact"), trend.impact), (_("Likelihood"), trend.likelihood)),
         Markup("{}{}").format(answer, note(context.links(answering))) or missing(_("none yet")),
     )
 
 
-def _direction(trend: Trend) -> str:
+def direction(trend: Trend) -> str:
+    """Where a trend goes, with its arrow; empty if that is not said."""
     if trend.direction is None:
         return ""
     arrow, word = _DIRECTIONS[trend.direction]

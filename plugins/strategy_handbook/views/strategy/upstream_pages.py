@@ -10,9 +10,9 @@ from strategy_handbook.views.pieces.panels import more
 
 
 def in_full(context: Context, section: str) -> Markup:
-    """The way to everything that a section of the plan says."""
+    """The way to a section of the research with everything that the plan says of it."""
     # Translators: a link to everything that the plan says of it.
-    return more(context.page_href("records", f"section-{section}"), _("In full"))
+    return more(context.page_href("research", section), _("In full"))
 
 
 def referring(context: Context, entity: Entity, attribute: str) -> list[Entity]:

@@ -22,8 +22,8 @@ TITLES = {
 }
 # The page and the anchor on which all of a stage are told.
 PLACES = {
-    "research": ("upstream", ""),
-    "gap": ("upstream", ""),
+    "research": ("research", ""),
+    "gap": ("research", "gaps"),
     "initiative": ("initiatives", ""),
     "campaign": ("campaigns", ""),
     "goal": ("goals", ""),
