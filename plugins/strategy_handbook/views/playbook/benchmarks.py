@@ -63,8 +63,13 @@ def _published(context: Context, figure: PublishedFigure) -> Row:
         term(figure.tactic),
         shown[figure.unit],
         "",
-        Markup("{}{}").format(figure.title, note(figure.publisher)),
+        _named_in_english("cite", figure.title) + note(_named_in_english("span", figure.publisher)),
     )
+
+
+def _named_in_english(tag: str, name: str) -> Markup:
+    """A name under which something was published: it is the same in every language."""
+    return Markup('<{0} lang="en" dir="ltr">{1}</{0}>').format(tag, name)
 
 
 def ours(context: Context, one: Benchmark) -> Markup:
