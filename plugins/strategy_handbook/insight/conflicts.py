@@ -1,13 +1,19 @@
-"""Where the order of the work cannot hold: something starts before what it waits for has ended."""
+"""Where the order of the work cannot hold: it starts before what it waits for, or outlives itself."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
-from strategy_handbook.insight.work import OVER, Work, all_work
+from strategy_handbook.insight.belonging import content_of
+from strategy_handbook.insight.occasions import of_content
+from strategy_handbook.insight.work import CALLED_OFF, OVER, Work, all_work
 from strategy_handbook.plan import Entity, Plan
-from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.campaigns import Campaign, Content
 from strategy_handbook.plan.innovation import Initiative
+
+# Content that will not appear any more.
+_NOT_COMING = frozenset({"retired"})
 
 
 class Conflict(NamedTuple):
@@ -43,3 +49,35 @@ def too_early_by(work: Work, other: Work) -> int:
     if OVER & {work.status, other.status} or not (start and start.last and end and end.last):
         return 0
     return max(0, (end.last - start.last).days)
+
+
+class Leftover(NamedTuple):
+    """Content that appears after the work it belongs to has ended.
+
+    Attributes:
+        content: The content.
+        work: The campaign or initiative it belongs to.
+        day: The first day on which it appears, or appears again, after that end.
+    """
+
+    content: Content
+    work: Work
+    day: dt.date
+
+
+def leftovers(plan: Plan) -> list[Leftover]:
+    """Content that appears after its campaign or initiative has ended, in the plan's order.
+
+    A partial end means its last day; content of which only a month or a quarter is known has the
+    benefit of the doubt.
+    """
+    found = []
+    for work in all_work(plan):
+        end = work.end.last if work.end else None
+        if end is None or work.status in CALLED_OFF:
+            continue
+        for item in content_of(plan, work):
+            late = [one.first for one in of_content(plan, item) if one.first > end]
+            if late and item.status not in _NOT_COMING:
+                found.append(Leftover(item, work, late[0]))
+    return found

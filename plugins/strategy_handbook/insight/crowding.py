@@ -1,0 +1,116 @@
+"""Where the plan crowds people: the same audience on one channel, and the same role in one week."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from strategy_handbook.insight.belonging import channels_of, personas_of, work_of
+from strategy_handbook.insight.occasions import Occasion, occasions, still_to_publish
+from strategy_handbook.plan import Plan, Ref
+from strategy_handbook.plan.campaigns import Content
+
+# Two pieces of content for the same people on the same channel want a day between them.
+FEWEST_DAYS = 2
+# More dates than that in one week are more than one role can keep.
+MOST_DATES = 5
+_SETTLED = frozenset(
+    {"published", "retired", "cancelled", "done", "completed", "dropped", "met", "missed"}
+)
+
+
+class TooClose(NamedTuple):
+    """Two pieces of content that reach the same people on the same channel too soon after another.
+
+    Attributes:
+        first: The earlier one.
+        second: The later one.
+        channel: The channel.
+        audience: The personas and segments they share.
+        days: How many days lie between the two: 0 for the same day.
+    """
+
+    first: Occasion
+    second: Occasion
+    channel: Ref
+    audience: tuple[Ref, ...]
+    days: int
+
+
+def too_close(plan: Plan, as_of: dt.date) -> list[TooClose]:
+    """Content of different campaigns that will reach the same people on the same channel too soon.
+
+    Only what is published once, on a day that is known and has not passed; one campaign may speak on
+    two days in a row if it wants to.
+    """
+    by_channel: dict[Ref, list[Occasion]] = {}
+    for one in still_to_publish(plan, as_of):
+        for channel in channels_of(one.entity):
+            by_channel.setdefault(channel, []).append(one)
+    found = []
+    for channel, ones in by_channel.items():
+        for number, first in enumerate(ones):
+            for second in ones[number + 1 :]:
+                days = (second.first - first.first).days
+                if days >= FEWEST_DAYS:
+                    break
+                audience = _shared(plan, first, second)
+                if audience and _of_two(plan, first, second):
+                    found.append(TooClose(first, second, channel, audience, days))
+    return found
+
+
+def _of_two(plan: Plan, first: Occasion, second: Occasion) -> bool:
+    one, other = first.entity, second.entity
+    assert isinstance(one, Content) and isinstance(other, Content)
+    mine, theirs = work_of(plan, one), work_of(plan, other)
+    return mine is not None and theirs is not None and mine is not theirs
+
+
+def _shared(plan: Plan, first: Occasion, second: Occasion) -> tuple[Ref, ...]:
+    theirs = set(_audience(plan, second))
+    return tuple(ref for ref in _audience(plan, first) if ref in theirs)
+
+
+def _audience(plan: Plan, one: Occasion) -> tuple[Ref, ...]:
+    return (*personas_of(plan, one.entity), *getattr(one.entity, "segments", ()))
+
+
+class CrowdedWeek(NamedTuple):
+    """A week in which one role has more dates than it can keep.
+
+    Attributes:
+        role: The role.
+        monday: The first day of the week.
+        dates: What falls into it.
+    """
+
+    role: Ref
+    monday: dt.date
+    dates: tuple[Occasion, ...]
+
+
+def crowded_weeks(plan: Plan, as_of: dt.date) -> list[CrowdedWeek]:
+    """The weeks still to come in which a role has more than five dates of its own, by week and role.
+
+    Dates are drafts, publishing, milestones and goals that fall on a known day and are not settled;
+    what returns by itself is routine and does not count.
+    """
+    weeks: dict[tuple[dt.date, str], list[tuple[Ref, Occasion]]] = {}
+    for role, one in _dates(plan, as_of):
+        monday = one.first - dt.timedelta(days=one.first.weekday())
+        weeks.setdefault((monday, role.id), []).append((role, one))
+    return [
+        CrowdedWeek(found[0][0], monday, tuple(one for _role, one in found))
+        for (monday, _id), found in sorted(weeks.items(), key=lambda item: item[0])
+        if len(found) > MOST_DATES
+    ]
+
+
+def _dates(plan: Plan, as_of: dt.date) -> Iterator[tuple[Ref, Occasion]]:
+    for one in occasions(plan):
+        settled = one.status in _SETTLED or one.recurring or one.partial or one.first < as_of
+        if not settled and one.kind in ("content", "draft", "milestone", "due"):
+            for role in dict.fromkeys(one.owners):
+                yield role, one
