@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from strategy_handbook.insight.decisions import holds, log, overdue_by, proposals
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
-from strategy_handbook.translation import _, ngettext
+from strategy_handbook.translation import N_n, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.decisions.data import DecisionsData
@@ -83,11 +83,11 @@ def _counts(context: Context) -> Iterator[str]:
     yield ngettext("{n} decision", "{n} decisions", len(all_of_them))
     for number, forms in (
         # Translators: these three are said of decisions, after their number.
-        (sum(holds(plan, one) for one in all_of_them), ("{n} in force", "{n} in force")),
-        (len(proposals(plan)), ("{n} still to decide", "{n} still to decide")),
+        (sum(holds(plan, one) for one in all_of_them), N_n("{n} in force", "{n} in force")),
+        (len(proposals(plan)), N_n("{n} still to decide", "{n} still to decide")),
         (
             sum(overdue_by(one, context.as_of) > 0 for one in all_of_them),
-            ("{n} overdue", "{n} overdue"),
+            N_n("{n} overdue", "{n} overdue"),
         ),
     ):
         if number:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from strategy_handbook.insight.learnings import directions, loops
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
-from strategy_handbook.translation import _, ngettext
+from strategy_handbook.translation import N_n, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.learnings.changes import changed_part, missing_part
@@ -81,9 +81,9 @@ def _counts(context: Context) -> Iterator[str]:
     yield ngettext("{n} learning", "{n} learnings", len(context.plan.learnings))
     for way, forms in (
         # Translators: of learnings, after their number: they came from downstream and change upstream.
-        (("downstream", "upstream"), ("{n} goes back upstream", "{n} go back upstream")),
+        (("downstream", "upstream"), N_n("{n} goes back upstream", "{n} go back upstream")),
         # Translators: of learnings, after their number: they came from upstream and change downstream.
-        (("upstream", "downstream"), ("{n} goes downstream", "{n} go downstream")),
+        (("upstream", "downstream"), N_n("{n} goes downstream", "{n} go downstream")),
     ):
         if ways[way]:
             yield ngettext(*forms, len(ways[way]))

@@ -70,6 +70,7 @@ def _told(context: Context, persona: Persona) -> tuple[Markup, Markup, Markup]:
             reaching[1].append(sign.format(link))
         elif one.content:
             count = ngettext("{n} content item", "{n} content items", len(one.content))
-            text = filled("{link} ({count})", link=link, count=count)
+            # Translators: a message, and how much content carries it.
+            text = filled(_("{message} ({content})"), message=link, content=count)
             reaching[0 if one.meant else 2].append(text)
     return listed(reaching[0]), listed(reaching[1]), listed(reaching[2])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from strategy_handbook.insight.risks import gravest_first, is_over, is_unsettled, overdue_by
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
-from strategy_handbook.translation import _, ngettext
+from strategy_handbook.translation import N_n, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
@@ -95,10 +95,10 @@ def _counts(context: Context) -> Iterator[str]:
     late = sum(overdue_by(one, context.as_of) > 0 for one in risks)
     for number, forms in (
         # Translators: these four are said of risks and assumptions together, after their number.
-        (unsettled, ("{n} unsettled", "{n} unsettled")),
-        (len(risks) - unsettled - over, ("{n} mitigated", "{n} mitigated")),
-        (over, ("{n} over", "{n} over")),
-        (late, ("{n} overdue", "{n} overdue")),
+        (unsettled, N_n("{n} unsettled", "{n} unsettled")),
+        (len(risks) - unsettled - over, N_n("{n} mitigated", "{n} mitigated")),
+        (over, N_n("{n} over", "{n} over")),
+        (late, N_n("{n} overdue", "{n} overdue")),
     ):
         if number:
             yield ngettext(*forms, number)

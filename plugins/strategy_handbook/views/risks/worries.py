@@ -20,7 +20,7 @@ from strategy_handbook.views.pieces.durations import from_today, length
 from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import note, table
-from strategy_handbook.views.wording import in_a_row, term
+from strategy_handbook.views.wording import filled, in_a_row, term
 
 
 def settle_part(context: Context) -> Part:
@@ -73,8 +73,11 @@ def missing_part(context: Context) -> Part:
         (
             _("Assumptions that cannot be tested"),
             folded(
-                Markup("{} ({})").format(
-                    context.link(one), in_a_row(_code(f"{key}:") for key in keys)
+                filled(
+                    # Translators: an assumption, and the keys it lacks.
+                    _("{assumption} ({keys})"),
+                    assumption=context.link(one),
+                    keys=in_a_row(_code(f"{key}:") for key in keys),
                 )
                 for one, keys in untestable(plan)
             ),
