@@ -83,6 +83,13 @@ _VIEW_PAGES = (
         N_("what may still be relied on, what is out of date, and what is assumed."),
         wide=True,
     ),
+    _ViewPage(
+        "messages",
+        N_("Messages"),
+        ("messages",),
+        N_("the message house: what is said, to whom, and what proves it."),
+        wide=True,
+    ),
     _ViewPage("personas", N_("Personas"), ("personas",), N_("the people the plan is for.")),
     _ViewPage("segments", N_("Segments"), ("segments",), N_("the groups the market is cut into.")),
     _ViewPage(
@@ -147,6 +154,42 @@ _VIEW_PAGES = (
         N_("Metrics"),
         ("metrics",),
         N_("the figures of each half, their pace, and what is likely to come."),
+    ),
+    _ViewPage(
+        "strategies",
+        N_("Strategies"),
+        ("strategies",),
+        N_("every way to a goal that was weighed, and what became of it."),
+        wide=True,
+    ),
+    _ViewPage(
+        "playbook",
+        # Translators: the title of the page of tactics.
+        N_("Playbook"),
+        ("playbook",),
+        N_("tactics by half, what is done by each, and benchmarks with their source."),
+        wide=True,
+    ),
+    _ViewPage(
+        "risks",
+        N_("Risks and assumptions"),
+        ("risks",),
+        N_("what may go wrong or prove false, and what is done about it."),
+        wide=True,
+    ),
+    _ViewPage(
+        "decisions",
+        N_("Decisions"),
+        ("decisions",),
+        N_("what was decided, by whom and why, and what replaced what."),
+        wide=True,
+    ),
+    _ViewPage(
+        "learnings",
+        N_("Learnings"),
+        ("learnings",),
+        N_("what results taught, and what changes because of it."),
+        wide=True,
     ),
     _ViewPage("team", N_("Team"), ("team",), N_("who does what, and what is next on each desk.")),
     _ViewPage(
