@@ -106,7 +106,7 @@ def test_entities_have_their_own_page_or_an_anchor_on_a_shared_one() -> None:
     ).plans
     assert address_of(plan, plan.personas["a"]) == Address("riverbend/personas/a.md")
     assert address_of(plan, plan.goals["a"]) == Address("riverbend/goals.md", "goal-a")
-    assert address_of(plan, plan.risks["a"]) == Address("riverbend/records.md", "risk-a")
+    assert address_of(plan, plan.risks["a"]) == Address("riverbend/risks.md", "risk-a")
     assert address_of(plan, plan.content["x"]) == Address("riverbend/campaigns/c.md", "content-x")
     assert address_of(plan, plan.content["y"]) == Address("riverbend/initiatives/i.md", "content-y")
     assert address_of(plan, plan.content["z"]) == Address("riverbend/records.md", "content-z")

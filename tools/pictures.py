@@ -141,6 +141,7 @@ PICTURES = (
         hover="[data-k=campaign-spring-fleet-trial] > a",
     ),
     *_both("evidence", "riverbend-2027/evidence/", width=1120, height=760, top="#evidence-studies"),
+    *_both("budget", "riverbend-2027/budget/", height=1260),
     *_both(
         "metric",
         "riverbend-2027/metrics/",
@@ -148,7 +149,9 @@ PICTURES = (
         height=760,
         top=".hb-metric:has(#metric-branded-search)",
     ),
-    *_both("budget", "riverbend-2027/budget/", height=1260),
+    *_both("messages", "riverbend-2027/messages/", width=1120, height=800, top=".hb-house"),
+    *_both("risks", "riverbend-2027/risks/", height=760),
+    *_both("playbook", "riverbend-2027/playbook/", width=1120, height=760),
     *_both("persona", "riverbend-2027/personas/fleet-manager/"),
     *_both("calendar", "riverbend-2027/calendar/2027-03/"),
     *_both(

@@ -38,8 +38,21 @@ SHARED_PAGES = {
     "metric": "metrics",
     "role": "team",
     "term": "glossary",
+    "message": "messages",
+    "risk": "risks",
+    "decision": "decisions",
+    "learning": "learnings",
+    "strategy": "strategies",
+    "benchmark": "playbook",
     **dict.fromkeys(("study", "trend", "gap", "competitor", "capability"), "research"),
 }
+# Kinds that once lived on the records page, where old links look for them.
+ONCE_ON_RECORDS = frozenset(
+    {
+        "message", "risk", "decision", "learning", "strategy", "benchmark",
+        "study", "trend", "gap", "competitor", "capability",
+    }
+)  # fmt: skip
 
 
 class Address(NamedTuple):

@@ -6,6 +6,7 @@ from strategy_handbook.insight.once import once
 from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import Entity, Plan, Ref
 from strategy_handbook.plan.campaigns import Campaign, Content
+from strategy_handbook.plan.goals import Strategy
 from strategy_handbook.plan.innovation import Initiative
 
 
@@ -45,7 +46,7 @@ def channels_of(entity: Entity) -> tuple[Ref, ...]:
     """The channels something appears on."""
     if isinstance(entity, Content):
         return entity.channel
-    return entity.channels if isinstance(entity, (Campaign, Initiative)) else ()
+    return entity.channels if isinstance(entity, (Campaign, Initiative, Strategy)) else ()
 
 
 def work_ref(entity: Entity) -> Ref | None:

@@ -48,11 +48,17 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("Upstream"), "upstream"),
                 entry(_("Downstream"), "downstream"),
                 entry(_("Questions and steps"), "questions"),
+                entry(_("Strategies"), "strategies"),
+                entry(_("Playbook"), "playbook"),
                 entry(_("Compare"), "compare"),
+                entry(_("On one page"), "one-page"),
+            ),
+            group(
+                # Translators: in the navigation, above goals, metrics and budget.
+                _("Numbers"),
                 entry(_("Goals"), "goals"),
                 entry(_("Metrics"), "metrics"),
                 entry(_("Budget"), "budget"),
-                entry(_("On one page"), "one-page"),
             ),
             group(
                 # Translators: in the navigation, above research and evidence.
@@ -61,10 +67,11 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("Evidence"), "evidence"),
             ),
             group(
-                # Translators: in the navigation, above personas and segments.
+                # Translators: in the navigation, above personas, segments and messages.
                 _("Audience"),
                 index(_("Personas"), "personas"),
                 entry(_("Segments"), "segments"),
+                entry(_("Messages"), "messages"),
             ),
             group(
                 # Translators: in the navigation, above initiatives and campaigns.
@@ -79,6 +86,14 @@ def _of_plan(plan: Plan) -> NavEntry:
                 index(_("Calendar"), "calendar"),
                 entry(_("Agenda"), "calendar/agenda"),
                 entry(_("Subscribe"), "subscribe"),
+            ),
+            group(
+                # Translators: in the navigation, above risks, decisions and learnings.
+                pgettext("what a team has learnt", "Knowledge"),
+                # Translators: in the navigation, the page of risks and assumptions.
+                entry(_("Risks"), "risks"),
+                entry(_("Decisions"), "decisions"),
+                entry(_("Learnings"), "learnings"),
             ),
             group(
                 # Translators: in the navigation, above team, glossary, records and health.

@@ -10,7 +10,7 @@ from strategy_handbook.plan.amounts import Target
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity
 from strategy_handbook.plan.records import Record, Ref, record
-from strategy_handbook.plan.vocabulary import HALF, TACTIC
+from strategy_handbook.plan.vocabulary import CHANNEL, FOUR_P, HALF, TACTIC
 
 
 @record
@@ -104,7 +104,17 @@ class Strategy(Entity):
 
     name: str = f.text("The strategy in a few words.", required=True)
     goal: Ref | None = f.ref("The goal it would reach.", "goal", back="Strategies")
+    stream: str | None = f.word("The half it belongs to; downstream if not given.", HALF)
     tactic: str | None = f.word("The tactic it uses.", TACTIC)
+    four_p: tuple[str, ...] = f.words(
+        "Which of the four Ps it moves; those of its campaigns if not given.", FOUR_P
+    )
+    channels: tuple[Ref, ...] = f.open_words(
+        "The channels it uses; those of its campaigns if not given.",
+        "channel",
+        CHANNEL,
+        back="Strategies",
+    )
     ice: Ice | None = f.group("How it scores.", Ice)
     status: str | None = f.word(
         "What became of it.", "idea shortlisted chosen rejected", named="status"

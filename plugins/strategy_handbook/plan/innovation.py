@@ -9,7 +9,7 @@ from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity, Raci
 from strategy_handbook.plan.records import Record, Ref, record
-from strategy_handbook.plan.vocabulary import FOUR_P, STAGE
+from strategy_handbook.plan.vocabulary import FOUR_P, STAGE, TACTIC
 
 
 @record
@@ -84,6 +84,7 @@ class Initiative(Entity):
     segments: tuple[Ref, ...] = f.refs("For which segments it is.", "segment", back="Initiatives")
     products: tuple[Ref, ...] = f.refs("The products it concerns.", "product", back="Initiatives")
     stage: str | None = f.word("Where in the customer's journey it works.", STAGE)
+    tactic: tuple[str, ...] = f.words("The tactics it uses.", TACTIC)
     four_p: tuple[str, ...] = f.words("Which of the four Ps it moves.", FOUR_P)
     channels: tuple[Ref, ...] = f.open_words("The channels it uses.", "channel", back="Used by")
     depends_on: tuple[Ref, ...] = f.refs(

@@ -62,6 +62,16 @@ class Observation(Record):
 
 
 @record
+class Payment(Record):
+    """A payment of a budget line: one of its instalments."""
+
+    due: PlanDate | None = f.date("When it is to be paid.")
+    amount: tuple[Money, ...] = f.money("How much is to be paid.")
+    paid: PlanDate | None = f.known_date("When it was paid; not yet if not given.")
+    note: str | None = f.text("What it is for.")
+
+
+@record
 class PastForecast(Record):
     """What a metric was forecast to be, kept to be held against what came."""
 
@@ -73,16 +83,6 @@ class PastForecast(Record):
     high: Decimal | None = f.number("The most that was expected.")
     method: str | None = f.text("How it was made: `drift`, `season`, or in words of your own.")
     note: str | None = f.text("What to know about it.")
-
-
-@record
-class Payment(Record):
-    """A payment of a budget line: one of its instalments."""
-
-    due: PlanDate | None = f.date("When it is to be paid.")
-    amount: tuple[Money, ...] = f.money("How much is to be paid.")
-    paid: PlanDate | None = f.known_date("When it was paid; not yet if not given.")
-    note: str | None = f.text("What it is for.")
 
 
 @record

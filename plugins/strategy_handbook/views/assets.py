@@ -21,7 +21,15 @@ from strategy_handbook.views.registry import VIEWS, folder_of
 # What every page with a view needs.
 _BASE = ("tokens", "pieces", "panels", "filter", "paper")
 # What several views share, in the order in which it must come.
-_SHARED = ("people", "work", "handovers", "subscribing", "reckoning", "chain")
+_SHARED = (
+    "people",
+    "work",
+    "handovers",
+    "subscribing",
+    "reckoning",
+    "chain",
+    "entries",
+)
 # Comments and line ends of a sheet, with the space around them. Minifiers for CSS that know less than
 # today's browsers take meaning away with the spaces: one made `.a :is(b)` in a query `.a:is(b)`.
 _UNREAD = re.compile(r"\s*/\*.*?\*/\s*|\s*\n\s*", re.DOTALL)

@@ -33,9 +33,9 @@ from strategy_handbook.views.date_words import (
 )
 from strategy_handbook.views.markup import Markup
 
+_DIGITS = 60
 # Up to here a number is not longer than what would stand for it.
 SHORTENED_FROM = 100_000
-_DIGITS = 60
 _BOUNDS = {
     # Translators: of a target: "at least 4.5".
     ">=": N_("at least {value}"),

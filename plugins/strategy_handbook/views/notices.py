@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from strategy_handbook.findings import Finding
-from strategy_handbook.translation import N_, _
+from strategy_handbook.translation import N_, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.code_words import said_by_finding
@@ -17,6 +17,9 @@ from strategy_handbook.views.wording import filled
 # Translators: {view} is the name of a view as it stands in a page: "timeline".
 NOT_SHOWN = N_("The view {view} is not shown:")
 SHOWN_WITHOUT = N_("The view {view} is drawn without what is wrong in its options:")
+
+# So many findings stand above a view; the page of health has all of them.
+MOST_FINDINGS = 6
 
 
 def notice(view: str, text: str, reasons: Iterable[Markup], language: Markup) -> str:
@@ -39,9 +42,15 @@ def notice(view: str, text: str, reasons: Iterable[Markup], language: Markup) ->
 
 def findings_notice(context: Context, findings: Iterable[Finding], language: Markup) -> str:
     """What is wrong with what a page shows, above its first view; empty for nothing."""
-    items = Markup("").join(Markup("<li>{}</li>").format(reason(one)) for one in findings)
-    if not items:
+    found = list(findings)
+    if not found:
         return ""
+    shown = found if len(found) <= MOST_FINDINGS + 1 else found[:MOST_FINDINGS]
+    items = Markup("").join(Markup("<li>{}</li>").format(reason(one)) for one in shown)
+    left = len(found) - len(shown)
+    if left:
+        more = ngettext("and {n} more", "and {n} more", left)
+        items += Markup('<li><a href="{}">{}</a></li>').format(context.page_href("health"), more)
     return Markup(
         '<div class="hb hb-notice" role="note"{}><p><strong>{}</strong> '
         '(<a href="{}">{}</a>)</p><ul>{}</ul></div>\n'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.insight.strategies import by_goal, carriers
 from strategy_handbook.plan.goals import Goal, Strategy
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
@@ -11,15 +11,10 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.status import chip, look_of
 from strategy_handbook.views.wording import filled
 
-_OUTCOMES = {"chosen": 0, "shortlisted": 1, "idea": 2, None: 3, "rejected": 4}
-
 
 def strategies(context: Context, goal: Goal) -> Markup:
     """The strategies for a goal: the chosen ones first, then by their score."""
-    found = [one for one in context.plan.strategies.values() if one.goal and one.goal.id == goal.id]
-    found.sort(
-        key=lambda one: (_OUTCOMES.get(one.status, 3), -(one.ice.score or 0) if one.ice else 0)
-    )
+    found = next((ones for one, ones in by_goal(context.plan) if one is goal), ())
     rows = Markup("").join(_strategy(context, one) for one in found)
     return titled(
         _("Strategies weighed"),
@@ -29,11 +24,7 @@ def strategies(context: Context, goal: Goal) -> Markup:
 
 def _strategy(context: Context, one: Strategy) -> Markup:
     reason = context.inline(one.reason) or context.inline(one.summary)
-    carried = [
-        mention.by
-        for mention in context.plan.mentions_of(one)
-        if mention.relation == "Carried out by" and isinstance(mention.by, Campaign)
-    ]
+    carried = carriers(context.plan, one)
     return Markup(
         '<li class="hb-strategy hb-strategy--{}"><div class="hb-strategy__score">{}</div>'
         '<div><div class="hb-doing__title">{} {}</div>{}{}</div></li>'

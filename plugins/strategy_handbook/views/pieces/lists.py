@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from strategy_handbook.translation import ngettext
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.wording import in_a_row, term
+
+# So many texts of a list are seen before it is opened.
+MOST_SEEN = 8
 
 
 def listed(items: Iterable[Markup | str], kind: str = "") -> Markup:
@@ -15,6 +19,23 @@ def listed(items: Iterable[Markup | str], kind: str = "") -> Markup:
         return Markup("")
     return Markup('<ul class="hb-list{}">{}</ul>').format(
         f" hb-list--{kind}" if kind else "", Markup("").join(rows)
+    )
+
+
+def folded(items: Iterable[Markup | str]) -> Markup:
+    """Texts as a list of which only the first are seen before the rest is opened; empty for none.
+
+    A few more than are seen are not worth a fold. Views that show it name ``work`` among their sheets.
+    """
+    all_of_them = list(items)
+    if len(all_of_them) <= MOST_SEEN + MOST_SEEN // 2:
+        return listed(all_of_them)
+    first, rest = all_of_them[:MOST_SEEN], all_of_them[MOST_SEEN:]
+    return Markup('{}<details class="hb-more"><summary>{}</summary>{}</details>').format(
+        listed(first),
+        # Translators: after the first few of many links.
+        ngettext("and {n} more", "and {n} more", len(rest)),
+        listed(rest),
     )
 
 

@@ -36,6 +36,13 @@ LOOKS = {
     "existing": "done",
     "discontinued": "cancelled",
     "under-review": "active",
+    "mitigated": "done",
+    "happened": "risk",
+    "closed": "cancelled",
+    "proposed": "planned",
+    "decided": "done",
+    "superseded": "cancelled",
+    "reversed": "cancelled",
 }
 _WORK = frozenset({"initiative", "campaign"})
 SIGNS = {

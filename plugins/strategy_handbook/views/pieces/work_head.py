@@ -48,6 +48,9 @@ def _head_facts(context: Context, work: Work) -> Iterable[tuple[str, Markup | st
     if isinstance(work, Initiative):
         yield _("Horizon"), term(work.horizon) if work.horizon else ""
     yield _("Stage of the journey"), term(work.stage) if work.stage else ""
+    if isinstance(work, Initiative):
+        # A campaign names its tactics further down, beside its channels.
+        yield _("Tactics"), words(work.tactic)
     yield _("4 Ps"), words(work.four_p)
     yield _("Owner") if len(work.owners) == 1 else _("Owners"), context.refs(work.owners)
     yield _("Progress"), progress(context, work.progress)

@@ -12,13 +12,14 @@ from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.entity import Raci
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.knowledge import Decision, Learning, Risk
-from strategy_handbook.translation import N_, _
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import length
 from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.mentions import mentions
+from strategy_handbook.views.pieces.risk_words import IMPACTS, LIKELIHOODS
 from strategy_handbook.views.pieces.status import chip, sign_of
 from strategy_handbook.views.pieces.written import written
 from strategy_handbook.views.wording import filled, in_a_row, term
@@ -117,22 +118,10 @@ def knowledge(context: Context, work: Work) -> Markup:
     return Markup('<ul class="hb-known">{}</ul>').format(Markup("\n").join(cards.values()))
 
 
-_LIKELIHOOD = {
-    "low": N_("Low likelihood"),
-    "medium": N_("Medium likelihood"),
-    "high": N_("High likelihood"),
-}
-_IMPACT = {
-    "low": N_("Low impact"),
-    "medium": N_("Medium impact"),
-    "high": N_("High impact"),
-}
-
-
 def _known(context: Context, entity: Risk | Decision | Learning) -> Markup:
     if isinstance(entity, Risk):
         kind = term(entity.type or "risk")
-        levels = ((_LIKELIHOOD, entity.likelihood), (_IMPACT, entity.impact))
+        levels = ((LIKELIHOODS, entity.likelihood), (IMPACTS, entity.impact))
         note = " · ".join(_(texts[level]) for texts, level in levels if level)
         gist = entity.mitigation or entity.test or entity.summary
     elif isinstance(entity, Decision):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from strategy_handbook.addresses import FOLDERS, SHARED_PAGES, anchor_of, page_of
+from strategy_handbook.addresses import FOLDERS, ONCE_ON_RECORDS, SHARED_PAGES, anchor_of, page_of
 from strategy_handbook.findings.wording import listed
 from strategy_handbook.insight.inventory import Entry, Inventory, Tally
 from strategy_handbook.plan import SECTIONS, Entity, Section
@@ -115,7 +115,7 @@ def _section(context: Context, section: Section, entries: list[Entry]) -> Part:
 
 _PLACE = Markup('<code class="hb-records__place">{}:{}</code>')
 _ELSEWHERE = Markup(
-    '<details class="hb-record"{}><summary><strong>{}</strong> <code>{}</code></summary>'
+    '<details class="hb-record"{}{}><summary><strong>{}</strong> <code>{}</code></summary>'
     "<p>{} {}</p>{}</details>"
 )
 
@@ -145,9 +145,22 @@ def _entry(context: Context, section: Section, entry: Entry) -> Markup:
         if context.entity_href(entity).startswith("#"):
             return _home(context, entity, place, fields, mark)
         return _ELSEWHERE.format(
-            mark, entity.label, entity.id, context.link(entity, _("Open its page")), place, fields
+            _old_anchor(context, entity),
+            mark,
+            entity.label,
+            entity.id,
+            context.link(entity, _("Open its page")),
+            place,
+            fields,
         )
     return _home(context, entity, place, fields, mark)
+
+
+def _old_anchor(context: Context, entity: Entity) -> Markup:
+    """The id to which links of earlier years lead, when this was the entity's only place."""
+    if entity.kind not in ONCE_ON_RECORDS:
+        return Markup("")
+    return Markup(' id="{}"').format(context.take_id(anchor_of(entity)))
 
 
 def _home(context: Context, entity: Entity, place: Markup, fields: Markup, mark: Markup) -> Markup:

@@ -52,8 +52,15 @@ def precedents(context: Context) -> Block:
         heads,
         rows,
         empty(_("No precedents yet"), "precedents", PRECEDENTS),
-        more(context.page_href("records", "section-precedents"), _("In full")),
+        more(_in_full(context), _("In full")),
     )
+
+
+def _in_full(context: Context) -> str:
+    """Where the first of them are told in full: a plan may have benchmarks and no precedents."""
+    if context.plan.precedents:
+        return context.page_href("records", "section-precedents")
+    return context.page_href("playbook", "playbook-own")
 
 
 def _precedent(context: Context, one: Precedent) -> tuple[Markup | str, ...]:
