@@ -88,7 +88,7 @@ def test_competitors_stand_side_by_side() -> None:
 
 def test_capabilities_are_held_against_the_work_that_needs_them() -> None:
     assert rows(draw(PLAN, "research"), "Capabilities and who needs them") == [
-        "Blending | 4 of 5 | – | Box begins 1 Apr 2027 | ✓ Mastered",
+        "Blending | 4 of 5 | – | Box begins 1 Apr 2027 | ✓ Well mastered",
         # June ends after the first of April.
         "Shipping | 1 of 5 | From a partner | Box begins 1 Apr 2027 | ! There only after the work has "
         "begun by June 2027",

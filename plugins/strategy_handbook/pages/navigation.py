@@ -72,6 +72,7 @@ def _of_plan(plan: Plan) -> NavEntry:
                 index(_("Personas"), "personas"),
                 entry(_("Segments"), "segments"),
                 entry(_("Messages"), "messages"),
+                entry(_("Coverage"), "coverage"),
             ),
             group(
                 # Translators: in the navigation, above initiatives and campaigns.

@@ -71,6 +71,13 @@ _VIEW_PAGES = (
         wide=True,
     ),
     _ViewPage(
+        "coverage",
+        N_("Coverage"),
+        ("coverage",),
+        N_("who is talked to when, at which stage and by which channel."),
+        wide=True,
+    ),
+    _ViewPage(
         "research",
         N_("Research"),
         ("research",),

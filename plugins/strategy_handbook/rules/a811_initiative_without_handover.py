@@ -29,7 +29,8 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
 def _over(initiative: Initiative, as_of: dt.date) -> str:
     if initiative.status == "done":
         return "is done"
-    if initiative.end and initiative.end.last and initiative.end.last < as_of:
+    # Without a status nobody has said that it was ever begun.
+    if initiative.status and initiative.end and initiative.end.last and initiative.end.last < as_of:
         return f"ended on {initiative.end}"
     return ""
 

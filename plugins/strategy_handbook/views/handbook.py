@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -63,14 +64,15 @@ class Handbook:
     def locale(self) -> Locale:
         """The locale in which is said what is of no single plan.
 
-        It is that of a plan in the site's language, so that days are written as there; else that
+        It is that of most plans in the site's language, so that days are written as there; else that
         of the site's language itself, and of the first plan where that is not known.
         """
         own = [plan.locale for plan in self.plans.values()]
         if own and not self.language:
             return own[0]
         site = site_locale(self.language)
-        return next((one for one in own if one.language == site.language), site)
+        spoken = Counter(one for one in own if one.language == site.language)
+        return spoken.most_common(1)[0][0] if spoken else site
 
     def findings_in(self, plan: Plan) -> list[Reported]:
         """What was found in a plan's files."""

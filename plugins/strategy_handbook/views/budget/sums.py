@@ -8,10 +8,10 @@ from strategy_handbook.insight.budget.exchange import quotes
 from strategy_handbook.insight.money import Sum, sums
 from strategy_handbook.plan.amounts import Money
 from strategy_handbook.translation import _, ngettext
-from strategy_handbook.views.budget.told import COLUMNS, Told, figure_text
+from strategy_handbook.views.budget.told import Told, figure_text
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.budget_table import sum_text
+from strategy_handbook.views.pieces.budget_table import money_column, sum_text
 from strategy_handbook.views.wording import in_a_line, in_sentences, together
 
 
@@ -89,7 +89,7 @@ def _forecast(context: Context, figures: Figures) -> str:
 def _tiles(budget: Told, figures: Figures) -> Markup:
     tiles = Markup("").join(
         Markup('<div class="hb-sums__one"><dt>{}</dt><dd>{}{}</dd></div>').format(
-            _(COLUMNS[name]),
+            money_column(name),
             figure_text(budget.context, name, one._replace(open=0)) or "–",
             _share(budget, one, figures.planned) if name in ("committed", "spent") else "",
         )

@@ -14,6 +14,7 @@ from strategy_handbook.views.budget.told import COLUMNS, Told, figure_text
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.budget_table import money_column
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import note
 from strategy_handbook.views.pieces.tags import stream_tag
@@ -58,8 +59,8 @@ def figures_table(budget: Told, by: str) -> Markup:
         rows.append(_row(context, rest, _together(found[MOST:])))
     title, head = TITLES[by]
     heads = Markup("").join(
-        Markup('<th scope="col" class="hb-num">{}</th>').format(_(text))
-        for text in COLUMNS.values()
+        Markup('<th scope="col" class="hb-num">{}</th>').format(money_column(column))
+        for column in COLUMNS
     )
     return Markup(
         '<div class="hb-table hb-table--stack hb-ledger" tabindex="0" role="region" aria-label="{0}">'
@@ -78,9 +79,9 @@ def figures_table(budget: Told, by: str) -> Markup:
 def _row(context: Context, name: Markup, figures: Mapping[str, Figures]) -> Markup:
     cells = Markup("").join(
         Markup('<td class="hb-num" data-label="{}">{}</td>').format(
-            _(label), _cell(context, column, figures)
+            money_column(column), _cell(context, column, figures)
         )
-        for column, label in COLUMNS.items()
+        for column in COLUMNS
     )
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, cells)
 

@@ -10,20 +10,14 @@ from strategy_handbook.insight.budget.accounts import Account, Figures, accounts
 from strategy_handbook.insight.budget.exchange import own_currency
 from strategy_handbook.insight.money import Sum
 from strategy_handbook.plan.measurement import BudgetLine
-from strategy_handbook.translation import N_, _, pgettext
+from strategy_handbook.translation import _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.wording import filled, term
 
 # The five figures, in the order in which money goes.
-COLUMNS = {
-    "planned": N_("Planned"),
-    "committed": N_("Committed"),
-    "spent": N_("Spent"),
-    "forecast": N_("Forecast"),
-    "variance": N_("Variance"),
-}
+COLUMNS = ("planned", "committed", "spent", "forecast", "variance")
 
 
 class Told(NamedTuple):

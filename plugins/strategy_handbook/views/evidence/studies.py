@@ -41,7 +41,7 @@ def studies_part(context: Context, level: int) -> Part:
     title = _("What the studies can bear")
     heads = (
         _("Study"),
-        _("Answers"),
+        _("Who answered"),
         _("Margin of error"),
         _("Holds until"),
         _("Rests on it"),
@@ -117,7 +117,7 @@ def groups_part(context: Context, level: int) -> Part:
     if not rows:
         return Part()
     title = _("Findings of small groups")
-    heads = (_("Finding"), _("Figure"), _("Answers"), _("How to read it"))
+    heads = (_("Finding"), _("Figure"), _("Who answered"), _("How to read it"))
     limits = _(
         "Below {too_few} answers a share shows a direction and no size; below {few} it is rough.",
         too_few=TOO_FEW,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from strategy_handbook.insight.money import Sum, Totals
 from strategy_handbook.insight.spending import Spending, spending
 from strategy_handbook.plan.head import BudgetSplit
-from strategy_handbook.translation import N_, _, ngettext
+from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.language import Language
@@ -84,7 +84,7 @@ def _table(context: Context, found: Spending) -> Markup:
         )
         for key, text in (
             ("planned", _("Planned")),
-            ("committed", _("Committed")),
+            ("committed", pgettext("money", "Committed")),
             ("spent", _("Spent")),
         )
     )
@@ -173,7 +173,7 @@ def _row(
         Markup('<td data-label="{}">{}</td>').format(label, sum_text(context, one) or "–")
         for label, one in (
             (_("Planned"), planned),
-            (_("Committed"), committed),
+            (pgettext("money", "Committed"), committed),
             (_("Spent"), spent),
         )
     )

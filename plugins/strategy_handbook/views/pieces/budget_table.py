@@ -12,7 +12,19 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.wording import filled, in_a_row, term
 
-_COLUMNS = {"planned": N_("Planned"), "committed": N_("Committed"), "spent": N_("Spent")}
+_COLUMNS = ("planned", "committed", "spent")
+_NAMES = {
+    "planned": N_("Planned"),
+    "spent": N_("Spent"),
+    "forecast": N_("Forecast"),
+    "variance": N_("Variance"),
+}
+
+
+def money_column(name: str) -> str:
+    """What a column of money is called: one of planned, committed, spent, forecast and variance."""
+    # Money is committed in another word than an initiative, in most languages.
+    return pgettext("money", "Committed") if name == "committed" else _(_NAMES[name])
 
 
 def sum_text(context: Context, one: Sum | None) -> str:
@@ -73,7 +85,7 @@ def _bar(context: Context, known: Totals, currency: str) -> Markup:
             '<span class="hb-moneybar__sum">{}{}</span></div>'
         ).format(
             name,
-            _(_COLUMNS[name]),
+            money_column(name),
             f"{float(one.low * 100 / most):.1f}",
             f"{float(one.high * 100 / most):.1f}",
             sum_text(context, one),
@@ -103,7 +115,7 @@ def _table(context: Context, lines: tuple[BudgetLine, ...], known: Totals, work:
         for attributes, name in (
             ("", _("What for")),
             ("", _("When")),
-            *((Markup(' class="hb-num"'), _(_COLUMNS[name])) for name in shown),
+            *((Markup(' class="hb-num"'), money_column(name)) for name in shown),
         )
     )
     caption = _("Budget of {work}, line by line", work=work.label)
@@ -143,7 +155,7 @@ def _row(
     dates = in_a_row(part for part in (language.date(line.period), due) if part)
     cells = Markup("\n").join(
         Markup('<td class="hb-num" data-label="{}">{}</td>').format(
-            _(_COLUMNS[name]), language.moneys(amounts)
+            money_column(name), language.moneys(amounts)
         )
         for name, amounts in zip(_COLUMNS, (line.planned, line.committed, line.actual), strict=True)
         if name in shown
@@ -162,7 +174,7 @@ def _total(context: Context, known: Totals, currency: str, shown: list[str]) -> 
     name = _("Total {currency}", currency=currency) if several else _("Total")
     cells = Markup("\n").join(
         Markup('<td class="hb-num" data-label="{}">{}</td>').format(
-            _(_COLUMNS[column]), sum_text(context, one)
+            money_column(column), sum_text(context, one)
         )
         for column, one in zip(_COLUMNS, known.of(currency), strict=True)
         if column in shown

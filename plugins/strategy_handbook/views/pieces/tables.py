@@ -54,13 +54,15 @@ def note(text: Markup | str) -> Markup:
 
 
 def _body(heads: Heads, rows: Rows, marks: Iterable[str] = ()) -> Markup:
+    # A head may be a link; below it stands what it says.
+    labels = [head.striptags() if isinstance(head, Markup) else head for head in heads]
     return Markup("").join(
         Markup("<tr{}>{}</tr>").format(
             Markup(mark),
             Markup("").join(
                 Markup(
                     '<th scope="row">{}</th>' if number == 0 else '<td data-label="{1}">{0}</td>'
-                ).format(cell, heads[number] if number < len(heads) else "")
+                ).format(cell, labels[number] if number < len(labels) else "")
                 for number, cell in enumerate(row)
             ),
         )

@@ -128,7 +128,7 @@ def _row(context: Context, node: Node, keys: list[str], specs: dict[str, FieldSp
     cells = []
     for key in keys:
         value, spec = node.values.get(key), specs.get(key)
-        drawn = _value(context, value, spec.notation if spec else None) if value else ""
+        drawn = _in_cell(context, value, spec.notation if spec else None) if value else ""
         number = spec is not None and isinstance(spec.notation, MoneyText)
         cells.append(f"<td{_NUMBER if number else ''}>{drawn}</td>")
     row = f"<tr>{''.join(cells)}</tr>"
@@ -139,6 +139,15 @@ def _row(context: Context, node: Node, keys: list[str], specs: dict[str, FieldSp
 
 
 _NUMBER = ' class="hb-num"'
+
+
+def _in_cell(context: Context, node: Node, notation: Notation | None) -> str:
+    """A value within a table: what would be a table of its own there is a list."""
+    inner = notation.inner if isinstance(notation, Many) else notation
+    if not (isinstance(node, Sequence) and isinstance(inner, Group)):
+        return _value(context, node, notation)
+    items = (f"<li>{_value(context, item, inner)}</li>" for item in node.items)
+    return f'<ul class="hb-list">{"".join(items)}</ul>'
 
 
 def _in_full(node: Node, key: str) -> Node:

@@ -26,7 +26,7 @@ def benchmarks_part(context: Context) -> Part:
     """All benchmarks by tactic: the plan's own, and the published ones it has not taken up."""
     title = _("Benchmarks")
     # Translators: heads the plan's own figure beside a benchmark.
-    heads = (_("What it says"), _("Tactic"), _("Figure"), _("Ours"), _("Source"))
+    heads = (_("What it says"), _("Tactic"), _("Figure"), _("Our own figure"), _("Source"))
     body = table(title, heads, _rows(context), "stack")
     return part(context, 2, title, "playbook-benchmarks", body)
 
@@ -101,7 +101,7 @@ def own_part(context: Context) -> Part:
             ),
             rows=(
                 (_("Figure"), _figure(one)),
-                (_("Ours"), ours(context, one)),
+                (_("Our own figure"), ours(context, one)),
                 (_("Source"), one.source or ""),
                 # Translators: heads the date of a figure.
                 (_("As of"), context.language.date(one.as_of)),

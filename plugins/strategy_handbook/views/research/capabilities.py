@@ -15,7 +15,7 @@ from strategy_handbook.views.strategy.gaps import MOST_MATURE, SOURCES, maturity
 from strategy_handbook.views.wording import filled, term
 
 _STATES = {
-    "mastered": ("done", N_("Mastered")),
+    "mastered": ("done", N_("Well mastered")),
     "too-late": ("at-risk", N_("There only after the work has begun")),
     "missing": ("at-risk", N_("The work has begun without it")),
     "coming": ("planned", N_("Still to be learnt")),

@@ -1,0 +1,127 @@
+"""Draws a heat map: a table of numbers, the darker the more."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from strategy_handbook.insight.coverage import (
+    Grid,
+    months_covered,
+    silences,
+    unmet_stages,
+    unreached,
+)
+from strategy_handbook.plan import Ref
+from strategy_handbook.translation import N_, _, ngettext
+from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
+from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.tables import table
+from strategy_handbook.views.wording import filled, in_a_row, in_sentences, term, within
+
+# How dark the fullest cell is, in percent: a number on it must be read in both schemes.
+DARKEST = 55
+_HEADS = {
+    "persona": N_("Persona"),
+    "stage": N_("Stage of the journey"),
+    "channel": N_("Channel"),
+}
+_NOBODY = {
+    "persona": N_("No persona named"),
+    "stage": N_("No stage named"),
+    "channel": N_("No channel named"),
+}
+
+
+def heat_map(
+    context: Context, level: int, title: str, id: str, found: Grid, rows: str, columns: str
+) -> Part:
+    """A heat map; empty where it has no row or no column.
+
+    Args:
+        context: The page.
+        level: The level of its heading.
+        title: What the heading says.
+        id: The id of the heading.
+        found: The numbers.
+        rows: What the rows are: ``persona``, ``stage`` or ``channel``.
+        columns: What the columns are: ``month``, ``stage`` or ``persona``.
+    """
+    if not found.rows or not found.columns or not found.most:
+        return Part()
+    heads = (_(_HEADS[rows]), *(_column(context, columns, one) for one in found.columns), _("Sum"))
+    lines = []
+    for row in found.rows:
+        counts = [found.counts.get((row, column), 0) for column in found.columns]
+        lines.append(
+            (
+                _name(context, rows, row),
+                *(_cell(context, count, found.most) for count in counts),
+                Markup('<b class="hb-heat__sum">{}</b>').format(
+                    context.language.number(sum(counts))
+                ),
+            )
+        )
+    return part(context, level, title, id, table(title, heads, lines, "heat"))
+
+
+def _column(context: Context, of: str, value: str | dt.date) -> str | Markup:
+    if isinstance(value, dt.date):
+        several = len({one.year for one in months_covered(context.plan)}) > 1
+        return context.language.month(value, several, True)
+    return _name(context, of, value)
+
+
+def _name(context: Context, of: str, value: str) -> Markup:
+    if not value:
+        return Markup('<span class="hb-quiet">{}</span>').format(_(_NOBODY[of]))
+    if of == "stage":
+        return Markup("{}").format(term(value))
+    return context.ref(Ref(of, value, context.plan.plan.at))
+
+
+def _cell(context: Context, count: int, most: int) -> Markup:
+    if not count:
+        return Markup('<span class="hb-heat hb-heat--none">0</span>')
+    # Even one piece is seen.
+    shade = 8 + round((DARKEST - 8) * count / most)
+    return Markup('<span class="hb-heat" style="--h:{}%">{}</span>').format(
+        shade, context.language.number(count)
+    )
+
+
+def holes_part(context: Context, level: int) -> Part:
+    """Where nobody is talked to: silences, and stages at which nothing meets a persona."""
+    plan = context.plan
+    rows: dict[str, list[str]] = {}
+    for one in silences(plan):
+        first, last = context.language.month(one.first), context.language.month(one.last)
+        rows.setdefault(one.persona, []).append(
+            _("Nothing from {first} to {last}.", first=first, last=last)
+        )
+    for persona, stages in unmet_stages(plan).items():
+        rows.setdefault(persona, []).append(
+            ngettext(
+                "Nothing at the stage of {stages}.",
+                "Nothing at the stages of {stages}.",
+                len(stages),
+                stages=in_a_row(within(term(stage)) for stage in stages),
+            )
+        )
+    for id in unreached(plan):
+        rows.setdefault(id, []).append(_("Nothing is made for them yet."))
+    items = [
+        filled(
+            _("{label}: {value}"),
+            label=context.link(plan.personas[id]),
+            value=in_sentences(*said),
+        )
+        for id, said in rows.items()
+    ]
+    whole = Markup("<p>{}</p>").format(
+        _("Nobody waits two months, and each stage on the way to buying is served.")
+    )
+    body = listed(items) if items else whole
+    return part(context, level, _("The holes"), "coverage-holes", body) if plan.personas else Part()
