@@ -35,7 +35,7 @@ def test_a_map_is_a_table_with_its_sums() -> None:
     ]
     assert rows(html, "Channels by persona") == ["Channel Rider Parent Sum", "E-mail 2 0 2"]
     # The fullest cell is the darkest, an empty one has no shade.
-    assert 'style="--h:55%">2<' in html
+    assert 'style="--h:50%">2<' in html
 
 
 def test_holes_are_said_in_words() -> None:

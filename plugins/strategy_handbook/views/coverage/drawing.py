@@ -22,7 +22,7 @@ from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.wording import filled, in_a_row, in_sentences, term, within
 
 # How dark the fullest cell is, in percent: a number on it must be read in both schemes.
-DARKEST = 55
+DARKEST = 50
 _HEADS = {
     "persona": N_("Persona"),
     "stage": N_("Stage of the journey"),
