@@ -98,3 +98,16 @@ def test_our_own_figure_is_the_latest_that_is_known() -> None:
     assert earlier is not None and earlier[1].value == 21
     assert own_figure(plan, plan.benchmarks["other"], AS_OF) is None
     assert own_figure(plan, plan.benchmarks["plain"], AS_OF) is None
+
+
+def test_a_share_is_not_held_against_a_cost() -> None:
+    plan = plan_of("""
+plan: {name: Lantern Tea}
+metrics: {cost: {name: Cost, unit: EUR}}
+observations: [{metric: cost, period: 2027-01, value: 79}]
+benchmarks:
+  share: {name: Share, value: 75%, metric: cost}
+  amount: {name: Amount, value: EUR 60, metric: cost}
+""")
+    assert own_figure(plan, plan.benchmarks["share"], AS_OF) is None
+    assert own_figure(plan, plan.benchmarks["amount"], AS_OF) is not None

@@ -90,6 +90,8 @@ def own_figure(
 ) -> tuple[Metric, Observation] | None:
     """What the plan's own metric shows that a benchmark can be compared with; None before it does.
 
+    A share is only compared with a share: 75 % of businesses beside a cost of €79 would say nothing.
+
     Args:
         plan: The plan.
         benchmark: A benchmark of the plan.
@@ -97,6 +99,9 @@ def own_figure(
     """
     metric = plan.find(benchmark.metric)
     if not isinstance(metric, Metric):
+        return None
+    is_share = (benchmark.value or "").rstrip().endswith("%")
+    if benchmark.value and is_share != (metric.unit == "%"):
         return None
     known = series(plan, metric, as_of)
     return (metric, known[-1]) if known else None

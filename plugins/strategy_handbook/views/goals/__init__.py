@@ -12,6 +12,7 @@ from strategy_handbook.views.goals.scoreboard import scoreboard
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.filters import begin_filter
+from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.view import View, ViewOptions
 
 EXAMPLE = """
@@ -54,6 +55,7 @@ def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
     return GoalsData(
         filter=filter.form(),
         scoreboard=cards,
+        reckoning=_how(),
         groups=tuple(
             Group(
                 stream,
@@ -62,6 +64,16 @@ def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
             )
             for stream, sections in drawn.items()
         ),
+    )
+
+
+def _how() -> Markup:
+    return reckoning(
+        _(
+            "How far a goal has come is (latest − baseline) ÷ (target − baseline). Of values that add "
+            "up, it is their sum since the goal's first day against the target. What was observed after "
+            "the goal's date is not its doing, and is left out."
+        )
     )
 
 
@@ -84,5 +96,6 @@ VIEW = View(
         "overview",
         "persona",
         "chain",
+        "reckoning",
     ),
 )

@@ -28,9 +28,11 @@ class GoalsData(ViewData):
     Attributes:
         filter: The form to filter by; empty where there is little to filter.
         scoreboard: All of them as small cards; empty for one or two.
+        reckoning: How it is computed how far a goal has come.
         groups: The goals of upstream, of downstream, and of both.
     """
 
     filter: Markup
     scoreboard: Markup
+    reckoning: Markup
     groups: tuple[Group, ...]
