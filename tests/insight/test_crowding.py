@@ -98,3 +98,18 @@ def test_content_that_outlives_its_campaign_is_found() -> None:
         # 24 May, 31 May, 7 June.
         ("weekly", dt.date(2027, 6, 7)),
     ]
+
+
+def test_a_campaigns_segments_are_those_of_its_content() -> None:
+    plan = plan_of("""
+plan: {name: Lantern Tea}
+segments: {cities: {name: Cities}}
+campaigns:
+  spring: {name: Spring, segments: cities}
+  summer: {name: Summer}
+content:
+  a: {title: A, channel: email, campaign: spring, publish: 2027-05-03}
+  b: {title: B, channel: email, campaign: summer, segments: cities, publish: 2027-05-03}
+""")
+    [found] = too_close(plan, AS_OF)
+    assert [ref.id for ref in found.audience] == ["cities"]

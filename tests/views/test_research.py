@@ -6,7 +6,12 @@ import re
 
 import pytest
 
-from tests.views.small_plans import draw, text
+from strategy_handbook.load import load
+from strategy_handbook.rules import check_plans
+from strategy_handbook.source.tree import Texts
+from strategy_handbook.views import Handbook
+from strategy_handbook.views.drawing import PageDrawing
+from tests.views.small_plans import AS_OF, draw, text
 
 PLAN = """
 plan: {name: Lantern Tea}
@@ -103,3 +108,12 @@ def test_capabilities_are_held_against_the_work_that_needs_them() -> None:
 @pytest.mark.parametrize("plan", ["plan: {name: Tea}", "plan: {name: Tea}\ngoals: {a: {name: A}}"])
 def test_a_plan_without_research_says_what_to_write(plan: str) -> None:
     assert text(draw(plan, "research")).startswith("No research yet. Write studies:")
+
+
+def test_what_is_not_asked_for_takes_no_ids_from_what_is() -> None:
+    loaded = load(Texts({"plan/plan.yml": PLAN}))
+    plans = {plan.id: plan for plan in loaded.plans}
+    page = PageDrawing(Handbook(plans, check_plans(loaded, AS_OF), AS_OF), "plan/research.md")
+    first, second = page.draw("research", "of: studies"), page.draw("research", "of: trends")
+    assert 'id="study-survey"' in first
+    assert 'id="trend-nights"' in second

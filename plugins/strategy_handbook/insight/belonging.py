@@ -37,9 +37,18 @@ def work_of(plan: Plan, item: Content) -> Work | None:
 
 def personas_of(plan: Plan, entity: Entity) -> tuple[Ref, ...]:
     """For whom something is: as it says itself, else as the work it belongs to says."""
-    own: tuple[Ref, ...] = getattr(entity, "personas", ())
+    return _own_or_of_work(plan, entity, "personas")
+
+
+def segments_of(plan: Plan, entity: Entity) -> tuple[Ref, ...]:
+    """For which segments something is: as it says itself, else as the work it belongs to says."""
+    return _own_or_of_work(plan, entity, "segments")
+
+
+def _own_or_of_work(plan: Plan, entity: Entity, attribute: str) -> tuple[Ref, ...]:
+    own: tuple[Ref, ...] = getattr(entity, attribute, ())
     owner = work_of(plan, entity) if isinstance(entity, Content) else None
-    return own or (personas_of(plan, owner) if owner else ())
+    return own or (_own_or_of_work(plan, owner, attribute) if owner else ())
 
 
 def channels_of(entity: Entity) -> tuple[Ref, ...]:

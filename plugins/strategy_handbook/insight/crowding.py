@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from strategy_handbook.insight.belonging import channels_of, personas_of, work_of
+from strategy_handbook.insight.belonging import channels_of, personas_of, segments_of, work_of
 from strategy_handbook.insight.occasions import Occasion, occasions, still_to_publish
+from strategy_handbook.insight.work import SETTLED
 from strategy_handbook.plan import Plan, Ref
 from strategy_handbook.plan.campaigns import Content
 
@@ -15,9 +16,6 @@ from strategy_handbook.plan.campaigns import Content
 FEWEST_DAYS = 2
 # More dates than that in one week are more than one role can keep.
 MOST_DATES = 5
-_SETTLED = frozenset(
-    {"published", "retired", "cancelled", "done", "completed", "dropped", "met", "missed"}
-)
 
 
 class TooClose(NamedTuple):
@@ -74,7 +72,7 @@ def _shared(plan: Plan, first: Occasion, second: Occasion) -> tuple[Ref, ...]:
 
 
 def _audience(plan: Plan, one: Occasion) -> tuple[Ref, ...]:
-    return (*personas_of(plan, one.entity), *getattr(one.entity, "segments", ()))
+    return (*personas_of(plan, one.entity), *segments_of(plan, one.entity))
 
 
 class CrowdedWeek(NamedTuple):
@@ -110,7 +108,7 @@ def crowded_weeks(plan: Plan, as_of: dt.date) -> list[CrowdedWeek]:
 
 def _dates(plan: Plan, as_of: dt.date) -> Iterator[tuple[Ref, Occasion]]:
     for one in occasions(plan):
-        settled = one.status in _SETTLED or one.recurring or one.partial or one.first < as_of
+        settled = one.status in SETTLED or one.recurring or one.partial or one.first < as_of
         if not settled and one.kind in ("content", "draft", "milestone", "due"):
             for role in dict.fromkeys(one.owners):
                 yield role, one

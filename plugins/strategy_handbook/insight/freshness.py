@@ -6,6 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from strategy_handbook.insight.grounds import Reached, carries, rests_on
+from strategy_handbook.insight.work import SETTLED
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.entity import EVIDENCE
 from strategy_handbook.plan.research import Study
@@ -85,9 +86,7 @@ def shaken(plan: Plan, entity: Entity) -> list[Reached]:
 
 
 # What has been reached, ended or given up does not change any more.
-_NO_MATTER = frozenset(
-    {"done", "completed", "dropped", "cancelled", "met", "missed", "retired", "rejected"}
-)
+_NO_MATTER = SETTLED | {"rejected"}
 
 
 def _ends(entity: Entity) -> list[tuple[dt.date, str]]:

@@ -16,6 +16,8 @@ Work = Initiative | Campaign
 CALLED_OFF = frozenset({"dropped", "cancelled"})
 # Work that is over, one way or the other.
 OVER = frozenset({"done", "completed"}) | CALLED_OFF
+# The same of everything that has a status: what is settled is on nobody's desk any more.
+SETTLED = OVER | {"published", "retired", "met", "missed"}
 
 
 class Phase(enum.Enum):

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from strategy_handbook.insight.occasions import Occasion
-from strategy_handbook.insight.work import OVER, Work, all_work
+from strategy_handbook.insight.work import SETTLED, Work, all_work
 from strategy_handbook.plan import Entity, Plan, Ref, humanize
 from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.plan import Mention
 from strategy_handbook.plan.records import refs_in
-
-_SETTLED = OVER | {"published", "retired", "met", "missed"}
 
 
 class OpenItem(NamedTuple):
@@ -108,7 +106,7 @@ def _dated(
     date: PlanDate | None,
     as_of: dt.date,
 ) -> Iterator[tuple[tuple[Ref, ...], OpenItem]]:
-    if entity.status in _SETTLED:
+    if entity.status in SETTLED:
         return
     due = date.last if date else None
     late = due is not None and due < as_of
@@ -120,7 +118,7 @@ def _dated(
 def _work(entity: Work, as_of: dt.date) -> Iterator[tuple[tuple[Ref, ...], OpenItem]]:
     starts_later = entity.start and entity.start.first and entity.start.first > as_of
     yield from _dated(entity, entity.owners, entity.start if starts_later else entity.end, as_of)
-    if entity.status in _SETTLED:
+    if entity.status in SETTLED:
         return
     for milestone in entity.milestones:
         due = milestone.due.last if milestone.due else None
@@ -133,7 +131,7 @@ def _work(entity: Work, as_of: dt.date) -> Iterator[tuple[tuple[Ref, ...], OpenI
 def _content(
     item: Content, next_days: Mapping[str, dt.date], as_of: dt.date
 ) -> Iterator[tuple[tuple[Ref, ...], OpenItem]]:
-    if item.status in _SETTLED:
+    if item.status in SETTLED:
         return
     roles = (*item.owners, *(ref for ref in (item.author, item.approver) if ref))
     day = next_days.get(item.id)

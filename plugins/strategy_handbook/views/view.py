@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import Record, record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import ViewData
+from strategy_handbook.views.markup import Markup
 
 
 @record
@@ -16,6 +18,28 @@ class ViewOptions(Record):
     """What every view can be told, as YAML below its ``:::`` line."""
 
     plan: str | None = f.text("The id of the plan to show; needed only where it is not clear.")
+
+
+@record
+class HeadedOptions(ViewOptions):
+    """What views can be told that may stand below a heading of their own."""
+
+    heading: str | None = f.text("A heading above it; none if not given.")
+    level: Decimal | None = f.number(
+        "The level of its first headings, 1 to 5; 2 if not given.", 1, 5
+    )
+
+    def begin(self, context: Context, id: str) -> tuple[Markup, int]:
+        """The heading asked for, empty for none, and the level of the headings below it.
+
+        Args:
+            context: The page.
+            id: The id of the heading.
+        """
+        level = int(self.level or 2)
+        if not self.heading:
+            return Markup(""), level
+        return context.heading(level, self.heading, id), level + 1
 
 
 class View(NamedTuple):

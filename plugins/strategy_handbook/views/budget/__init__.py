@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from strategy_handbook.insight.budget.dimensions import DIMENSIONS
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
@@ -11,11 +9,11 @@ from strategy_handbook.views.budget.data import BudgetData
 from strategy_handbook.views.budget.sheet import no_budget, only_tables, whole_sheet
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.view import HeadedOptions, View
 
 
 @record
-class BudgetOptions(ViewOptions):
+class BudgetOptions(HeadedOptions):
     """Options of the budget."""
 
     by: tuple[str, ...] = f.words(
@@ -24,17 +22,13 @@ class BudgetOptions(ViewOptions):
         " ".join(DIMENSIONS),
         named="dimension",
     )
-    heading: str | None = f.text("A heading above it; none if not given.")
-    level: Decimal | None = f.number(
-        "The level of its first headings, 1 to 5; 2 if not given.", 1, 5
-    )
 
 
 def render(context: Context, options: BudgetOptions) -> BudgetData | Markup:
     """Works out the budget of the plan, or says how to write a first line."""
     if not context.plan.budget:
         return no_budget(context)
-    heading, level = options.heading or "", int(options.level or 2)
+    heading, level = options.begin(context, "budget")
     if options.by:
         return only_tables(context, options.by, heading, level)
     return whole_sheet(context, heading, level)

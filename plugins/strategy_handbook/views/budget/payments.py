@@ -10,6 +10,7 @@ from strategy_handbook.views.budget.told import Told, line_name
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.lists import left_out
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import note, table
 from strategy_handbook.views.wording import filled, in_a_line
@@ -53,11 +54,7 @@ def _table(context: Context, caption: str, found: Sequence[Due]) -> Markup:
         pgettext("of a payment", "Paid"),
     )
     rows = [_row(context, one) for one in found[:MOST]]
-    left = len(found) - MOST
-    rest = Markup("")
-    if left > 0:
-        rest = Markup("<p>{}</p>").format(ngettext("and {n} more", "and {n} more", left))
-    return table(caption, heads, rows, "stack") + rest
+    return table(caption, heads, rows, "stack") + left_out(len(found), MOST)
 
 
 def _row(context: Context, one: Due) -> tuple[Markup | str, ...]:

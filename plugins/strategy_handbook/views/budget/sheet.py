@@ -36,46 +36,40 @@ def no_budget(context: Context) -> Markup:
     return empty(_("No budget yet"), "budget", EXAMPLE)
 
 
-def whole_sheet(context: Context, heading: str, level: int) -> BudgetData:
+def whole_sheet(context: Context, heading: Markup, level: int) -> BudgetData:
     """All of the budget.
 
     Args:
         context: The page.
         heading: A heading above it; may be empty.
-        level: The level of the first headings.
+        level: The level of the headings below it.
     """
     budget = told(context)
-    below = level + 1 if heading else level
     return BudgetData(
-        heading=_heading(context, heading, level),
+        heading=heading,
         sums=whole_budget(budget),
         reckoning=how_computed(budget),
-        halves=halves_part(budget, below),
-        months=months_part(budget, below),
-        bridge=bridge_part(budget, below),
-        tables=tuple(table_part(budget, by, below) for by in _CUTS),
-        results=results_part(budget, below),
-        payments=payments_part(budget, below),
-        undecided=undecided_part(budget, below),
+        halves=halves_part(budget, level),
+        months=months_part(budget, level),
+        bridge=bridge_part(budget, level),
+        tables=tuple(table_part(budget, by, level) for by in _CUTS),
+        results=results_part(budget, level),
+        payments=payments_part(budget, level),
+        undecided=undecided_part(budget, level),
     )
 
 
-def only_tables(context: Context, by: Iterable[str], heading: str, level: int) -> BudgetData:
+def only_tables(context: Context, by: Iterable[str], heading: Markup, level: int) -> BudgetData:
     """Only the tables that cut the budget in certain ways.
 
     Args:
         context: The page.
         by: The ways.
         heading: A heading above them; may be empty.
-        level: The level of the first headings.
+        level: The level of the headings below it.
     """
     budget = told(context)
-    below = level + 1 if heading else level
     return BudgetData(
-        heading=_heading(context, heading, level),
-        tables=tuple(table_part(budget, one, below) for one in dict.fromkeys(by)),
+        heading=heading,
+        tables=tuple(table_part(budget, one, level) for one in dict.fromkeys(by)),
     )
-
-
-def _heading(context: Context, heading: str, level: int) -> Markup:
-    return context.heading(level, heading, "budget") if heading else Markup("")

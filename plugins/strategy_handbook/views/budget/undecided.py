@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from strategy_handbook.insight.budget.accounts import Account
 from strategy_handbook.insight.budget.exchange import amounts_of
-from strategy_handbook.translation import _, ngettext
+from strategy_handbook.translation import _
 from strategy_handbook.views.budget.told import Told, line_name
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.lists import left_out
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import note, table
 from strategy_handbook.views.wording import filled
@@ -23,15 +24,13 @@ def undecided_part(budget: Told, level: int) -> Part:
     if not rows:
         return Part()
     heads = (_("Line"), _("What is open"), _("What to write"))
-    left = len(rows) - MOST
-    rest = ngettext("and {n} more", "and {n} more", left) if left > 0 else ""
     return part(
         budget.context,
         level,
         title,
         "budget-open",
         table(title, heads, rows[:MOST], "stack"),
-        Markup("<p>{}</p>").format(rest) if rest else Markup(""),
+        left_out(len(rows), MOST),
     )
 
 

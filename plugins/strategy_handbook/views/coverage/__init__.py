@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from strategy_handbook.insight.coverage import grid
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
@@ -15,7 +13,7 @@ from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.reckoning import reckoning
-from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.view import HeadedOptions, View
 
 _EXAMPLE = """
 content:
@@ -37,7 +35,7 @@ _MAPS = (
 
 
 @record
-class CoverageOptions(ViewOptions):
+class CoverageOptions(HeadedOptions):
     """Options of the coverage view."""
 
     rows: str | None = f.word(
@@ -48,16 +46,11 @@ class CoverageOptions(ViewOptions):
     columns: str | None = f.word(
         "What the columns are; all there are if not given.", "month stage persona", named="column"
     )
-    heading: str | None = f.text("A heading above it; none if not given.")
-    level: Decimal | None = f.number(
-        "The level of its first headings, 1 to 5; 2 if not given.", 1, 5
-    )
 
 
 def render(context: Context, options: CoverageOptions) -> CoverageData:
     """Works out who is talked to when."""
-    level = int(options.level or 2)
-    below = level + 1 if options.heading else level
+    heading, below = options.begin(context, "coverage")
     wanted = [
         one for one in _MAPS if options.rows in (None, one[0]) and options.columns in (None, one[1])
     ]
@@ -77,9 +70,7 @@ def render(context: Context, options: CoverageOptions) -> CoverageData:
         )
     )
     return CoverageData(
-        heading=context.heading(level, options.heading, "coverage")
-        if options.heading
-        else Markup(""),
+        heading=heading,
         empty=Markup("") if maps else empty(_("No content yet"), "content", _EXAMPLE),
         maps=maps,
         holes=holes_part(context, below) if maps else Part(),

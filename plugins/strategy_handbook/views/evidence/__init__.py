@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
@@ -13,7 +10,7 @@ from strategy_handbook.views.evidence import out_of_date, personas, studies
 from strategy_handbook.views.evidence.data import EvidenceData
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.view import HeadedOptions, View
 
 _STUDIES = """
 studies:
@@ -30,23 +27,15 @@ gaps:
 
 
 @record
-class EvidenceOptions(ViewOptions):
+class EvidenceOptions(HeadedOptions):
     """Options of the evidence view."""
-
-    heading: str | None = f.text("A heading above it; none if not given.")
-    level: Decimal | None = f.number(
-        "The level of its first headings, 1 to 5; 2 if not given.", 1, 5
-    )
 
 
 def render(context: Context, options: EvidenceOptions) -> EvidenceData:
     """Works out how well the plan is founded."""
-    level = int(options.level or 2)
-    below = level + 1 if options.heading else level
+    heading, below = options.begin(context, "evidence")
     return EvidenceData(
-        heading=context.heading(level, options.heading, "evidence")
-        if options.heading
-        else Markup(""),
+        heading=heading,
         empty=Markup("")
         if _has_any(context.plan)
         else empty(_("No studies yet"), "studies", _STUDIES),

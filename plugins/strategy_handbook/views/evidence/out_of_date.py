@@ -15,10 +15,11 @@ from strategy_handbook.insight.freshness import (
 from strategy_handbook.insight.grounds import Reached
 from strategy_handbook.plan import Entity
 from strategy_handbook.plan.research import Study
-from strategy_handbook.translation import _, ngettext
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.lists import first_few, left_out
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.pieces.stale_marks import stale_text
@@ -54,8 +55,7 @@ def stale_part(context: Context, level: int) -> Part:
     found.sort(key=lambda one: (one.why != "expired", -len(resting[id(one)])))
     heads = (_("Entry"), _("Rests on it directly"), _("Rests on it further down"))
     rows = [_row(context, one, resting[id(one)]) for one in found[:MOST_ROWS]]
-    left = len(found) - len(rows)
-    rest = _quiet(ngettext("and {n} more", "and {n} more", left)) if left else Markup("")
+    rest = left_out(len(found), len(rows))
     listed = table(title, heads, rows, "stack")
     return part(context, level, title, "evidence-stale", listed, rest, _how())
 
@@ -75,11 +75,7 @@ def _row(context: Context, one: Stale, found: list[Reached]) -> tuple[Markup | s
 
 
 def _names(context: Context, entities: Sequence[Entity]) -> Markup:
-    shown = [context.link(one) for one in entities[:MOST_NAMED]]
-    left = len(entities) - len(shown)
-    if left:
-        shown.append(Markup("{}").format(ngettext("and {n} more", "and {n} more", left)))
-    return in_a_row(shown)
+    return in_a_row(first_few(entities, MOST_NAMED, context.link))
 
 
 def ahead_part(context: Context, level: int) -> Part:
@@ -98,8 +94,7 @@ def ahead_part(context: Context, level: int) -> Part:
     if not rows:
         return Part()
     title = _("To be asked or looked at next")
-    left = len(dated) - len(rows)
-    rest = _quiet(ngettext("and {n} more", "and {n} more", left)) if left else Markup("")
+    rest = left_out(len(dated), len(rows))
     return part(context, level, title, "evidence-ahead", table(title, heads, rows, "stack"), rest)
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from strategy_handbook.insight.assumptions import Claim, Footing, footing
 from strategy_handbook.plan.audience import Gain, Objection, Pain, Persona
-from strategy_handbook.translation import _, ngettext
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.footing_bar import footing_bar, how_footed
 from strategy_handbook.views.pieces.levels import confidence
+from strategy_handbook.views.pieces.lists import first_few
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import note, table
-from strategy_handbook.views.wording import in_a_row
 
 # So many assumptions of a persona are told.
 MOST = 5
@@ -39,11 +39,9 @@ def _row(context: Context, persona: Persona) -> tuple[Markup | str, ...]:
 
 
 def _assumed(context: Context, found: Footing) -> Markup:
-    told = [context.inline(_words(claim)) for claim in found.assumed[:MOST]]
-    left = len(found.assumed) - len(told)
-    if left:
-        told.append(Markup("{}").format(ngettext("and {n} more", "and {n} more", left)))
-    return Markup("<br>").join(told) if told else in_a_row(())
+    return Markup("<br>").join(
+        first_few(found.assumed, MOST, lambda claim: context.inline(_words(claim)))
+    )
 
 
 def _words(claim: Claim) -> str:

@@ -9,28 +9,21 @@ from strategy_handbook.insight.margin import (
     FEW,
     TOO_FEW,
     Group,
-    Margin,
     group_of,
     margin,
     response_rate,
 )
 from strategy_handbook.plan.research import Study, StudyFinding
-from strategy_handbook.translation import N_, _, ngettext
+from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.margins import margin_text, points_text
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.pieces.stale_marks import stale_mark
 from strategy_handbook.views.pieces.tables import note, table
 from strategy_handbook.views.wording import filled, in_a_row, in_sentences, term
-
-_NO_MARGIN = {
-    "no-n": N_("None: it does not say how many answered."),
-    "not-counted": N_("None: its answers are not counted in shares."),
-    "not-drawn": N_("None: people were not drawn by chance."),
-    "too-few": N_("None: too few answers."),
-}
 
 
 def studies_part(context: Context, level: int) -> Part:
@@ -86,24 +79,6 @@ def _answers(context: Context, study: Study) -> Markup:
     if study.population_size:
         lines.append(_("speaks for {size}", size=number(study.population_size)))
     return Markup("n = {}{}").format(number(study.n), note(in_a_row(lines)))
-
-
-def margin_text(context: Context, study: Study) -> Markup:
-    """The margin of error of a study as computed, with the one its source states."""
-    found = margin(study)
-    stated = note(_("stated: {margin}", margin=study.margin)) if study.margin else Markup("")
-    if found.points is None:
-        return Markup("{}{}").format(_(_NO_MARGIN[found.reason]), stated)
-    return Markup("{}{}{}").format(points_text(context, found.points), _condition(found), stated)
-
-
-def _condition(found: Margin) -> Markup:
-    return note(_("at best: as if drawn by chance")) if found.reason == "as-if" else Markup("")
-
-
-def points_text(context: Context, points: Decimal) -> str:
-    """A margin of error in words: "±5.5 points"."""
-    return _("±{points} points", points=context.language.number(round(points, 1)))
 
 
 def groups_part(context: Context, level: int) -> Part:

@@ -7,7 +7,7 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.entries import entry, titled
-from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.status import standing
 
 
 def learning_entry(context: Context, one: Learning) -> Markup:
@@ -20,7 +20,7 @@ def learning_entry(context: Context, one: Learning) -> Markup:
         titled(_("How it changes"), context.prose(one.change)),
         badges=(
             context.language.date(one.learned_on),
-            chip(one.status) if one.status != "active" else Markup(""),
+            standing(one),
         ),
         rows=(
             # Translators: heads what a learning came from.

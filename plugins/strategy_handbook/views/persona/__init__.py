@@ -24,7 +24,7 @@ from strategy_handbook.views.pieces.levels import confidence
 from strategy_handbook.views.pieces.mentions import mentions
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reviews import review_line
-from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.pieces.subscribing import feed_link
 from strategy_handbook.views.pieces.tags import tags
 from strategy_handbook.views.timeline.choice import Choice
@@ -60,7 +60,7 @@ def render(context: Context, options: PersonaOptions) -> PersonaData | Markup:
         roles=roles(persona),
         lead=lead_of(context, persona),
         negative=negative,
-        status=chip(persona.status) if persona.status != "active" else Markup(""),
+        status=standing(persona),
         confidence=confidence(persona.confidence),
         review=review_line(context, persona),
         segments=context.refs(persona.segments),

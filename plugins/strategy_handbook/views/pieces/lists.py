@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from strategy_handbook.translation import ngettext
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.wording import in_a_row, term
 
+T = TypeVar("T")
 # So many texts of a list are seen before it is opened.
 MOST_SEEN = 8
 
@@ -37,6 +39,22 @@ def folded(items: Iterable[Markup | str]) -> Markup:
         ngettext("and {n} more", "and {n} more", len(rest)),
         listed(rest),
     )
+
+
+def first_few(items: Sequence[T], most: int, draw: Callable[[T], Markup]) -> list[Markup]:
+    """The first of some things as they are drawn, and in the last place how many more there are."""
+    drawn = [draw(one) for one in items[:most]]
+    if left := len(items) - len(drawn):
+        drawn.append(Markup("{}").format(ngettext("and {n} more", "and {n} more", left)))
+    return drawn
+
+
+def left_out(all_of_them: int, shown: int) -> Markup:
+    """A line that says how many more there are than are shown; empty where all are."""
+    left = all_of_them - shown
+    if left <= 0:
+        return Markup("")
+    return Markup("<p>{}</p>").format(ngettext("and {n} more", "and {n} more", left))
 
 
 def facts(rows: Iterable[tuple[str | Markup, str | Markup]]) -> Markup:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from strategy_handbook.insight.freshness import Doubt, Stale, doubts
 from strategy_handbook.plan import Entity
-from strategy_handbook.translation import _, ngettext
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.lists import first_few, listed
 from strategy_handbook.views.pieces.status import sign_of
 from strategy_handbook.views.wording import filled
 
@@ -40,10 +40,7 @@ def doubt_notice(context: Context, entity: Entity) -> Markup:
     found = doubts(context.plan, entity, context.as_of)
     if not found:
         return Markup("")
-    rows = [_doubt(context, one) for one in found[:MOST]]
-    left = len(found) - len(rows)
-    if left:
-        rows.append(Markup("{}").format(ngettext("and {n} more", "and {n} more", left)))
+    rows = first_few(found, MOST, lambda one: _doubt(context, one))
     return Markup('<div class="hb-doubt"><p>{}{}</p>{}</div>').format(
         sign_of("at-risk"), _("Rests on what is out of date"), listed(rows)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from strategy_handbook.plan import Entity
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.wording import term
 
@@ -91,3 +92,8 @@ def chip(status: str | None, kind: str = "") -> Markup:
 def _chip(status: str, word: str) -> Markup:
     look = look_of(status) or "neutral"
     return Markup(f'<span class="hb-chip hb-chip--{look}">{sign_of(status)}{escape(word)}</span>')
+
+
+def standing(entity: Entity) -> Markup:
+    """An entity's status as a chip; empty while it is simply in use."""
+    return chip(entity.status, entity.kind) if entity.status != "active" else Markup("")

@@ -14,7 +14,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.entries import entry
 from strategy_handbook.views.pieces.goal_values import value_text
 from strategy_handbook.views.pieces.parts import part
-from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.pieces.tables import note, table
 from strategy_handbook.views.playbook.words import what_it_says
 from strategy_handbook.views.wording import filled, in_a_row, term
@@ -97,7 +97,7 @@ def own_part(context: Context) -> Part:
             3,
             badges=(
                 term(one.tactic) if one.tactic else "",
-                chip(one.status) if one.status != "active" else "",
+                standing(one),
             ),
             rows=(
                 (_("Figure"), _figure(one)),

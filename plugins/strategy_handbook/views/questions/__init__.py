@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from strategy_handbook.insight.answers import standings
 from strategy_handbook.insight.steps import filled as filled_steps
 from strategy_handbook.insight.steps import steps
-from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
 from strategy_handbook.translation import N_, _, ngettext
 from strategy_handbook.views.context import Context
@@ -15,7 +12,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.questions.data import Half, QuestionsData
 from strategy_handbook.views.questions.drawing import questions_part, steps_part
-from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.view import HeadedOptions, View
 from strategy_handbook.views.wording import in_sentences
 
 _TITLES = {
@@ -25,27 +22,19 @@ _TITLES = {
 
 
 @record
-class QuestionsOptions(ViewOptions):
+class QuestionsOptions(HeadedOptions):
     """Options of the questions view."""
-
-    heading: str | None = f.text("A heading above it; none if not given.")
-    level: Decimal | None = f.number(
-        "The level of its first headings, 1 to 5; 2 if not given.", 1, 5
-    )
 
 
 def render(context: Context, options: QuestionsOptions) -> QuestionsData:
     """Works out how well the questions are answered and the steps filled."""
-    level = int(options.level or 2)
-    below = level + 1 if options.heading else level
+    heading, below = options.begin(context, "questions")
     asked = {name: standings(context.plan, name, context.as_of) for name in _TITLES}
     taken = {name: steps(context.plan, name) for name in _TITLES}
     grades = [one.grade for found in asked.values() for one in found]
     done = sum(filled_steps(found) for found in taken.values())
     return QuestionsData(
-        heading=context.heading(level, options.heading, "questions")
-        if options.heading
-        else Markup(""),
+        heading=heading,
         summary=Markup('<p class="hb-lead">{}</p>').format(
             _summary(grades, done, sum(map(len, taken.values())))
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from typing import TypeVar
 
 from strategy_handbook.plan import Entity
@@ -14,20 +13,19 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
-from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.research import capabilities, competitors, studies, trends
 from strategy_handbook.views.research.data import ResearchData
 from strategy_handbook.views.research.gaps import gap
 from strategy_handbook.views.strategy.gaps import gaps as gaps_table
 from strategy_handbook.views.strategy.gaps import ranked
 from strategy_handbook.views.strategy.upstream import STUDIES
-from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.view import HeadedOptions, View
 
 E = TypeVar("E", bound=Entity)
 
 
 @record
-class ResearchOptions(ViewOptions):
+class ResearchOptions(HeadedOptions):
     """Options of the research view."""
 
     of: tuple[str, ...] = f.words(
@@ -35,58 +33,60 @@ class ResearchOptions(ViewOptions):
         "studies trends gaps competitors capabilities",
         named="part of the research",
     )
-    heading: str | None = f.text("A heading above it; none if not given.")
-    level: Decimal | None = f.number(
-        "The level of its first headings, 1 to 5; 2 if not given.", 1, 5
-    )
 
 
 def render(context: Context, options: ResearchOptions) -> ResearchData:
     """Works out what is known about the market."""
-    level = int(options.level or 2)
-    below = level + 1 if options.heading else level
+    heading, below = options.begin(context, "research")
     plan = context.plan
 
-    def section(key: str, title: str, table: Markup, entries: Markup) -> Part:
+    def section(
+        key: str,
+        title: str,
+        table: Callable[[], Markup],
+        found: Iterable[E],
+        draw: Callable[[Context, E, int], Markup],
+    ) -> Part:
+        # What is not asked for is not drawn: it would take ids from what another view shows.
         if (options.of and key not in options.of) or not getattr(plan, key):
             return Part()
-        return part(context, below, title, key, table, entries)
+        # The heading stands before those of its entries, also where ids are given out.
+        heading = context.heading(min(below, 6), title, key)
+        entries = Markup("\n").join(draw(context, one, min(below + 1, 6)) for one in found)
+        body = Markup("\n").join(one for one in (table(), entries) if one)
+        return Part(key, title, heading, body)
 
-    def each(found: Iterable[E], draw: Callable[[Context, E, int], Markup]) -> Markup:
-        return Markup("\n").join(draw(context, one, min(below + 1, 6)) for one in found)
-
-    rivals = list(plan.competitors.values())
     data = ResearchData(
-        heading=context.heading(level, options.heading, "research")
-        if options.heading
-        else Markup(""),
+        heading=heading,
         empty=Markup(""),
-        studies=section(
-            "studies", _("Studies"), Markup(""), each(plan.studies.values(), studies.study)
-        ),
+        studies=section("studies", _("Studies"), Markup, plan.studies.values(), studies.study),
         trends=section(
             "trends",
             _("Trends"),
-            trends.radar(context, plan.trends.values()),
-            each(plan.trends.values(), trends.trend),
+            lambda: trends.radar(context, plan.trends.values()),
+            plan.trends.values(),
+            trends.trend,
         ),
         gaps=section(
             "gaps",
             _("Gaps by opportunity"),
-            gaps_table(context).body,
-            each(ranked([*plan.gaps.values()]), gap),
+            lambda: gaps_table(context).body,
+            ranked([*plan.gaps.values()]),
+            gap,
         ),
         competitors=section(
             "competitors",
             _("Competitors"),
-            competitors.side_by_side(context, rivals),
-            each(rivals, competitors.competitor),
+            lambda: competitors.side_by_side(context, [*plan.competitors.values()]),
+            plan.competitors.values(),
+            competitors.competitor,
         ),
         capabilities=section(
             "capabilities",
             _("Capabilities"),
-            capabilities.needs(context),
-            each(plan.capabilities.values(), capabilities.capability),
+            lambda: capabilities.needs(context),
+            plan.capabilities.values(),
+            capabilities.capability,
         ),
     )
     parts = (data.studies, data.trends, data.gaps, data.competitors, data.capabilities)
@@ -99,5 +99,5 @@ VIEW = View(
     ResearchOptions,
     render,
     data=ResearchData,
-    sheets=("people", "work", "strategy", "compare", "reckoning"),
+    sheets=("people", "work", "strategy", "compare", "reckoning", "entries"),
 )

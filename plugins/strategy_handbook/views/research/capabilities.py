@@ -7,10 +7,10 @@ from strategy_handbook.plan.research import Capability
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.entries import entry
 from strategy_handbook.views.pieces.reckoning import reckoning
-from strategy_handbook.views.pieces.status import sign_of
+from strategy_handbook.views.pieces.status import sign_of, standing
 from strategy_handbook.views.pieces.tables import note, table
-from strategy_handbook.views.research.entry import entry
 from strategy_handbook.views.strategy.gaps import MOST_MATURE, SOURCES, maturity
 from strategy_handbook.views.wording import filled, term
 
@@ -59,4 +59,5 @@ def _row(context: Context, one: Readiness) -> tuple[Markup | str, ...]:
 
 def capability(context: Context, one: Capability, heading: int) -> Markup:
     """One capability."""
-    return entry(context, one, heading, [term(one.type) if one.type else ""], shown=("type",))
+    badges = (term(one.type) if one.type else "", standing(one))
+    return entry(context, one, heading, badges=badges, said=("type",), fold=True)

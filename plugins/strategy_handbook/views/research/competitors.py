@@ -10,9 +10,10 @@ from strategy_handbook.views.compare import split
 from strategy_handbook.views.compare.grid import Column, Comparison, Row, comparison, entries
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.entries import entry
 from strategy_handbook.views.pieces.levels import level
+from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.pieces.tables import note
-from strategy_handbook.views.research.entry import entry
 from strategy_handbook.views.wording import in_a_row, term
 
 _SAID = [
@@ -84,4 +85,5 @@ def _voice(context: Context, one: Competitor) -> str:
 
 def competitor(context: Context, one: Competitor, heading: int) -> Markup:
     """One competitor: what the table does not say."""
-    return entry(context, one, heading, [term(one.type) if one.type else ""], shown=_SAID)
+    badges = (term(one.type) if one.type else "", standing(one))
+    return entry(context, one, heading, badges=badges, said=_SAID, fold=True)

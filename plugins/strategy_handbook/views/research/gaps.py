@@ -6,7 +6,8 @@ from strategy_handbook.plan.research import Gap
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.research.entry import columns, entry, titled
+from strategy_handbook.views.pieces.entries import columns, entry, titled
+from strategy_handbook.views.pieces.status import standing
 
 _SAID = ("need", "answer", "importance", "satisfaction")
 
@@ -23,10 +24,11 @@ def gap(context: Context, one: Gap, heading: int) -> Markup:
         context,
         one,
         heading,
-        [Markup("<b>{}</b>").format(score) if score else ""],
         columns(
             titled(_("What customers want and do not get"), context.prose(one.need)),
             titled(_("How it could be filled"), context.prose(one.answer)),
         ),
-        shown=_SAID,
+        badges=(Markup("<b>{}</b>").format(score) if score else "", standing(one)),
+        said=_SAID,
+        fold=True,
     )

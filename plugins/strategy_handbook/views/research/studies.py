@@ -7,11 +7,12 @@ from strategy_handbook.insight.margin import group_of, response_rate
 from strategy_handbook.plan.research import Study, StudyFinding
 from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.context import Context
-from strategy_handbook.views.evidence.studies import margin_text, points_text
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.entries import columns, entry, titled
 from strategy_handbook.views.pieces.levels import CONFIDENCE_WORDS, level
 from strategy_handbook.views.pieces.lists import facts, listed
-from strategy_handbook.views.research.entry import columns, entry, titled
+from strategy_handbook.views.pieces.margins import margin_text, points_text
+from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.wording import in_a_row, term
 
 _SAID = [
@@ -46,17 +47,19 @@ def study(context: Context, one: Study, heading: int) -> Markup:
         context,
         one,
         heading,
-        [
-            Markup("<b>{}</b>").format(term(one.method)) if one.method else "",
-            context.language.span_text(one.start, one.end),
-        ],
         _question(context, one),
         _numbers(context, one),
         columns(
             titled(_("What it found"), listed(_finding(context, one, f) for f in one.findings)),
             titled(_("Read with care"), listed(context.inline(text) for text in one.limitations)),
         ),
-        shown=_SAID,
+        badges=(
+            Markup("<b>{}</b>").format(term(one.method)) if one.method else "",
+            context.language.span_text(one.start, one.end),
+            standing(one),
+        ),
+        said=_SAID,
+        fold=True,
     )
 
 

@@ -8,10 +8,11 @@ from strategy_handbook.plan.research import Trend
 from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.entries import columns, entry, titled
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.lists import listed
+from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.pieces.tables import note, table
-from strategy_handbook.views.research.entry import columns, entry, titled
 from strategy_handbook.views.strategy.upstream import direction
 from strategy_handbook.views.strategy.upstream_pages import referring
 from strategy_handbook.views.wording import in_a_row, term
@@ -69,19 +70,21 @@ def trend(context: Context, one: Trend, heading: int) -> Markup:
         context,
         one,
         heading,
-        [
-            Markup("<b>{}</b>").format(term(one.pestle)) if one.pestle else "",
-            term(one.horizon) if one.horizon else "",
-            direction(one),
-            _impact(one),
-            level(one.likelihood, _("Likelihood")) if one.likelihood else "",
-        ],
         columns(
             titled(
                 _("What makes us think so"), listed(context.inline(text) for text in one.signals)
             ),
             titled(_("Our answer"), answer),
         ),
-        shown=_SAID,
-        relations=("Answered by",),
+        badges=(
+            Markup("<b>{}</b>").format(term(one.pestle)) if one.pestle else "",
+            term(one.horizon) if one.horizon else "",
+            direction(one),
+            _impact(one),
+            level(one.likelihood, _("Likelihood")) if one.likelihood else "",
+            standing(one),
+        ),
+        said=_SAID,
+        shown=("Answered by",),
+        fold=True,
     )

@@ -19,7 +19,7 @@ from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.lists import facts, listed, words
 from strategy_handbook.views.pieces.mentions import mention_facts
 from strategy_handbook.views.pieces.reviews import review_line
-from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.pieces.tags import tags
 from strategy_handbook.views.segments.data import SegmentsData
 from strategy_handbook.views.view import View, ViewOptions
@@ -143,7 +143,7 @@ def _work_count(context: Context, segment: Segment) -> str:
 def _segment(context: Context, segment: Segment) -> Markup:
     badges = [
         level(segment.priority, _("Priority")),
-        chip(segment.status) if segment.status != "active" else Markup(""),
+        standing(segment),
         review_line(context, segment),
     ]
     badge_row = Markup("").join(

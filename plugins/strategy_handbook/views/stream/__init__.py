@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.stream.data import StreamData
 from strategy_handbook.views.stream.drawing import stream_data
-from strategy_handbook.views.view import View, ViewOptions
+from strategy_handbook.views.view import HeadedOptions, View
 
 
 @record
-class StreamOptions(ViewOptions):
+class StreamOptions(HeadedOptions):
     """Options of the stream."""
 
     compact: bool | None = f.flag(
         "`true` shows a few of each stage and leaves out the loose ends; `false` if not given."
     )
-    heading: str | None = f.text("A heading above it; none if not given.")
-    level: Decimal | None = f.number(
-        "The level of its first headings, 1 to 5; 2 if not given.", 1, 5
-    )
 
 
 def render(context: Context, options: StreamOptions) -> StreamData:
     """Works out the stream of the plan."""
-    return stream_data(
-        context,
-        compact=bool(options.compact),
-        heading=options.heading or "",
-        level=int(options.level or 2),
-    )
+    heading, level = options.begin(context, "stream")
+    return stream_data(context, compact=bool(options.compact), heading=heading, level=level)
 
 
 VIEW = View(

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from strategy_handbook.insight.freshness import stale
 from strategy_handbook.insight.stream import STAGES, stage_of, stream
 from strategy_handbook.plan import Entity
-from strategy_handbook.translation import _, ngettext
+from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.lists import first_few
 from strategy_handbook.views.pieces.stale_marks import stale_mark
 from strategy_handbook.views.stream.words import TITLES, faults_of
 from strategy_handbook.views.wording import in_a_row
@@ -62,11 +63,8 @@ def _stage(stage: str, names: Markup) -> Markup:
 
 
 def _names(context: Context, entities: Sequence[Entity]) -> list[Markup]:
-    shown = [
-        context.link(one) + stale_mark(context, stale(one, context.as_of))
-        for one in entities[:MOST]
-    ]
-    left = len(entities) - len(shown)
-    if left:
-        shown.append(Markup("{}").format(ngettext("and {n} more", "and {n} more", left)))
-    return shown
+    return first_few(
+        entities,
+        MOST,
+        lambda one: context.link(one) + stale_mark(context, stale(one, context.as_of)),
+    )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from strategy_handbook.insight.stream import STAGES, key_of, loose_ends
 from strategy_handbook.insight.stream import stream as stream_of
 from strategy_handbook.plan import Entity
-from strategy_handbook.translation import _, ngettext, spoken
+from strategy_handbook.translation import _, spoken
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.lists import left_out
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.status import chip, sign_of
@@ -27,28 +28,27 @@ MOST_LOOSE = 200
 _FILLED = 82
 
 
-def stream_data(context: Context, *, compact: bool, heading: str, level: int) -> StreamData:
+def stream_data(context: Context, *, compact: bool, heading: Markup, level: int) -> StreamData:
     """What the template gets.
 
     Args:
         context: The page.
         compact: Whether only a few of each stage are shown, and what is below the picture is left out.
         heading: A heading above it; may be empty.
-        level: The level of the first headings.
+        level: The level of the headings below it.
     """
     found = stream_of(context.plan)
     layout = lay_out(found, FEW if compact else MOST)
-    below = level + 1 if heading else level
     return StreamData(
-        heading=context.heading(level, heading, "stream") if heading else Markup(""),
+        heading=heading,
         compact=compact,
         rows=layout.rows,
         region=_("The stream of the plan, from research to metrics"),
         lines=_lines(layout),
         reckoning=Markup("") if compact else how_drawn(),
         stages=tuple(_stage(context, layout, number, key) for number, key in enumerate(STAGES)),
-        ahead=Part() if compact else outlook_part(context, below),
-        loose=Part() if compact else _loose(context, below),
+        ahead=Part() if compact else outlook_part(context, level),
+        loose=Part() if compact else _loose(context, level),
     )
 
 
@@ -56,7 +56,7 @@ def draw_stream(context: Context) -> Markup:
     """A compact stream, for another view; empty where the plan has no arrow in it yet."""
     if not stream_of(context.plan).arrows:
         return Markup("")
-    return context.fill("stream", stream_data(context, compact=True, heading="", level=3))
+    return context.fill("stream", stream_data(context, compact=True, heading=Markup(""), level=3))
 
 
 def _stage(context: Context, layout: Layout, number: int, key: str) -> Stage:
@@ -122,9 +122,8 @@ def _loose(context: Context, level: int) -> Part:
         return part(context, level, title, "stream-loose", _paragraph(whole))
     heads = (_("Entry"), _("Status"), _("What is missing"), _("What to write"))
     rows = [_loose_row(context, one) for one in entities[:MOST_LOOSE]]
-    left = len(entities) - len(rows)
-    rest = _paragraph(ngettext("and {n} more", "and {n} more", left)) if left else Markup("")
     listed = table(title, heads, rows, "stack")
+    rest = left_out(len(entities), len(rows))
     return part(context, level, title, "stream-loose", listed, rest)
 
 

@@ -11,7 +11,7 @@ from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.homes import home_heading, own_fields
 from strategy_handbook.views.pieces.lists import listed
 from strategy_handbook.views.pieces.mentions import mention_facts
-from strategy_handbook.views.pieces.status import chip
+from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.team.desk import desk
 from strategy_handbook.views.wording import filled, in_a_row
 
@@ -47,7 +47,7 @@ def _line(context: Context, role: Role) -> Markup:
         if role.owners
         else Markup(""),
         *(web_link(link.url, link.title) for link in role.links),
-        chip(role.status) if role.status != "active" else Markup(""),
+        standing(role),
     ]
     shown = [part for part in parts if part]
     return (
