@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from strategy_handbook.insight.goal_arithmetic.prices import Ledger
 from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.goals import Goal, Precedent
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.goals.reach.part import reach
 from strategy_handbook.views.goals.smart import smart
 from strategy_handbook.views.goals.titled import titled
 from strategy_handbook.views.goals.values import values
@@ -25,7 +27,7 @@ from strategy_handbook.views.stream.chain import chain
 from strategy_handbook.views.wording import in_a_row, term
 
 
-def goal_section(context: Context, goal: Goal, stream: str) -> Markup:
+def goal_section(context: Context, goal: Goal, stream: str, books: Ledger) -> Markup:
     """The goal with everything that belongs to it."""
     found = aims(context.plan, goal, context.as_of)
     badges = [stream_tag(stream), chip(goal.status), review_line(context, goal)]
@@ -36,8 +38,9 @@ def goal_section(context: Context, goal: Goal, stream: str) -> Markup:
         ),
         doubt_notice(context, goal),
         _statement(context, goal),
-        values(context, found),
+        values(context, goal, found),
         smart(context, goal, found),
+        reach(context, goal, books),
         _work(context, goal),
         titled(_("In the stream"), chain(context, goal)),
         strategies(context, goal),
