@@ -65,7 +65,7 @@ def _summed(context: Context, found: Arithmetic) -> Markup:
         text = _("Its campaigns expect {sum} for a target of {target}: enough by themselves.")
         return filled(text, sum=said(found.total), target=said(found.wanted))
     if found.baseline is None or found.rise is None:
-        text = _("Its campaigns expect {sum} of {target}. {gap} is missing.")
+        text = _("Its campaigns expect {sum} of {target}: short by {gap}.")
         return filled(text, sum=said(found.total), target=said(found.wanted), gap=said(found.gap))
     before = said(found.baseline)
     if found.rise <= 0:
@@ -78,8 +78,8 @@ def _summed(context: Context, found: Arithmetic) -> Markup:
         )
     else:
         text = _(
-            "Its campaigns expect {sum} of the rise of {rise} that is wanted. {gap} is missing, even if "
-            "all else brings {before} as before."
+            "Its campaigns expect {sum} of the rise of {rise} that is wanted: short by {gap}, even if all "
+            "else brings {before} as before."
         )
     return filled(
         text, sum=said(found.total), rise=said(found.rise), before=before, gap=said(found.gap)
