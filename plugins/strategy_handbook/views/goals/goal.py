@@ -7,6 +7,7 @@ from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.goals import Goal, Precedent
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.reach.part import reach
@@ -16,6 +17,7 @@ from strategy_handbook.views.goals.values import values
 from strategy_handbook.views.goals.weighed import strategies
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.field_values import web_link
+from strategy_handbook.views.pieces.goal_values import with_unit
 from strategy_handbook.views.pieces.homes import home_heading, notes, own_fields
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mention_facts
@@ -114,6 +116,9 @@ def _precedent(context: Context, one: Precedent) -> Markup:
     whose = one.company or (
         _("Our own") if one.whose == "own" else _("Another company") if one.whose else ""
     )
+    metric = context.plan.find(one.metric)
+    value = with_unit(context, one.value, metric if isinstance(metric, Metric) else None)
+    reached = one.reached or value
     notes = [
         Markup("{}").format(whose),
         context.language.date(one.when),
@@ -124,7 +129,7 @@ def _precedent(context: Context, one: Precedent) -> Markup:
         '<div class="hb-doing__note">{}</div></li>'
     ).format(
         context.link(one),
-        Markup("<div>{}</div>").format(one.reached) if one.reached else "",
+        Markup("<div>{}</div>").format(reached) if reached else "",
         Markup(" · ").join(note for note in notes if note),
     )
 

@@ -71,7 +71,8 @@ def _campaign(context: Context, books: Ledger, one: Expectation) -> Markup:
         if planned.is_known
         else Markup(""),
     ]
-    return Markup(" · ").join(part for part in parts if part)
+    # Dates and names of another direction than the page's keep to themselves.
+    return Markup(" · ").join(Markup("<bdi>{}</bdi>").format(part) for part in parts if part)
 
 
 def _steps(context: Context, books: Ledger, found: Arithmetic, one: Expectation) -> list[Row]:
