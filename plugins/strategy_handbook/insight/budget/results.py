@@ -74,7 +74,7 @@ def _cost(
     plan: Plan, metric: Metric, found: tuple[Account, ...], as_of: dt.date
 ) -> CostPerResult | None:
     judged = {
-        one.ref for one in plan.campaigns.values() if metric.ref in set(_metrics_of(plan, one))
+        one.ref for one in plan.campaigns.values() if metric.ref in set(metrics_of(plan, one))
     }
     lines = tuple(one for one in found if (work := work_for(plan, one.line)) and work.ref in judged)
     counted = _by_month(series(plan, metric, as_of))
@@ -104,7 +104,8 @@ def _spent(plan: Plan, campaign: Campaign, lines: tuple[Account, ...], own: str)
     return figures is not None and figures.spent.high > 0
 
 
-def _metrics_of(plan: Plan, campaign: Campaign) -> Iterator[Ref]:
+def metrics_of(plan: Plan, campaign: Campaign) -> Iterator[Ref]:
+    """The metrics a campaign is judged by: those of its success, and of the goals it works for."""
     for success in campaign.success:
         if success.metric:
             yield success.metric
