@@ -122,7 +122,13 @@ def test_a_difference_is_in_its_unit_and_in_percent_of_the_other() -> None:
     assert found == (Decimal(300), Decimal(25))
     # Shares lie 60 - 40 = 20 points apart, not 50 %.
     assert difference(Figure(Decimal(60), "%"), Figure(Decimal(40), "%")) == (Decimal(20), None)
-    # Of nothing there is no percentage.
+    # Of a handful a percentage says nothing; of an amount of money it does: 3 ÷ 6 = 50 %.
+    assert difference(Figure(Decimal(3)), Figure(Decimal(2))) == (Decimal(1), None)
+    assert difference(Figure(Decimal(9), "EUR"), Figure(Decimal(6), "EUR")) == (
+        Decimal(3),
+        Decimal(50),
+    )
+    # Of nothing there is none either.
     assert difference(Figure(Decimal(3)), Figure(Decimal(0))) == (Decimal(3), None)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+# Of less than so many a percentage says nothing: one of two is no landslide.
+FEW = 10
+
 
 class Figure(NamedTuple):
     """A number in a comparison.
@@ -21,14 +24,19 @@ class Figure(NamedTuple):
     unit: str = ""
     exact: bool = True
 
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money."""
+        return len(self.unit) == 3 and self.unit.isupper()
+
 
 class Difference(NamedTuple):
     """How far a figure is from the one it is held against.
 
     Attributes:
         amount: The figure less the other one; in points where both are shares.
-        percent: The same in percent of the other one; None for shares, and where the other is not
-            above nothing.
+        percent: The same in percent of the other one; None for shares, where the other is not above
+            nothing, and where it is a count below ten.
     """
 
     amount: Decimal
@@ -42,6 +50,7 @@ def difference(one: Figure | None, other: Figure | None) -> Difference | None:
     if not (one.exact and other.exact):
         return None
     amount = one.value - other.value
-    if one.unit == "%" or other.value <= 0:
+    few = not other.is_money and other.value < FEW
+    if one.unit == "%" or other.value <= 0 or few:
         return Difference(amount, None)
     return Difference(amount, amount * 100 / other.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.insight.comparison.difference import Difference, difference
+from strategy_handbook.insight.comparison.difference import Difference, Figure, difference
 from strategy_handbook.plan.amounts import Target
 from strategy_handbook.views.compare.grid import Comparison, Row
 from strategy_handbook.views.language import Language
@@ -44,19 +44,19 @@ def _apart(row: Row, number: int, language: Language) -> Markup:
     if found is None or figure is None:
         return Markup("")
     return Markup('<span class="hb-compare__apart">{}</span>').format(
-        apart_text(found, figure.unit, language)
+        apart_text(found, figure, language)
     )
 
 
-def apart_text(found: Difference, unit: str, language: Language) -> str:
+def apart_text(found: Difference, figure: Figure, language: Language) -> str:
     """A difference in words: ``+€3,000 (+12%)``, ``−20 points``, ``+4``; ``=`` for none."""
     if not found.amount:
         return "="
-    if unit == "%":
+    if figure.unit == "%":
         return language.target(Target("", _short(found.amount), relative=True, unit="pts"))
-    if len(unit) == 3 and unit.isupper():
+    if figure.is_money:
         sign = "+" if found.amount > 0 else "\N{MINUS SIGN}"
-        amount = f"{sign}{language.amount(_short(abs(found.amount)), unit)}"
+        amount = f"{sign}{language.amount(_short(abs(found.amount)), figure.unit)}"
     else:
         amount = language.target(Target("", _short(found.amount), relative=True))
     if found.percent is None:

@@ -1,5 +1,8 @@
 // How far the things of a comparison are from one of them, said as the page itself says it.
 
+/** Of less than so many a percentage says nothing. */
+const FEW = 10
+
 /**
  * What a cell says, without how far it is from another.
  * @param {HTMLElement} cell
@@ -64,5 +67,5 @@ function apartText(shape, value, other, unit) {
   if (unit === "%") return (shape.words.points || "").replace("{n}", signed(amount))
   const money = /^[A-Z]{3}$/.test(unit)
   const words = signed(amount, money ? { style: "currency", currency: unit } : undefined)
-  return other > 0 ? `${words} (${signed((amount * 100) / other, { style: "percent" })})` : words
+  return other >= FEW || (money && other > 0) ? `${words} (${signed((amount * 100) / other, { style: "percent" })})` : words
 }
