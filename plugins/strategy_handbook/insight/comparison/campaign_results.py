@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from strategy_handbook.insight.budget.results import metrics_of
 from strategy_handbook.insight.funnel import levels
+from strategy_handbook.insight.once import once
 from strategy_handbook.insight.readings import series
 from strategy_handbook.insight.work import CALLED_OFF
 from strategy_handbook.plan import Plan, Ref
@@ -124,20 +125,22 @@ def shared_with(plan: Plan, campaign: Campaign, wanted: Expected | None) -> tupl
     """The other campaigns that are judged by the same metric on some of the same days."""
     if wanted is None or wanted.metric is None:
         return ()
-    ref = wanted.metric.ref
-    return tuple(
-        one
-        for one in plan.campaigns.values()
-        if one is not campaign
-        and one.status not in CALLED_OFF
-        and _overlap(one, campaign)
-        and (ref in set(metrics_of(plan, one)) or _metric_of(plan, one) == ref)
-    )
+    found = _working_for(plan).get(wanted.metric.ref, ())
+    return tuple(one for one in found if one is not campaign and _overlap(one, campaign))
 
 
-def _metric_of(plan: Plan, campaign: Campaign) -> Ref | None:
-    wanted = expected(plan, campaign)
-    return wanted.metric.ref if wanted and wanted.metric else None
+@once
+def _working_for(plan: Plan) -> dict[Ref, list[Campaign]]:
+    """The campaigns that are judged by each metric, or are to bring what it counts."""
+    found: dict[Ref, list[Campaign]] = {}
+    for one in plan.campaigns.values():
+        if one.status in CALLED_OFF:
+            continue
+        wanted = expected(plan, one)
+        own = (wanted.metric.ref,) if wanted and wanted.metric else ()
+        for ref in dict.fromkeys((*metrics_of(plan, one), *own)):
+            found.setdefault(ref, []).append(one)
+    return found
 
 
 def _overlap(one: Campaign, other: Campaign) -> bool:
