@@ -60,7 +60,7 @@ campaigns:
     funnel:
       - {step: Letters, count: 4000}
       - {step: Answers, rate: 5}
-      - {step: Orders, rate: 40, metric: boxes}
+      - {step: Orders, rate: 60, metric: boxes}
     success: [{measure: Fame, metric: fame, target: 30%}, {measure: Boxes, metric: boxes, target: 120}]
   summer:
     name: Summer
@@ -152,9 +152,9 @@ def test_what_a_campaign_costs_has_what_its_content_costs_in_it(plan: Plan) -> N
 def test_a_funnel_says_how_many_are_reached_and_how_many_get_to_its_end(plan: Plan) -> None:
     spring = campaign(plan, "spring")
     assert spring.reach is not None and spring.reach.count == 4000
-    # 4,000 × 5 % = 200 answers; 200 × 40 % = 80 orders; 80 ÷ 4,000 = 2 %.
-    assert spring.end is not None and spring.end.count == 80
-    assert spring.share_to_the_end == 2
+    # 4,000 × 5 % = 200 answers; 200 × 60 % = 120 orders; 120 ÷ 4,000 = 3 %.
+    assert spring.end is not None and spring.end.count == 120
+    assert spring.share_to_the_end == 3
     # A funnel that begins without a count reaches nobody knows how many.
     summer = campaign(plan, "summer")
     assert (summer.reach, summer.end, summer.share_to_the_end) == (None, None, None)
@@ -169,6 +169,17 @@ def test_what_is_expected_is_a_count_before_a_share(plan: Plan) -> None:
     assert wanted is not None
     assert (wanted.label, wanted.unit, wanted.is_count) == ("Fame", "%", False)
     assert campaign(plan, "summer").planned_cost("EUR") is None
+    # A level has no price, even where money is planned for it.
+    shops = campaign(plan_of(TEXT.replace("planned: TBD", "planned: 60")), "shops")
+    assert shops.expected is not None and shops.expected.value == 12
+    assert shops.planned_cost("EUR") is None
+
+
+def test_a_funnel_that_counts_the_same_counts_before_a_success_that_repeats_a_goal() -> None:
+    # 4,000 × 5 % × 60 % = 120, whatever the success says.
+    wanted = campaign(plan_of(TEXT.replace("target: 120}]", "target: 900}]")), "spring").expected
+    assert wanted is not None
+    assert (wanted.label, wanted.value, wanted.unit) == ("Orders", Decimal(120), "boxes")
 
 
 def test_what_was_brought_is_counted_in_the_periods_that_touch_the_campaign(plan: Plan) -> None:
@@ -229,7 +240,7 @@ def test_a_persona_in_figures(plan: Plan) -> None:
 
 def test_a_plan_in_figures(plan: Plan) -> None:
     found = plan_figures(plan, AS_OF)
-    assert (found.initiatives, found.campaigns, found.content) == (1, 3, 3)
+    assert (found.initiatives, found.campaigns, found.content) == (1, 4, 3)
     # The letter, and the thanks on 3, 10, 17, 24 and 31 March; 6 × 30.4375 ÷ 365 days.
     assert found.appearances == 6
     assert found.a_month is not None and round(found.a_month, 4) == Decimal("0.5003")

@@ -56,12 +56,12 @@ class CampaignFigures(NamedTuple):
         """What one result is to cost: what is planned, divided by what is expected.
 
         A range stays a range. None where something of the plan is to be decided, or stands in another
-        currency without a rate, and where no count is expected.
+        currency without a rate, and where nothing is expected that comes anew.
 
         Args:
             currency: The plan's own currency.
         """
-        if self.expected is None or not self.expected.is_count or set(self.money) != {currency}:
+        if self.expected is None or not self.expected.has_price or set(self.money) != {currency}:
             return None
         planned = self.money[currency].planned
         if not planned.high or planned.open or self.expected.value <= 0:
@@ -78,7 +78,7 @@ class CampaignFigures(NamedTuple):
         Args:
             currency: The plan's own currency.
         """
-        if self.expected is None or not self.expected.is_count or self.shared:
+        if self.expected is None or not self.expected.has_price or self.shared:
             return None
         if self.brought is None or not self.brought.is_sum or self.brought.value <= 0:
             return None

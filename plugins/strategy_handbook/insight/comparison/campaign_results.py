@@ -36,6 +36,11 @@ class Expected(NamedTuple):
         """Whether it is a number of something, and neither a share nor an amount of money."""
         return _is_count(self.unit)
 
+    @property
+    def has_price(self) -> bool:
+        """Whether money can be divided by it: a count of what comes anew, and no level such as shops."""
+        return self.is_count and (self.metric is None or bool(self.metric.adds_up))
+
 
 class Brought(NamedTuple):
     """What was counted while a campaign ran, whatever brought it about.
@@ -54,10 +59,13 @@ class Brought(NamedTuple):
 def expected(plan: Plan, campaign: Campaign) -> Expected | None:
     """What a campaign is to bring: the first count that is its success, else the end of its funnel.
 
+    Where the funnel counts by the same metric, its figure is taken, as in the arithmetic of goals: it
+    says how the result comes about, while a success often repeats the target of a whole goal.
+
     Where neither is a count, the first other number among what is its success is taken: a share, an
     amount.
     """
-    numbers = [found for one in campaign.success if (found := _of_success(plan, one))]
+    numbers = [found for one in campaign.success if (found := _of_success(plan, campaign, one))]
     counts = [one for one in numbers if one.is_count]
     if counts:
         return counts[0]
@@ -71,13 +79,18 @@ def expected(plan: Plan, campaign: Campaign) -> Expected | None:
     return numbers[0] if numbers else None
 
 
-def _of_success(plan: Plan, success: Success) -> Expected | None:
+def _of_success(plan: Plan, campaign: Campaign, success: Success) -> Expected | None:
     target = success.target
     if target is None or target.value is None or target.relative:
         return None
     found = plan.find(success.metric)
     metric = found if isinstance(found, Metric) else None
     unit = target.unit or (metric.unit if metric else "") or ""
+    if metric is not None and _is_count(unit):
+        for one in reversed(levels(campaign.funnel)):
+            if one.step.metric == metric.ref and one.count is not None:
+                label = success.measure if one.count == target.value else one.step.step
+                return Expected(label, one.count, unit, metric)
     return Expected(success.measure, target.value, unit, metric)
 
 

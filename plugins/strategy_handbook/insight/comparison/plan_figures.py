@@ -33,9 +33,9 @@ class PlanFigures(NamedTuple):
             has none.
         planned: How its halves share what is planned; None without money for either.
         spent: How they share what was spent; None before anything was.
-        initiatives: How many initiatives it has, without what was called off.
-        campaigns: How many campaigns it has, without what was called off.
-        content: How many pieces of content it has.
+        initiatives: How many initiatives it has: all that its page of initiatives lists.
+        campaigns: How many campaigns it has, in the same way.
+        content: How many pieces of content it has, in the same way.
         appearances: How often content appears within the period, what returns counted each time;
             anywhere in time for a plan without both ends.
         goals: How many goals it has.
@@ -77,7 +77,6 @@ def plan_figures(plan: Plan, as_of: dt.date) -> PlanFigures:
     """
     lines = accounts(plan, as_of)
     work = [one for one in all_work(plan) if one.status not in CALLED_OFF]
-    campaigns = sum(one.kind == "campaign" for one in work)
     content = [one for one in plan.content.values() if one.status != "retired"]
     own = period(plan, as_of)
     return PlanFigures(
@@ -86,9 +85,9 @@ def plan_figures(plan: Plan, as_of: dt.date) -> PlanFigures:
         total(lines),
         shares(plan, lines, "planned"),
         shares(plan, lines, "spent"),
-        len(work) - campaigns,
-        campaigns,
-        len(content),
+        len(plan.initiatives),
+        len(plan.campaigns),
+        len(plan.content),
         _appearances(plan, own),
         len(plan.goals),
         sum(is_met(plan, goal, as_of) for goal in plan.goals.values()),
