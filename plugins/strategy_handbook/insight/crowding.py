@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from strategy_handbook.insight.belonging import channels_of, personas_of, segments_of, work_of
@@ -75,8 +75,8 @@ def _audience(plan: Plan, one: Occasion) -> tuple[Ref, ...]:
     return (*personas_of(plan, one.entity), *segments_of(plan, one.entity))
 
 
-class CrowdedWeek(NamedTuple):
-    """A week in which one role has more dates than it can keep.
+class RoleWeek(NamedTuple):
+    """What one role has to see to in one week.
 
     Attributes:
         role: The role.
@@ -89,8 +89,18 @@ class CrowdedWeek(NamedTuple):
     dates: tuple[Occasion, ...]
 
 
-def crowded_weeks(plan: Plan, as_of: dt.date) -> list[CrowdedWeek]:
-    """The weeks still to come in which a role has more than five dates of its own, by week and role.
+def crowded_weeks(plan: Plan, as_of: dt.date) -> list[RoleWeek]:
+    """The weeks still to come in which a role has more than five dates of its own, by week and role."""
+    return crowded(weeks_of_roles(plan, as_of))
+
+
+def crowded(weeks: Iterable[RoleWeek]) -> list[RoleWeek]:
+    """Those of some weeks that have more dates than a role can keep."""
+    return [one for one in weeks if len(one.dates) > MOST_DATES]
+
+
+def weeks_of_roles(plan: Plan, as_of: dt.date) -> list[RoleWeek]:
+    """The weeks still to come in which a role has dates of its own, by week and role.
 
     Dates are drafts, publishing, milestones and goals that fall on a known day and are not settled;
     what returns by itself is routine and does not count.
@@ -100,9 +110,8 @@ def crowded_weeks(plan: Plan, as_of: dt.date) -> list[CrowdedWeek]:
         monday = one.first - dt.timedelta(days=one.first.weekday())
         weeks.setdefault((monday, role.id), []).append((role, one))
     return [
-        CrowdedWeek(found[0][0], monday, tuple(one for _role, one in found))
+        RoleWeek(found[0][0], monday, tuple(one for _role, one in found))
         for (monday, _id), found in sorted(weeks.items(), key=lambda item: item[0])
-        if len(found) > MOST_DATES
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.insight.budget.shares import HALVES, Shares, shares
+from strategy_handbook.insight.budget.shares import HALVES, Shares, shares, stated_share
 from strategy_handbook.insight.money import Sum
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.budget.tables import figures_table
@@ -69,7 +69,7 @@ def _planned_for(budget: Told, half: str) -> Sum:
 
 
 def _bars(context: Context, found: list[Shares]) -> Markup:
-    stated = _stated(context)
+    stated = stated_share(context.plan)
     if not found:
         return Markup("")
     rows = Markup("").join(
@@ -89,15 +89,6 @@ def _bars(context: Context, found: list[Shares]) -> Markup:
         _("Downstream"),
         rows,
     )
-
-
-def _stated(context: Context) -> Decimal | None:
-    split = context.plan.plan.budget_split
-    if split is None:
-        return None
-    if split.upstream is None and split.downstream is not None:
-        return 100 - split.downstream
-    return split.upstream
 
 
 def _bar(context: Context, name: str, upstream: Decimal, stated: Decimal | None) -> Markup:
