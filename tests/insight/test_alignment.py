@@ -19,95 +19,9 @@ from strategy_handbook.insight.alignment.together import Effort, together
 from strategy_handbook.load import load
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source.tree import Texts
+from tests.out_of_line import OUT_OF_LINE
 from tests.views.small_plans import AS_OF, plan_of
 
-# Each part has faults of all its kinds; the test below holds them against what the rules say.
-FAULTY = {
-    "plan.yml": """
-plan:
-  name: Lantern Tea
-  start: 2027-01-01
-  end: 2027-12-31
-  currency: EUR
-  budget_total: 10000
-  budget_split: {upstream: 60, downstream: 40}
-  blackouts: [{name: Stocktaking, start: 2027-06-21, end: 2027-06-25}]
-objectives:
-  known: {name: Known in every town}
-  sold: {name: Sold out by winter}
-personas:
-  reader: {name: Night reader}
-  worker: {name: Shift worker}
-  snob: {name: Tea snob, type: negative}
-metrics:
-  share: {name: Share, cadence: year}
-messages:
-  evening: {name: The tea that ends the day, type: umbrella, proofs: [Told by many]}
-  second: {name: Another roof, type: umbrella, proofs: [Told by few]}
-  body: {name: It has body, type: pillar, under: evening, proofs: [A test]}
-  calm: {name: It keeps you calm, type: pillar, under: evening}
-  price: {name: Less than wine, type: pillar, under: evening, proofs: [A bill]}
-  odd: {name: Also for horses, type: supporting}
-goals:
-  name-known:
-    {name: Known, stream: upstream, serves: known, metric: share, target: 20%, due: 2027-12-31, owners: pr}
-  boxes:
-    {name: Boxes, stream: downstream, serves: [known, sold], metric: share, target: 30%, due: 2027-12-31}
-  old: {name: Old, stream: downstream, status: met, metric: share, target: 5%, due: 2027-01-31}
-""",
-    "upstream.yml": """
-upstream: {summary: Later}
-initiatives:
-  blend:
-    name: New blend
-    personas: reader
-    goals: name-known
-    status: in-progress
-    start: 2027-01-10
-    end: 2027-05-01
-    handovers:
-      - {campaign: spring, date: 2027-04-20}
-      - {campaign: winter, date: 2027-03-20}
-      - {campaign: summer, date: 2027-02-01}
-  tin: {name: New tin, status: in-progress, personas: reader, start: 2027-02, end: 2027-08-31}
-  cup: {name: New cup, status: idea}
-content:
-  essay:
-    {title: Essay, initiative: blend, message: body, channel: blog, publish: 2027-04-02, owners: writer}
-""",
-    "downstream.yml": """
-downstream: {summary: Now}
-campaigns:
-  spring:
-    name: Spring
-    goals: boxes
-    personas: [reader, worker]
-    messages: [body, odd]
-    start: 2027-04-01
-    end: 2027-06-15
-  summer:
-    {name: Summer, goals: boxes, personas: reader, messages: price, start: 2027-06-01, end: 2027-08-31}
-  winter: {name: Winter, goals: boxes, messages: body, status: cancelled}
-content:
-  first: {title: First, campaign: spring, channel: email, publish: 2027-06-14, owners: writer}
-  second: {title: Second, campaign: summer, channel: email, publish: 2027-06-15, owners: writer}
-  third: {title: Third, campaign: summer, channel: video, publish: 2027-06-15, owners: writer}
-  fourth: {title: Fourth, campaign: summer, channel: fair, publish: 2027-06-16, owners: writer}
-  fifth: {title: Fifth, campaign: summer, channel: radio, publish: 2027-06-17, owners: writer}
-  sixth: {title: Sixth, campaign: summer, channel: press, publish: 2027-06-18, owners: writer}
-  shut: {title: Shut, campaign: summer, channel: blog, publish: 2027-06-22, owners: writer}
-  thanks: {title: Thanks, campaign: spring, channel: blog, publish: 2027-07-05, owners: writer}
-budget:
-  - {for: blend, name: Test, planned: 3000}
-  - name: Letters
-    for: spring
-    planned: 6000
-    payments:
-      - {due: 2027-04-01, amount: 2000}
-      - {due: 2027-05-01, amount: 3000}
-  - {for: summer, name: Stand in Basel, actual: CHF 500}
-""",
-}
 # What each rule reports, as the page counts it.
 KINDS = {
     "A802": lambda found: found.timelines.untaken,
@@ -139,14 +53,14 @@ def said_and_shown(files: dict[str, str]) -> tuple[Counter[str], Counter[str], A
 
 def test_what_the_rules_report_is_what_is_out_of_line() -> None:
     # B505 says nothing while an amount without a rate is planned; here francs are only spent.
-    said, shown, _found = said_and_shown(FAULTY)
+    said, shown, _found = said_and_shown(OUT_OF_LINE)
     assert said == shown
     # Two second roofs are one too many, and each other kind is there once.
     assert shown == Counter(dict.fromkeys(KINDS, 1))
 
 
 def test_the_parts_count_what_is_out_of_line() -> None:
-    found = said_and_shown(FAULTY)[2]
+    found = said_and_shown(OUT_OF_LINE)[2]
     # Objectives: `known` is served by both halves, `sold` by downstream alone. People: the reader is met
     # by both, the worker by the spring campaign alone; nobody wants to reach the snob.
     assert found.together.served == Held(1, 2)
@@ -271,17 +185,17 @@ def test_a_handover_that_was_taken_in_time_is_not_late() -> None:
 @settings(max_examples=25)
 @given(st.permutations(["plan.yml", "upstream.yml", "downstream.yml"]), st.booleans())
 def test_the_order_and_the_number_of_files_change_nothing(order: list[str], apart: bool) -> None:
-    files = {f"{number}.yml": FAULTY[name] for number, name in enumerate(order)}
+    files = {f"{number}.yml": OUT_OF_LINE[name] for number, name in enumerate(order)}
     if not apart:
         files["0.yml"], files["3.yml"] = "", files["0.yml"]
     points = [one.points for one in said_and_shown(files)[2]]
-    assert points == [one.points for one in said_and_shown(FAULTY)[2]]
+    assert points == [one.points for one in said_and_shown(OUT_OF_LINE)[2]]
 
 
 @settings(max_examples=25)
 @given(st.dates(dt.date(2026, 1, 1), dt.date(2028, 12, 31)))
 def test_the_day_moves_no_sum(day: dt.date) -> None:
-    plan = load(Texts({f"tea/{name}": text for name, text in FAULTY.items()})).plans[0]
+    plan = load(Texts({f"tea/{name}": text for name, text in OUT_OF_LINE.items()})).plans[0]
     now, then = money(plan, AS_OF), money(plan, day)
     # The forecast alone may move: what is over and has no cost entered is taken out of it.
     assert now.shares[0].figure == then.shares[0].figure == "planned"

@@ -19,6 +19,7 @@ class Messages(NamedTuple):
 
     Attributes:
         pillars: How many pillars there are.
+        heard: How many of them both halves say.
         claims: The pillars without a proof.
         silent: The pillars that nobody says.
         one_sided: The pillars that one half alone says, with that half.
@@ -29,6 +30,7 @@ class Messages(NamedTuple):
     """
 
     pillars: int
+    heard: int
     claims: tuple[Message, ...]
     silent: tuple[Message, ...]
     one_sided: tuple[tuple[Message, str], ...]
@@ -45,7 +47,7 @@ class Messages(NamedTuple):
     @property
     def shared(self) -> Held:
         """How many pillars both halves say."""
-        return Held(self.pillars - len(self.one_sided) - len(self.silent), self.pillars)
+        return Held(self.heard, self.pillars)
 
     @property
     def inside(self) -> Held:
@@ -60,8 +62,8 @@ class Messages(NamedTuple):
 
     @property
     def standing(self) -> Standing:
-        """How they stand; without a pillar there is nothing to hold them against."""
-        return standing_of(self.points, told=self.pillars > 0)
+        """How they stand; it is open while there is no pillar, or nobody says any."""
+        return standing_of(self.points, told=self.heard > 0)
 
 
 @once
@@ -73,8 +75,10 @@ def messages(plan: Plan) -> Messages:
         for one in plan.campaigns.values()
         if plan.found(one.messages) and one.status not in CALLED_OFF
     ]
+    said_by = [said(plan, *pillar.messages) for pillar in pillars(plan)]
     return Messages(
-        len(pillars(plan)),
+        len(said_by),
+        sum(bool(by.of(plan, "upstream") and by.of(plan, "downstream")) for by in said_by),
         claims(plan),
         silent(plan),
         one_sided(plan),

@@ -45,8 +45,9 @@ class Objectives(NamedTuple):
 
     @property
     def standing(self) -> Standing:
-        """How they stand; it is open until goals have owners, or initiatives goals."""
-        return standing_of(self.points, told=bool(self.owned.kept or self.aimed.kept))
+        """How they stand; it is open while no goal in force has an owner, or no initiative a goal."""
+        named = self.owned.kept and (self.aimed.kept or not self.aimed.whole)
+        return standing_of(self.points, told=bool(named))
 
 
 def objectives(plan: Plan, as_of: dt.date) -> Objectives:
