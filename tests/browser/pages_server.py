@@ -3,17 +3,43 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
+from typing import IO, Any
 
 # A project's Pages site is not at the root of its host; a link that starts with / breaks there.
 # The error page, which may be shown for any address, knows it by heart: it is that of `site_url`.
 SUB_PATH = "/strategy-handbook/"
+# Material reads the index of the whole site on each page, whether or not anybody searches: half of
+# what a page costs. An index of no pages spares tests that do not search.
+INDEX = "search/search_index.json"
+EMPTY_INDEX = b"""{
+    "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {}},
+    "docs": []
+}"""
 
 
 class PagesHandler(SimpleHTTPRequestHandler):
     """Serves a folder under the sub-path, and nothing anywhere else."""
+
+    # Connections stay open from one file to the next.
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *args: Any, searchable: bool, **options: Any) -> None:
+        self.searchable = searchable
+        super().__init__(*args, **options)
+
+    def send_head(self) -> IO[bytes] | None:
+        if self.searchable or not self.path.endswith(f"/{INDEX}"):
+            return super().send_head()
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(EMPTY_INDEX)))
+        self.end_headers()
+        return BytesIO(EMPTY_INDEX)
 
     def translate_path(self, path: str) -> str:
         if path.startswith(SUB_PATH):
@@ -32,9 +58,14 @@ class PagesServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """Serve the folder on loopback and give its address, ending in a slash."""
-    handler = partial(PagesHandler, directory=str(site))
+def serve(site: Path, *, searchable: bool = False) -> Iterator[str]:
+    """Serve the folder on loopback and give its address, ending in a slash.
+
+    Args:
+        site: The built site.
+        searchable: Whether the theme's search finds something.
+    """
+    handler = partial(PagesHandler, directory=str(site), searchable=searchable)
     with PagesServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

@@ -16,6 +16,7 @@ START = """() => {
 }"""
 # Where the focus is among what should be reached; -1 outside the content.
 AT = "window.wanted.indexOf(document.activeElement)"
+AT_AND_MARKED = f"[{AT}, measure.unmarked()]"
 FOCUS_THE_REST = """from => window.wanted.slice(from).flatMap(element => {
     element.focus({ preventScroll: true });
     if (document.activeElement !== element) return [`cannot be reached: ${measure.described(element)}`];
@@ -31,12 +32,12 @@ def tab_through(page: Page) -> list[str]:
     found = []
     for number in range(min(STOPS, count)):
         page.keyboard.press("Tab")
-        at = page.evaluate(AT)
+        at, fault = page.evaluate(AT_AND_MARKED)
         if at != number:
             where = page.evaluate("measure.described(document.activeElement)")
             missed = page.evaluate("n => measure.described(window.wanted[n])", number)
             return [*found, f"stop {number} is {where} and not {missed}"]
-        if fault := page.evaluate("measure.unmarked()"):
+        if fault:
             found.append(fault)
     found += page.evaluate(FOCUS_THE_REST, STOPS)
     # From the last of them the way leads out.

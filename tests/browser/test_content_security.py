@@ -74,7 +74,7 @@ def team(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def watched(browser: Browser, team: Path) -> Iterator[HostilePage]:
-    with serve(team) as address, hostile_page(browser, address) as watched:
+    with serve(team, searchable=True) as address, hostile_page(browser, address) as watched:
         yield watched
 
 

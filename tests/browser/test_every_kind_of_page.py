@@ -69,9 +69,10 @@ def faults_of_page(
     assert response.status == 200, path
     assert page.locator("h1:visible").count() == 1, path
     bring_measures(page)
-    found = [*tab_through(page), *unreachable_boxes(page), *faults_of_fit(page)]
+    found = [*tab_through(page), *unreachable_boxes(page)]
     if content:
         found += faults_of_content(page, whole=whole)
+    found += faults_of_fit(page)
     return [f"{path} {fault}" for fault in found]
 
 

@@ -1,4 +1,4 @@
-"""The sample handbook as each host builds it, each build done once for all test processes."""
+"""The sample handbook as Zensical builds it, done once for all test processes."""
 
 import shutil
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.builds import AS_OF, REPOSITORY, Build, run_build, run_python
+from tests.builds import AS_OF, REPOSITORY, Build, run_python
 
 # The settings of a new site, with the same edit addresses as in `mkdocs.yml`.
 EDITED = (
@@ -57,21 +57,6 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
         return Path(done.read_text("utf-8"))
 
     return build
-
-
-@pytest.fixture(scope="session")
-def properdocs_site(once: Once) -> Path:
-    """Return the folder with the sample handbook built by ProperDocs."""
-    return once("properdocs", lambda folder: run_build(REPOSITORY, folder, host="properdocs"))
-
-
-@pytest.fixture(scope="session")
-def file_urls_site(once: Once) -> Path:
-    """Return the folder with the sample handbook built by MkDocs, every page a file."""
-    return once(
-        "file-urls",
-        lambda folder: run_build(REPOSITORY, folder, options=["--no-directory-urls"]),
-    )
 
 
 @pytest.fixture(scope="session")

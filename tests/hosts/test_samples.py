@@ -1,12 +1,13 @@
-"""The sample handbook under every host: the same views, and no link that leads nowhere."""
+"""The sample handbook built by Zensical: the same views, and no link that leads nowhere.
 
-import gzip
+That ProperDocs builds the same files as MkDocs is tested where all builds must be the same.
+"""
+
 import json
 import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-import pytest
 from bs4 import BeautifulSoup
 
 from tests.builds import REPOSITORY
@@ -14,19 +15,6 @@ from tests.hosts.conftest import URL
 from tests.hosts.links import broken_links
 
 PLANS = sorted(folder.name for folder in (REPOSITORY / "plans").iterdir() if folder.is_dir())
-# All that ProperDocs says differently: its own name and version.
-OWN_NAME = re.compile(rb'<meta name="generator" content="mkdocs-[^"]*">')
-
-
-def files_of(site: Path) -> dict[str, bytes]:
-    found = {}
-    for file in sorted(site.rglob("*")):
-        if file.is_file():
-            content = file.read_bytes()
-            # gzip writes the time of day into its head.
-            whole = gzip.decompress(content) if file.suffix == ".gz" else content
-            found[file.relative_to(site).as_posix()] = whole
-    return found
 
 
 def pages_of(site: Path) -> list[str]:
@@ -50,31 +38,10 @@ def views_on(site: Path, page: str) -> list[str]:
     return [re.sub(r'href="([^"]*)"', led, view) for view in views]
 
 
-def test_properdocs_builds_the_same_files(site: Path, properdocs_site: Path) -> None:
-    mine, theirs = files_of(site), files_of(properdocs_site)
-    assert mine.keys() == theirs.keys()
-    differing = [
-        name for name in mine if OWN_NAME.sub(b"", mine[name]) != OWN_NAME.sub(b"", theirs[name])
-    ]
-    assert differing == []
-    assert b"ProperDocs" in theirs["riverbend-2027/timeline/index.html"]
-
-
-# ProperDocs's files are those of MkDocs, whose links are tested elsewhere.
-@pytest.mark.parametrize("host", ["file_urls_site", "zensical_site"])
-def test_no_link_leads_nowhere(host: str, request: pytest.FixtureRequest) -> None:
-    built: Path = request.getfixturevalue(host)
-    assert len(pages_of(built)) > 90
-    assert broken_links(built) == []
-
-
-def test_pages_may_be_files(site: Path, file_urls_site: Path) -> None:
-    assert (file_urls_site / "riverbend-2027/personas/fleet-manager.html").is_file()
-    assert len(pages_of(file_urls_site)) == len(pages_of(site))
-    lasting = "riverbend-2027/content/does-cold-eat-range/index.html"
-    assert 'href="../../campaigns/spring-fleet-trial.html#content-does-cold-eat-range"' in (
-        file_urls_site / lasting
-    ).read_text("utf-8")
+def test_no_link_leads_nowhere(zensical_site: Path) -> None:
+    # One plan stands for all: a site is looked at as a whole where it is small.
+    assert len(list((zensical_site / "riverbend-2027").rglob("*.html"))) > 90
+    assert broken_links(zensical_site, "riverbend-2027") == []
 
 
 def test_zensical_draws_every_view_as_mkdocs_does(site: Path, zensical_site: Path) -> None:

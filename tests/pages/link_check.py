@@ -4,9 +4,8 @@ import json
 import xml.etree.ElementTree as ET
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from tests.pages.references import References, addresses_in_style, references_of
 
@@ -32,26 +31,24 @@ class SiteCheck:
     faults: list[str] = field(default_factory=list)
     followed: int = 0
 
-    @cached_property
-    def pages(self) -> dict[str, References]:
-        """Its pages by their path below its folder."""
-        return {
-            self._path(file): references_of(file.read_text("utf-8"))
-            for file in sorted(self.folder.rglob("*.html"))
-        }
+    def __post_init__(self) -> None:
+        self._read: dict[str, References] = {}
+        self._anchors: dict[str, set[str]] = {}
 
-    @cached_property
-    def anchors(self) -> dict[str, set[str]]:
-        """What can be named behind # on each page."""
-        return {
-            path: {*page.ids, *(name for kind, name in page.named if kind == "name")}
-            for path, page in self.pages.items()
-        }
+    def page(self, path: str) -> References:
+        """Return what a page below the folder refers to and offers."""
+        if path not in self._read:
+            self._read[path] = references_of((self.folder / path).read_text("utf-8"))
+        return self._read[path]
 
-    def check(self) -> list[str]:
-        """Return what is wrong, a line each."""
-        for path, page in self.pages.items():
-            self._page(path, page)
+    def check(self, below: str = "") -> list[str]:
+        """Return what is wrong, a line each.
+
+        Args:
+            below: The folder whose pages are looked at, if not all.
+        """
+        for file in sorted((self.folder / below).rglob("*.html")):
+            self._page(self._path(file), self.page(self._path(file)))
         for file in sorted(self.folder.rglob("*.css")):
             for address in addresses_in_style(file.read_text("utf-8")):
                 self._follow(self._path(file), address)
@@ -59,14 +56,24 @@ class SiteCheck:
         self._search_index()
         return self.faults
 
+    def anchors(self, path: str) -> set[str]:
+        """Return what can be named behind # on a page."""
+        if path not in self._anchors:
+            page = self.page(path)
+            names = (name for kind, name in page.named if kind == "name")
+            self._anchors[path] = {*page.ids, *names}
+        return self._anchors[path]
+
     def _page(self, path: str, page: References) -> None:
+        anchors = self.anchors(path)
         for id, times in Counter(page.ids).items():
             if times > 1 or not id or id.split() != [id]:
                 self.faults.append(f"{path}: the id {id!r} stands there {times} times")
-        for address in page.addresses:
+        # The navigation leads to the same places again and again.
+        for address in dict.fromkeys(page.addresses):
             self._follow(path, address)
         for attribute, id in page.named:
-            if attribute != "name" and id not in self.anchors[path]:
+            if attribute != "name" and id not in anchors:
                 self.faults.append(f"{path}: {attribute}={id} names no element")
 
     def _sitemap(self) -> None:
@@ -108,8 +115,10 @@ class SiteCheck:
         if not (self.folder / file).is_file():
             self.faults.append(f"{path}: {address} is not there")
         # A picture's fragment only picks the colour scheme that it is for.
-        elif parts.fragment and unquote(parts.fragment) not in self.anchors.get(
-            file, {unquote(parts.fragment)}
+        elif (
+            parts.fragment
+            and file.endswith(".html")
+            and unquote(parts.fragment) not in self.anchors(file)
         ):
             self.faults.append(f"{path}: {address} names no place on that page")
 
@@ -119,5 +128,5 @@ class SiteCheck:
     def _url_of(self, path: str) -> str:
         """The URL at which a browser has the page; an error page has any."""
         if path == "404.html":
-            return urljoin(self.url, "some/where/else/")
-        return urljoin(self.url, path.removesuffix("index.html"))
+            return f"{self.url}some/where/else/"
+        return self.url + quote(path.removesuffix("index.html"))

@@ -50,6 +50,8 @@ def test_no_link_leads_nowhere_where_pages_are_files(site_of_files: Path) -> Non
     checked = SiteCheck(site_of_files, "https://example.org/team/")
     assert theme_faults.without(theme_faults.LINKS, checked.check()) == []
     assert (site_of_files / "plan/timeline.html").is_file()
+    [lasting, *_] = sorted(site_of_files.glob("plan/content/*/index.html"))
+    assert f'.html#content-{lasting.parent.name}"' in lasting.read_text("utf-8")
     assert checked.followed > 1000
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from itertools import pairwise
+from typing import NamedTuple
 
 from strategy_handbook.plan.campaigns import FunnelStep
+
+# Counts and rates are written rounded: so far may they be apart, whichever is more.
+_TOLERANCE = Decimal("0.02")
+_LEAST_APART = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +52,50 @@ def levels(steps: Iterable[FunnelStep]) -> tuple[Level, ...]:
         Level(step, count, derived, count / most if count is not None and most else None)
         for step, count, derived in counts
     )
+
+
+def rate_of(found: Sequence[Level]) -> Decimal | None:
+    """The share of the step before that reaches the last of some steps, in percent.
+
+    As the plan gives it, else worked out from the two counts; None where neither is known.
+    """
+    last = found[-1]
+    if last.step.rate is not None:
+        return last.step.rate
+    before = found[-2].count if len(found) > 1 else None
+    return last.count * 100 / before if last.count is not None and before else None
+
+
+def needed(found: Sequence[Level], results: Decimal) -> Decimal | None:
+    """How many the first step needs for so many results at the last, at the funnel's own rates.
+
+    Rounded up to a whole number: ``results × first / last``. None where a count is missing or nobody
+    reaches the end.
+    """
+    first, last = found[0].count, found[-1].count
+    if not first or not last:
+        return None
+    return (results * first / last).to_integral_value(ROUND_CEILING)
+
+
+class Contradiction(NamedTuple):
+    """A step whose count does not follow from the step before and its rate.
+
+    Attributes:
+        step: The step.
+        expected: What follows from the two, not rounded.
+    """
+
+    step: FunnelStep
+    expected: Decimal
+
+
+def contradictions(steps: Iterable[FunnelStep]) -> Iterator[Contradiction]:
+    """The steps with count and rate whose count is another than the step before times the rate."""
+    for before, one in pairwise(levels(steps)):
+        rate, count = one.step.rate, one.step.count
+        if rate is None or count is None or before.count is None:
+            continue
+        expected = before.count * rate / 100
+        if abs(count - expected) > max(_LEAST_APART, expected * _TOLERANCE):
+            yield Contradiction(one.step, expected)

@@ -71,6 +71,9 @@ class Precedent(Entity):
     company: str | None = f.text("Which company, if not ours.")
     reached: str | None = f.text("What was reached, with the unit.")
     metric: Ref | None = f.ref("The metric it is a value of.", "metric", back="Reached before")
+    value: Target | None = f.target(
+        "What was reached as a value of the metric, if goals can be held against it."
+    )
     when: PlanDate | None = f.date("When.")
     how: str | None = f.prose("How it was done.")
     source: str | None = f.text("Where we know it from.")

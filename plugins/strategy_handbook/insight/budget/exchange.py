@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import cache
 from typing import NamedTuple
 
 from babel.numbers import get_currency_precision, is_currency
@@ -140,6 +141,7 @@ def in_own(plan: Plan, money: Money, day: dt.date | None) -> Money:
     return Money(money.text, own, low, high)
 
 
+@cache
 def coin(currency: str) -> Decimal:
     """The smallest part of a currency that is told: a cent, for yen a yen; a hundredth if unknown."""
     digits = int(get_currency_precision(currency)) if is_currency(currency) else 2

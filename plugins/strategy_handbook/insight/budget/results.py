@@ -58,8 +58,15 @@ def costs_per_result(
         found: The lines of the budget.
         as_of: The day that counts as today.
     """
+    judged: dict[Ref, list[Campaign]] = {}
+    for campaign in plan.campaigns.values():
+        for metric in dict.fromkeys(_metrics_of(plan, campaign)):
+            judged.setdefault(metric, []).append(campaign)
+    works = [(one, work.ref) for one in found if (work := work_for(plan, one.line))]
     costs = (
-        _cost(plan, metric, found, as_of) for metric in plan.metrics.values() if _counts(metric)
+        _cost(plan, metric, judged.get(metric.ref, []), works, as_of)
+        for metric in plan.metrics.values()
+        if _counts(metric)
     )
     return tuple(cost for cost in costs if cost)
 
@@ -71,12 +78,18 @@ def _counts(metric: Metric) -> bool:
 
 
 def _cost(
-    plan: Plan, metric: Metric, found: tuple[Account, ...], as_of: dt.date
+    plan: Plan,
+    metric: Metric,
+    judged: list[Campaign],
+    works: list[tuple[Account, Ref]],
+    as_of: dt.date,
 ) -> CostPerResult | None:
-    judged = {
-        one.ref for one in plan.campaigns.values() if metric.ref in set(_metrics_of(plan, one))
-    }
-    lines = tuple(one for one in found if (work := work_for(plan, one.line)) and work.ref in judged)
+    mine: dict[Ref, list[Account]] = {campaign.ref: [] for campaign in judged}
+    lines = []
+    for one, work in works:
+        if work in mine:
+            mine[work].append(one)
+            lines.append(one)
     counted = _by_month(series(plan, metric, as_of))
     own = own_currency(plan)
     spending = {
@@ -91,16 +104,15 @@ def _cost(
     results = sum((counted[month] for month in months), Decimal(0))
     if not spent or results <= 0:
         return None
-    paid_for = tuple(one for one in plan.campaigns.values() if _spent(plan, one, lines, own))
+    paid_for = tuple(campaign for campaign in judged if _spent(mine[campaign.ref], own))
     elsewhere = sum(spending.values(), Decimal(0)) - spent
     return CostPerResult(
         metric, paid_for, tuple(months), spent, results, spent / results, elsewhere
     )
 
 
-def _spent(plan: Plan, campaign: Campaign, lines: tuple[Account, ...], own: str) -> bool:
-    mine = (one for one in lines if work_for(plan, one.line) is campaign)
-    figures = total(mine).get(own)
+def _spent(lines: list[Account], own: str) -> bool:
+    figures = total(lines).get(own)
     return figures is not None and figures.spent.high > 0
 
 

@@ -59,7 +59,7 @@ def sheet(context: Context, one: Campaign, level: int) -> CampaignData:
         ),
         messages=section(_("Messages"), "messages", _messages(context, one)),
         channels=section(_("Channels and places"), "channels", _channels(context, one)),
-        funnel=section(_("Funnel"), "funnel", funnel(context, levels(one.funnel), one.label)),
+        funnel=section(_("Funnel"), "funnel", funnel(context, levels(one.funnel), one)),
         success=section(_("Success"), "success", success.measures(context, one)),
         content=section(_("Content"), "content", content_list(context, items, below + 1)),
         budget=section(_("Budget"), "budget", budget(context, lines, one)),

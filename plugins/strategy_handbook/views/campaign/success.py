@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from strategy_handbook.insight.goal_arithmetic.sums import arithmetics
 from strategy_handbook.plan.campaigns import Campaign, Retrospective
 from strategy_handbook.plan.dates import NotADate, read_date
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.translation import _, pgettext
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.goals.reach.figures import figure
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.status import chip
@@ -17,7 +19,9 @@ from strategy_handbook.views.wording import filled
 def goals(context: Context, one: Campaign) -> Markup:
     """The goals it works for, with where they start and what they are to reach."""
     rows = [
-        _goal(context, goal) for goal in context.plan.found(one.goals) if isinstance(goal, Goal)
+        _goal(context, one, goal)
+        for goal in context.plan.found(one.goals)
+        if isinstance(goal, Goal)
     ]
     if not rows:
         return Markup("")
@@ -28,6 +32,8 @@ def goals(context: Context, one: Campaign) -> Markup:
             _("Status"),
             pgettext("the value a goal starts from", "From"),
             _("Target"),
+            # Translators: heads what a campaign expects to bring of what its goals want.
+            _("Expected of it"),
             pgettext("the day a goal is to be reached", "Due"),
         ),
         rows,
@@ -35,20 +41,27 @@ def goals(context: Context, one: Campaign) -> Markup:
     )
 
 
-def _goal(context: Context, goal: Goal) -> tuple[Markup | str, ...]:
+def _goal(context: Context, one: Campaign, goal: Goal) -> tuple[Markup | str, ...]:
     language = context.language
     targets = [
         Markup("{} {}").format(
-            Markup('<span class="hb-nowrap">{}</span>').format(language.target(one.target)),
-            context.ref(one.metric) or one.label or context.ref(goal.metric),
+            Markup('<span class="hb-nowrap">{}</span>').format(language.target(row.target)),
+            context.ref(row.metric) or row.label or context.ref(goal.metric),
         )
-        for one in goal.target
+        for row in goal.target
+    ]
+    expected = [
+        figure(context, found, own.value)
+        for found in arithmetics(context.plan, goal, context.as_of)
+        for own in found.counted
+        if own.campaign is one and own.value is not None
     ]
     return (
         context.link(goal),
         chip(goal.status),
         language.target(goal.baseline),
         Markup("<br>").join(targets),
+        Markup("<br>").join(expected),
         language.date(goal.due),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategy_handbook.insight.goal_arithmetic.prices import ledger
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.records import record
 from strategy_handbook.translation import N_, _
@@ -48,8 +49,9 @@ def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
     filter = begin_filter(context)
     groups = by_stream(context, goals)
     cards = scoreboard(context, groups) if len(goals) >= SCOREBOARD_FROM else Markup("")
+    books = ledger(context.plan, context.as_of)
     drawn = {
-        stream: tuple(goal_section(context, goal, stream) for goal in found)
+        stream: tuple(goal_section(context, goal, stream, books) for goal in found)
         for stream, found in groups.items()
     }
     return GoalsData(

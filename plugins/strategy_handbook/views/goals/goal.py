@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from strategy_handbook.insight.goal_arithmetic.prices import Ledger
 from strategy_handbook.insight.goal_progress import aims
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.goals import Goal, Precedent
 from strategy_handbook.plan.innovation import Initiative
+from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.goals.reach.part import reach
 from strategy_handbook.views.goals.smart import smart
 from strategy_handbook.views.goals.titled import titled
 from strategy_handbook.views.goals.values import values
 from strategy_handbook.views.goals.weighed import strategies
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.field_values import web_link
+from strategy_handbook.views.pieces.goal_values import with_unit
 from strategy_handbook.views.pieces.homes import home_heading, notes, own_fields
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mention_facts
@@ -25,7 +29,7 @@ from strategy_handbook.views.stream.chain import chain
 from strategy_handbook.views.wording import in_a_row, term
 
 
-def goal_section(context: Context, goal: Goal, stream: str) -> Markup:
+def goal_section(context: Context, goal: Goal, stream: str, books: Ledger) -> Markup:
     """The goal with everything that belongs to it."""
     found = aims(context.plan, goal, context.as_of)
     badges = [stream_tag(stream), chip(goal.status), review_line(context, goal)]
@@ -36,8 +40,9 @@ def goal_section(context: Context, goal: Goal, stream: str) -> Markup:
         ),
         doubt_notice(context, goal),
         _statement(context, goal),
-        values(context, found),
+        values(context, goal, found),
         smart(context, goal, found),
+        reach(context, goal, books),
         _work(context, goal),
         titled(_("In the stream"), chain(context, goal)),
         strategies(context, goal),
@@ -111,6 +116,9 @@ def _precedent(context: Context, one: Precedent) -> Markup:
     whose = one.company or (
         _("Our own") if one.whose == "own" else _("Another company") if one.whose else ""
     )
+    metric = context.plan.find(one.metric)
+    value = with_unit(context, one.value, metric if isinstance(metric, Metric) else None)
+    reached = one.reached or value
     notes = [
         Markup("{}").format(whose),
         context.language.date(one.when),
@@ -121,7 +129,7 @@ def _precedent(context: Context, one: Precedent) -> Markup:
         '<div class="hb-doing__note">{}</div></li>'
     ).format(
         context.link(one),
-        Markup("<div>{}</div>").format(one.reached) if one.reached else "",
+        Markup("<div>{}</div>").format(reached) if reached else "",
         Markup(" · ").join(note for note in notes if note),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from strategy_handbook.insight.goal_progress import Aim, aims
+from strategy_handbook.insight.goal_progress import OPEN, Aim, aims
+from strategy_handbook.insight.pace import pace
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
@@ -10,6 +11,7 @@ from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
 from strategy_handbook.views.pieces.homes import home_id
+from strategy_handbook.views.pieces.pace_words import pace_mark
 from strategy_handbook.views.pieces.status import chip
 
 
@@ -37,7 +39,7 @@ def _card(context: Context, goal: Goal, stream: str, mark: str) -> Markup:
         home_id(context, goal),
         goal.label,
         _value(context, first),
-        _progress(context, first),
+        _progress(context, goal, first),
         Markup('<div class="hb-card__note">{}</div>').format(
             ngettext("and {n} more value", "and {n} more values", more)
         )
@@ -59,11 +61,15 @@ def _value(context: Context, aim: Aim | None) -> Markup:
     )
 
 
-def _progress(context: Context, aim: Aim | None) -> Markup:
+def _progress(context: Context, goal: Goal, aim: Aim | None) -> Markup:
     if aim is None or aim.reading is None:
         return Markup('<div class="hb-card__note">{}</div>').format(_("No reading yet"))
+    on_pace = None if aim.met or goal.status not in OPEN else pace(context.plan, goal, aim)
+    marks = (standing_mark(context.language, aim), pace_mark(on_pace) if on_pace else Markup(""))
     return Markup(
-        '<div class="hb-score__progress">{}<div class="hb-card__note">{}</div>{}</div>'
+        '<div class="hb-score__progress">{}<div class="hb-card__note">{}</div><div>{}</div></div>'
     ).format(
-        bar(aim), reading_text(context, aim, aim.reading), standing_mark(context.language, aim)
+        bar(aim),
+        reading_text(context, aim, aim.reading),
+        Markup(" · ").join(mark for mark in marks if mark),
     )

@@ -8,6 +8,7 @@ from strategy_handbook.insight.goal_progress import Aim
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.goals.attainable import beside
 from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.wording import filled, in_a_row
@@ -38,6 +39,7 @@ def smart(context: Context, goal: Goal, found: Sequence[Aim]) -> Markup:
         attainable = filled(
             _("It was reached before: {precedents}"), precedents=context.refs(goal.precedents)
         )
+    attainable = Markup("{}{}").format(attainable, beside(context, goal, found))
     by = pgettext("the metrics that tell whether a goal is reached", "By {metrics}")
     rows = (
         # Translators: the five letters of SMART, which stay as they are, with what they stand for.

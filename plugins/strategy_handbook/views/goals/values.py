@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from strategy_handbook.insight.goal_progress import Aim
+from strategy_handbook.insight.goal_progress import OPEN, Aim
+from strategy_handbook.insight.pace import pace
 from strategy_handbook.plan.amounts import Target
+from strategy_handbook.plan.goals import Goal
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
+from strategy_handbook.views.pieces.pace_words import pace_text
 from strategy_handbook.views.wording import filled
 
 
-def values(context: Context, found: Sequence[Aim]) -> Markup:
+def values(context: Context, goal: Goal, found: Sequence[Aim]) -> Markup:
     """Every value with its baseline, its target, the latest reading and how it is verified."""
     if not found:
         return Markup('<p class="hb-missing">{}</p>').format(
             _("No metric and no target yet: nobody could tell whether it was met.")
         )
-    rows = Markup("").join(_aim(context, aim) for aim in found)
+    rows = Markup("").join(_aim(context, goal, aim) for aim in found)
     return Markup('<ul class="hb-aims">{}</ul>').format(rows)
 
 
-def _aim(context: Context, aim: Aim) -> Markup:
+def _aim(context: Context, goal: Goal, aim: Aim) -> Markup:
     ends = Markup('<div class="hb-aim__ends"><span>{}</span><span>{}</span></div>').format(
         _end(context, aim, _("Baseline"), aim.baseline), _end(context, aim, _("Target"), aim.target)
     )
@@ -44,9 +47,21 @@ def _aim(context: Context, aim: Aim) -> Markup:
         if aim.verified_by
         else ""
     )
-    return Markup('<li class="hb-aim">{}{}{}{}{}</li>').format(
-        _name(context, aim), ends, bar(aim), latest, verified
+    return Markup('<li class="hb-aim">{}{}{}{}{}{}</li>').format(
+        _name(context, aim), ends, bar(aim), latest, _pace(context, goal, aim), verified
     )
+
+
+def _pace(context: Context, goal: Goal, aim: Aim) -> Markup:
+    """Whether it is on its way; empty for what is reached, settled or cannot be told."""
+    found = None if aim.met or goal.status not in OPEN else pace(context.plan, goal, aim)
+    if found is None:
+        return Markup("")
+    look, sign = ("done", "✓") if found.holds else ("behind", "!")
+    return Markup(
+        '<div class="hb-aim__pace"><span class="hb-standing hb-standing--{}" aria-hidden="true">{} </span>'
+        "{}</div>"
+    ).format(look, sign, pace_text(context, found, aim))
 
 
 def _name(context: Context, aim: Aim) -> Markup:

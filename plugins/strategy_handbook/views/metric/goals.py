@@ -16,6 +16,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.goal_values import target_text
 from strategy_handbook.views.pieces.metric_words import exactness, rounded, value_of
+from strategy_handbook.views.pieces.pace_words import pace_text
 from strategy_handbook.views.wording import filled
 
 _VERDICTS = {
@@ -65,34 +66,19 @@ def _row(
     decimals = exactness(metric, found)
     lines = [
         Markup("<p>{} <b>{}</b></p>").format(context.link(goal), words),
-        _pace_line(context, metric, decimals, on_pace, aim),
+        _pace_line(context, on_pace, aim),
         _needed(context, metric, found, on_pace, aim),
         _outlook_line(context, metric, decimals, seen),
     ]
     return Markup("<li>{}</li>").format(Markup("").join(line for line in lines if line))
 
 
-def _pace_line(
-    context: Context, metric: Metric, decimals: int, found: Pace | None, aim: Aim
-) -> Markup:
+def _pace_line(context: Context, found: Pace | None, aim: Aim) -> Markup:
     if aim.met:
         return _line("good", _("The target is reached."))
     if found is None:
         return Markup("")
-    text = (
-        _("On its way: {actual} by {day}, where an even pace asks for {expected}.")
-        if found.holds
-        else _("Behind its pace: {actual} by {day}, where an even pace asks for {expected}.")
-    )
-    return _line(
-        "good" if found.holds else "watch",
-        filled(
-            text,
-            actual=value_of(context, metric, found.actual),
-            expected=value_of(context, metric, rounded(found.expected, decimals)),
-            day=context.language.day(found.day),
-        ),
-    )
+    return _line("good" if found.holds else "watch", pace_text(context, found, aim))
 
 
 def _needed(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from strategy_handbook.insight.budget.exchange import rounded
 from strategy_handbook.insight.goal_progress import Aim, aims
 from strategy_handbook.insight.readings import Reading
-from strategy_handbook.plan.amounts import Target
+from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import _
@@ -14,6 +15,8 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.wording import filled
+
+_WITHOUT_CENTS = 100
 
 
 def value_text(context: Context, value: Decimal, unit: str | None) -> str:
@@ -23,6 +26,15 @@ def value_text(context: Context, value: Decimal, unit: str | None) -> str:
     if unit and unit.isupper() and len(unit) == 3:
         return context.language.amount(value, unit)
     return f"{context.language.number(value)} {unit}" if unit else context.language.number(value)
+
+
+def money_in_short(context: Context, currency: str, low: Decimal, high: Decimal) -> str:
+    """A worked-out amount or a range of it; whole from a hundred on, where nobody reads the cents."""
+
+    def told(end: Decimal) -> Decimal:
+        return rounded(end, currency) if end < _WITHOUT_CENTS else end.to_integral_value()
+
+    return context.language.money(Money("", currency, told(low), told(high)))
 
 
 def target_text(context: Context, aim: Aim, target: Target | None) -> str:
