@@ -172,6 +172,13 @@ PICTURES = (
     ),
     *_both("calendar-quarter", "riverbend-2027/calendar/quarters/2027-q2/", height=560),
     *_both("compare", "riverbend-2027/compare/"),
+    *_both(
+        "compare-campaigns",
+        "riverbend-2027/compare/",
+        width=1280,
+        height=760,
+        top="#compare-campaigns",
+    ),
     *_both("campaign", "riverbend-2027/campaigns/spring-fleet-trial/"),
     *_both(
         "filter",

@@ -115,6 +115,11 @@ def sheet_path(name: str) -> str:
     return f"assets/handbook/{name}.css"
 
 
+def script_path(name: str) -> str:
+    """Where the script of a view lives that comes only with the view."""
+    return f"assets/handbook/{name}.js"
+
+
 def permalink_of(plan: Plan, entity: Entity) -> str:
     """A content item's lasting path below the site's root, whatever page it moves to."""
     return f"{plan.id}/content/{entity.id}/index.html"

@@ -120,6 +120,11 @@ observations: [{metric: m, period: 2027-01, value: 10}, {metric: m, period: 2027
     ) in found
     assert "40 + €300 ÷ €4 = 115." in found
     assert "✓ So far one has cost" in verdict("metric: m, target: 115", FUNNEL, more=books)
+    # The campaign's 50 are enough for 45 on top of 80, but the money leads to 115 of 125 only.
+    rise = verdict("metric: m, baseline: 80, target: 125", FUNNEL, more=books)
+    assert "◐ Enough on paper only Its campaigns expect 50 boxes of the rise of 45 boxes" in rise
+    reached = verdict("metric: m, baseline: 80, target: 115", FUNNEL, more=books)
+    assert "✓ Enough as planned" in reached
 
 
 def test_a_target_stands_beside_what_was_reached() -> None:

@@ -148,8 +148,9 @@ _VIEW_PAGES = (
             "compare\n    what: streams",
             "compare\n    what: personas",
             "compare\n    what: campaigns",
+            "compare\n    what: tactics\n    turned: true",
         ),
-        N_("the two halves, the personas and the campaigns side by side."),
+        N_("the two halves, the personas, the campaigns and the tactics side by side."),
         wide=True,
     ),
     _ViewPage(

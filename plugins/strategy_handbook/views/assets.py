@@ -15,7 +15,7 @@ from importlib.resources import files
 import rjsmin
 
 import strategy_handbook.views as package
-from strategy_handbook.addresses import SCRIPT, STYLESHEET, sheet_path
+from strategy_handbook.addresses import SCRIPT, STYLESHEET, script_path, sheet_path
 from strategy_handbook.views.registry import VIEWS, folder_of
 
 # What every page with a view needs.
@@ -34,7 +34,7 @@ _SHARED = (
 # Comments and line ends of a sheet, with the space around them. Minifiers for CSS that know less than
 # today's browsers take meaning away with the spaces: one made `.a :is(b)` in a query `.a:is(b)`.
 _UNREAD = re.compile(r"\s*/\*.*?\*/\s*|\s*\n\s*", re.DOTALL)
-_FIRST_SCRIPTS = ("address.js", "filter.js", "today.js")
+_FIRST_SCRIPTS = ("address.js", "filter.js", "today.js", "late.js")
 _LAST_SCRIPT = "start.js"
 
 
@@ -55,12 +55,12 @@ def assets() -> dict[str, str]:
     sheets = _sheets()
     base = "".join(sheets[name] for name in _BASE)
     others = {sheet_path(name): text for name, text in sheets.items() if name not in _BASE}
-    return {STYLESHEET: base, **others, SCRIPT: script()}
+    return {STYLESHEET: base, **others, SCRIPT: script(), **late_scripts()}
 
 
 def whole_assets() -> dict[str, str]:
     """The same for hosts that load the same files on each page: one sheet and the script."""
-    return {STYLESHEET: stylesheet(), SCRIPT: script()}
+    return {STYLESHEET: stylesheet(), SCRIPT: script(), **late_scripts()}
 
 
 @cache
@@ -72,7 +72,21 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of all views as one: a classic one, as no browser loads modules from a file."""
-    text = "\n".join(_scripts())
+    return _classic(_scripts())
+
+
+@cache
+def late_scripts() -> dict[str, str]:
+    """The scripts of views that few pages have, by their path below the site's root.
+
+    The script of all views fetches one when a page has such a view: no other page has to pay for it.
+    """
+    found = {view: [*_own_scripts(view, "late_scripts")] for view in VIEWS}
+    return {script_path(view): _classic(parts) for view, parts in found.items() if parts}
+
+
+def _classic(parts: Iterable[str]) -> str:
+    text = "\n".join(parts)
     # What its parts share stays among themselves, whatever else runs on the page.
     return str(rjsmin.jsmin(f'"use strict";(() => {{\n{text}\n}})()')) + "\n"
 
@@ -97,8 +111,12 @@ def _scripts() -> Iterator[str]:
     base = here.joinpath("scripts")
     yield from (base.joinpath(name).read_text("utf-8") for name in _FIRST_SCRIPTS)
     for view in VIEWS:
-        own = here.joinpath(folder_of(view), "scripts")
-        if own.is_dir():
-            found = sorted(own.iterdir(), key=lambda one: one.name)
-            yield from (one.read_text("utf-8") for one in found if one.name.endswith(".js"))
+        yield from _own_scripts(view, "scripts")
     yield base.joinpath(_LAST_SCRIPT).read_text("utf-8")
+
+
+def _own_scripts(view: str, folder: str) -> Iterator[str]:
+    own = files(package).joinpath(folder_of(view), folder)
+    if own.is_dir():
+        found = sorted(own.iterdir(), key=lambda one: one.name)
+        yield from (one.read_text("utf-8") for one in found if one.name.endswith(".js"))

@@ -74,8 +74,18 @@ class Context:
         # The identities of the values that were drawn as they are written.
         self.shown: set[int] = set()
         self.faults: list[Fault] = []
+        # Other plans that a view has shown something of.
+        self.further_plans: list[Plan] = []
         # A view with a filter says here how its rows are found, wherever they are drawn.
         self.mark: Mark = _not_found
+
+    def seen_from(self, plan: Plan) -> Context:
+        """This page as seen from a plan: links lead into it, dates are written in its way."""
+        seen = Context(self.handbook, plan, self.page)
+        if seen.language.locale.language != self.language.locale.language:
+            # A date stands within words of the page's language.
+            seen.language = self.language
+        return seen
 
     # Links
 

@@ -117,6 +117,7 @@ class PageDrawing:
             self.findings.append(Finding("X001", Where(self.file, line), message, advice))
             why = escape(_("this view could not be drawn"))
             return notice(view.name, NOT_SHOWN, [why], self._language)
+        self.plans.extend(context.further_plans)
         for fault in context.faults:
             self.findings.append(
                 Finding(fault.rule, Where(self.file, line), fault.message, fault.help)

@@ -60,7 +60,7 @@ def costs_per_result(
     """
     judged: dict[Ref, list[Campaign]] = {}
     for campaign in plan.campaigns.values():
-        for metric in dict.fromkeys(_metrics_of(plan, campaign)):
+        for metric in dict.fromkeys(metrics_of(plan, campaign)):
             judged.setdefault(metric, []).append(campaign)
     works = [(one, work.ref) for one in found if (work := work_for(plan, one.line))]
     costs = (
@@ -116,7 +116,8 @@ def _spent(lines: list[Account], own: str) -> bool:
     return figures is not None and figures.spent.high > 0
 
 
-def _metrics_of(plan: Plan, campaign: Campaign) -> Iterator[Ref]:
+def metrics_of(plan: Plan, campaign: Campaign) -> Iterator[Ref]:
+    """The metrics a campaign is judged by: those of its success, and of the goals it works for."""
     for success in campaign.success:
         if success.metric:
             yield success.metric

@@ -1,21 +1,25 @@
-"""What campaigns are compared by."""
+"""What campaigns are compared by, in figures and in words."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from decimal import Decimal
 
-from strategy_handbook.insight.belonging import content_of
+from strategy_handbook.insight.comparison.campaign_figures import campaign_figures
+from strategy_handbook.insight.comparison.difference import Figure
 from strategy_handbook.insight.handovers import into_campaign
-from strategy_handbook.insight.money import lines_for, totals
 from strategy_handbook.plan import Entity
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.measurement import Metric
-from strategy_handbook.translation import N_, _, ngettext, pgettext
+from strategy_handbook.plan.vocabulary import STAGE
+from strategy_handbook.translation import N_, _, pgettext
+from strategy_handbook.views.compare.campaign_rows import figure_rows
+from strategy_handbook.views.compare.campaign_rows import how as how_computed
 from strategy_handbook.views.compare.grid import Column, Row, entries
+from strategy_handbook.views.compare.said import Said, row, told
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.budget_table import sums_text
 from strategy_handbook.views.pieces.goal_values import with_unit
 from strategy_handbook.views.pieces.lists import words
 from strategy_handbook.views.pieces.status import chip
@@ -46,63 +50,66 @@ def column(context: Context, entity: Entity) -> Column:
     return Column(entity.label, context.link(entity) + status, page + status, stream)
 
 
-def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
-    """The criteria with what each campaign says to them."""
+def rows(context: Context, entities: list[Entity], only: str = "") -> Iterator[Row]:
+    """The criteria with what each campaign says to them.
+
+    Args:
+        context: The page.
+        entities: The campaigns.
+        only: ``figures`` or ``words`` for criteria of that kind alone.
+    """
     campaigns = [entity for entity in entities if isinstance(entity, Campaign)]
+    if only != "words":
+        found = campaign_figures(context.plan, context.as_of)
+        yield from figure_rows(context, [found[one.id] for one in campaigns])
+    if only != "figures":
+        yield from _word_rows(context, campaigns)
+
+
+def how(context: Context, entities: list[Entity]) -> Markup:
+    """How the figures are computed."""
+    found = campaign_figures(context.plan, context.as_of)
+    return how_computed(context, [found[one.id] for one in entities if one.id in found])
+
+
+def _word_rows(context: Context, campaigns: list[Campaign]) -> Iterator[Row]:
     language = context.language
-
-    def row(name: str, cell: Callable[[Campaign], Markup | str]) -> Row:
-        return Row(name, tuple(Markup("{}").format(cell(one)) for one in campaigns))
-
-    yield row(_("When"), lambda one: _when(context, one))
-    yield row(_("Stage"), lambda one: term(one.stage) if one.stage else "")
-    yield row(_("Goals"), lambda one: entries(map(context.ref, one.goals)))
-    yield row(_("Personas"), lambda one: entries(map(context.ref, one.personas)))
-    yield row(_("Segments"), lambda one: entries(map(context.ref, one.segments)))
-    yield row(_("Products"), lambda one: entries(map(context.ref, one.products)))
-    yield row(_("Tactics"), lambda one: words(one.tactic))
-    yield row(_("4 Ps"), lambda one: words(one.four_p))
-    yield row(_("Offer"), lambda one: context.ref(one.offer))
+    yield row(_("Stage"), campaigns, _stage)
+    yield row(_("Goals"), campaigns, lambda one: entries(map(context.ref, one.goals)))
+    yield row(_("Personas"), campaigns, lambda one: entries(map(context.ref, one.personas)))
+    yield row(_("Segments"), campaigns, lambda one: entries(map(context.ref, one.segments)))
+    yield row(_("Products"), campaigns, lambda one: entries(map(context.ref, one.products)))
+    yield row(_("Tactics"), campaigns, lambda one: words(one.tactic))
+    yield row(_("4 Ps"), campaigns, lambda one: words(one.four_p))
+    yield row(_("Offer"), campaigns, lambda one: context.ref(one.offer))
     # Translators: heads the messages of a campaign.
-    yield row(_("Says"), lambda one: entries(map(context.ref, one.messages)))
-    yield row(_("Channels"), lambda one: context.refs(one.channels))
-    yield row(_("Where"), lambda one: in_a_row(one.where_))
-    yield row(_("Content"), lambda one: _content(context, one))
-    yield row(_("Planned budget"), lambda one: _budget(context, one))
+    yield row(_("Says"), campaigns, lambda one: entries(map(context.ref, one.messages)))
+    yield row(_("Channels"), campaigns, lambda one: context.refs(one.channels))
+    yield row(_("Where"), campaigns, lambda one: in_a_row(one.where_))
     # Translators: heads what counts as success.
-    yield row(_("Success is"), lambda one: _success(context, one))
+    yield told(_("Success is"), campaigns, lambda one: _success(context, one))
     # Translators: heads the rule by which a campaign is stopped.
-    yield row(_("Stopped if"), lambda one: context.inline(one.stop_rule))
-    yield row(_("Grows from"), lambda one: _sources(context, one))
-    yield row(_("Strategy"), lambda one: context.ref(one.strategy))
+    yield told(_("Stopped if"), campaigns, lambda one: context.inline(one.stop_rule))
+    yield row(_("Grows from"), campaigns, lambda one: _sources(context, one))
+    yield row(_("Strategy"), campaigns, lambda one: context.ref(one.strategy))
     yield row(
         pgettext("how much of a campaign is done, in percent", "Done"),
-        lambda one: language.percent(one.progress) if one.progress is not None else "",
+        campaigns,
+        lambda one: (
+            Said(language.percent(one.progress), Figure(one.progress, "%"))
+            if one.progress is not None
+            else ""
+        ),
     )
-    yield row(_("Owners"), lambda one: context.refs(one.owners))
+    yield row(_("Owners"), campaigns, lambda one: context.refs(one.owners))
 
 
-def _when(context: Context, one: Campaign) -> Markup:
-    length = ""
-    if one.start and one.start.first and one.end and one.end.last:
-        days = (one.end.last - one.start.first).days + 1
-        weeks = round(days / 7)
-        length = (
-            ngettext("{n} week", "{n} weeks", weeks)
-            if days >= 14
-            else ngettext("{n} day", "{n} days", days)
-        )
-    return Markup("{}{}").format(context.language.span_text(one.start, one.end), note(length))
-
-
-def _content(context: Context, one: Campaign) -> str:
-    items = content_of(context.plan, one)
-    return ngettext("{n} item", "{n} items", len(items)) if context.plan.content else ""
-
-
-def _budget(context: Context, one: Campaign) -> str:
-    """What is planned for a campaign in each currency; its content's lines are its own."""
-    return sums_text(context, totals(lines_for(context.plan, one)).planned)
+def _stage(one: Campaign) -> Said:
+    if not one.stage:
+        return Said()
+    # In order by the journey, not by the alphabet; but a stage is no distance from another.
+    place = STAGE.words.index(one.stage) if one.stage in STAGE.words else len(STAGE.words)
+    return Said(term(one.stage), Figure(Decimal(place), exact=False))
 
 
 def _success(context: Context, one: Campaign) -> Markup:

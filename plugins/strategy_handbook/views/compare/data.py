@@ -7,12 +7,13 @@ from strategy_handbook.views.markup import Markup
 
 
 class CompareData(ViewData):
-    """The two halves, personas or campaigns side by side.
+    """The two halves, personas, campaigns, tactics or plans side by side.
 
     Attributes:
         heading: What is compared, as a heading.
         more: Links to what is compared; may be empty.
         tables: The comparison; many things are compared in several tables.
+        reckoning: How its figures are computed; empty where there are none.
         left_out: That there are more than are compared here; empty if there are not.
         empty: How to write something to compare; empty when there is something.
     """
@@ -20,5 +21,6 @@ class CompareData(ViewData):
     heading: Markup
     more: Markup
     tables: tuple[Markup, ...]
+    reckoning: Markup
     left_out: Markup
     empty: Markup

@@ -63,7 +63,11 @@ DIMENSIONS = {
     "result": Dimension(
         N_("Result"), N_("Future demand, an edge, loyalty."), N_("Sales now, and quick wins.")
     ),
+    "met": Dimension(N_("Goals met")),
+    "evidence": Dimension(N_("Evidence")),
     "budget": Dimension(N_("Share of the budget")),
+    # Translators: heads a half's share of what was spent.
+    "spent": Dimension(N_("Share of the spending")),
     "size": Dimension(N_("How much there is")),
     "owners": Dimension(N_("Owners")),
 }

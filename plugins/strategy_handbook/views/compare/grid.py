@@ -1,17 +1,17 @@
-"""A comparison: criteria as rows, the things compared as columns; on a phone one list for each."""
+"""A comparison: criteria with what each of the things compared says to them, as a table and as lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from strategy_handbook.insight.comparison.difference import Figure
 from strategy_handbook.translation import ngettext
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.lists import listed
 
 # More entries of a list than this are counted, not named.
 MOST_ENTRIES = 3
-MOST_OPEN = 2
 
 
 class Column(NamedTuple):
@@ -36,10 +36,19 @@ class Row(NamedTuple):
     Attributes:
         name: The criterion.
         cells: What is said of each thing compared; empty where nothing is.
+        figures: The number behind each cell, by which they are sorted and held against each other; none
+            at all for a criterion without numbers.
+        told: Whether it is told in free words. Those always differ, so nothing is marked.
     """
 
     name: str
     cells: tuple[Markup, ...]
+    figures: tuple[Figure | None, ...] = ()
+    told: bool = False
+
+    def figure(self, number: int) -> Figure | None:
+        """The number behind a cell; None where there is none."""
+        return self.figures[number] if self.figures else None
 
 
 class Comparison(NamedTuple):
@@ -50,78 +59,21 @@ class Comparison(NamedTuple):
         columns: The things.
         rows: The criteria.
         missing: What a cell says of which the plan says nothing.
+        turned: Whether the things are rows, and the criteria columns.
+        marked: Whether it is shown how far each is from the first one.
     """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     missing: str
+    turned: bool = False
+    marked: bool = True
 
-
-def comparison(found: Comparison) -> Markup:
-    """Draws a comparison; criteria that nothing meets are left out."""
-    rows = [row for row in found.rows if any(row.cells)]
-    return Markup('<div class="hb-compare hb-compare--{}">{}{}</div>').format(
-        len(found.columns), _table(found, rows), _lists(found, rows)
-    )
-
-
-def _missing(found: Comparison) -> Markup:
-    return Markup('<span class="hb-missing">– {}</span>').format(found.missing)
-
-
-def _table(found: Comparison, rows: list[Row]) -> Markup:
-    heads = Markup("").join(
-        Markup('<th scope="col" class="hb-compare__head{}">{}</th>').format(
-            _half(column.stream), column.head
-        )
-        for column in found.columns
-    )
-    missing = _missing(found)
-    body = Markup("").join(
-        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-            row.name,
-            Markup("").join(Markup("<td>{}</td>").format(cell or missing) for cell in row.cells),
-        )
-        for row in rows
-    )
-    return Markup(
-        '<div class="hb-table hb-compare__table" tabindex="0" role="region" aria-label="{}">'
-        '<table class="hb-grid"><caption class="hb-hidden">{}</caption><thead><tr>'
-        '<td class="hb-compare__corner"></td>{}</tr></thead><tbody>{}</tbody></table></div>'
-    ).format(found.caption, found.caption, heads, body)
-
-
-def _lists(found: Comparison, rows: list[Row]) -> Markup:
-    """The same for narrow screens: a list of names with values for each thing compared.
-
-    Each can be folded away; two are short enough to stand open.
-    """
-    lists, missing = [], _missing(found)
-    for number, column in enumerate(found.columns):
-        entries = Markup("").join(
-            Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
-                row.name, row.cells[number] or missing
-            )
-            for row in rows
-        )
-        lists.append(
-            Markup(
-                '<details class="hb-compare__one{}"{}><summary>{}</summary>'
-                '<div class="hb-compare__name">{}</div><dl>{}</dl></details>'
-            ).format(
-                _half(column.stream),
-                Markup(" open") if number == 0 or len(found.columns) <= MOST_OPEN else "",
-                column.name,
-                column.unfolded,
-                entries,
-            )
-        )
-    return Markup('<div class="hb-compare__lists">{}</div>').format(Markup("").join(lists))
-
-
-def _half(stream: str) -> str:
-    return f" hb--{stream}" if stream else ""
+    @property
+    def said(self) -> list[Row]:
+        """The criteria to which any of the things says something."""
+        return [row for row in self.rows if any(row.cells)]
 
 
 def entries(texts: Iterable[Markup | str]) -> Markup:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from strategy_handbook.insight.handovers import without_handover
 from strategy_handbook.insight.leanings import Leaning
 from strategy_handbook.insight.questions import half_of
-from strategy_handbook.insight.spending import spending
 from strategy_handbook.insight.steps import NOT_YET_SOLD
 from strategy_handbook.plan import Ref
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import N_n, _, ngettext, spoken
+from strategy_handbook.views.compare import half_figures
 from strategy_handbook.views.compare.grid import entries
 from strategy_handbook.views.compare.phrases import counted, labelled, sentences, with_counts
+from strategy_handbook.views.compare.said import Said
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.status import look_of
 from strategy_handbook.views.wording import filled, in_a_row
 
@@ -173,29 +175,6 @@ def _result(context: Context, half: Leaning) -> Markup:
     return goals + Markup("<p>{}</p>").format(becoming)
 
 
-def _budget(context: Context, half: Leaning) -> Markup:
-    found = spending(context.plan)
-    parts: list[Markup] = []
-    percent = context.language.percent
-    own = found.halves.get(half.stream)
-    for code in found.currencies if own else ():
-        planned = own.of(code)[0] if own else None
-        if planned is None or not planned.figures:
-            continue
-        amount = Markup("<b>{}</b>").format(sum_text(context, planned))
-        share = found.share(code, half.stream)
-        if share is not None and not parts:
-            # Translators: a half's share of what is planned for upstream and downstream.
-            text = _("{amount}, {share} of the halves")
-            amount = filled(text, amount=amount, share=percent(round(share)))
-        parts.append(amount)
-    split = context.plan.plan.budget_split
-    meant = getattr(split, half.stream, None)
-    if meant is not None:
-        parts.append(filled(_("meant to be {share}"), share=percent(meant)))
-    return Markup("<br>").join(parts)
-
-
 def _size(context: Context, half: Leaning) -> Markup:
     initiatives = sum(isinstance(one, Initiative) for one in half.work)
     campaigns = len(half.work) - initiatives
@@ -214,7 +193,7 @@ def _owners(context: Context, half: Leaning) -> Markup:
 
 
 # Each dimension by its key.
-FACTS = {
+FACTS: Mapping[str, Callable[[Context, Leaning], Markup | Said]] = {
     "purpose": _purpose,
     "horizon": _horizon,
     "journey": _journey,
@@ -224,7 +203,10 @@ FACTS = {
     "activities": _activities,
     "measured": _measured,
     "result": _result,
-    "budget": _budget,
+    "met": half_figures.met,
+    "evidence": half_figures.evidence,
+    "budget": half_figures.planned,
+    "spent": half_figures.spent,
     "size": _size,
     "owners": _owners,
 }

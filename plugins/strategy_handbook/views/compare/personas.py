@@ -1,15 +1,19 @@
-"""What personas are compared by."""
+"""What personas are compared by, in figures and in words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from strategy_handbook.insight.persona_work import work_for
+from strategy_handbook.insight.comparison.persona_figures import persona_figures
+from strategy_handbook.insight.persona_work import PersonaWork, work_for
 from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import Entity
 from strategy_handbook.plan.audience import Persona
-from strategy_handbook.translation import N_, _, ngettext, pgettext
+from strategy_handbook.translation import N_, _, pgettext
 from strategy_handbook.views.compare.grid import Column, Row, entries
+from strategy_handbook.views.compare.persona_rows import figure_rows
+from strategy_handbook.views.compare.persona_rows import how as how_computed
+from strategy_handbook.views.compare.said import row, told
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.tables import note
@@ -47,38 +51,57 @@ def column(context: Context, entity: Entity) -> Column:
     return Column(entity.label, context.link(entity) + role, page + role)
 
 
-def rows(context: Context, entities: list[Entity]) -> Iterator[Row]:
-    """The criteria with what each persona says to them."""
+def rows(context: Context, entities: list[Entity], only: str = "") -> Iterator[Row]:
+    """The criteria with what each persona says to them.
+
+    Args:
+        context: The page.
+        entities: The personas.
+        only: ``figures`` or ``words`` for criteria of that kind alone.
+    """
     personas = [entity for entity in entities if isinstance(entity, Persona)]
+    if only != "figures":
+        yield row(pgettext("the part a persona plays in buying", "Part"), personas, _part)
+    if only != "words":
+        found = persona_figures(context.plan, context.as_of)
+        yield from figure_rows(context, [found[one.id] for one in personas])
+    if only != "figures":
+        yield from _word_rows(context, personas)
 
-    def row(name: str, cell: Callable[[Persona], Markup | str]) -> Row:
-        return Row(name, tuple(Markup("{}").format(cell(one)) for one in personas))
 
+def how(context: Context, entities: list[Entity]) -> Markup:
+    """How the figures are computed."""
+    found = persona_figures(context.plan, context.as_of)
+    return how_computed(context, [found[one.id] for one in entities if one.id in found])
+
+
+def _word_rows(context: Context, personas: list[Persona]) -> Iterator[Row]:
     def inlines(texts: tuple[str, ...]) -> Markup:
         return entries(context.inline(text) for text in texts)
 
-    yield row(pgettext("the part a persona plays in buying", "Part"), _part)
-    yield row(_("How much we know"), _confidence)
-    yield row(_("Segments"), lambda one: context.refs(one.segments))
-    yield row(_("Aims"), lambda one: inlines(one.aims))
-    yield row(_("Jobs to be done"), lambda one: inlines(tuple(job.job for job in one.jobs)))
-    yield row(_("Pains"), lambda one: _pains(context, one))
-    yield row(_("Gains"), lambda one: inlines(tuple(gain.gain for gain in one.gains)))
-    yield row(_("Starts looking when"), lambda one: inlines(one.triggers))
-    yield row(_("Objections"), lambda one: _objections(context, one))
-    yield row(_("Does instead"), lambda one: inlines(one.alternatives))
-    yield row(_("Judged by"), lambda one: entries(one.kpis))
-    yield row(_("Reads and meets"), lambda one: inlines(one.watering_holes))
-    yield row(_("Channels"), lambda one: context.refs(one.channels))
+    def work_of(one: Persona) -> PersonaWork:
+        return work_for(context.plan, one)
+
+    yield row(_("How much we know"), personas, _confidence)
+    yield row(_("Segments"), personas, lambda one: context.refs(one.segments))
+    yield told(_("Aims"), personas, lambda one: inlines(one.aims))
+    yield told(
+        _("Jobs to be done"), personas, lambda one: inlines(tuple(job.job for job in one.jobs))
+    )
+    yield told(_("Pains"), personas, lambda one: _pains(context, one))
+    yield told(_("Gains"), personas, lambda one: inlines(tuple(gain.gain for gain in one.gains)))
+    yield told(_("Starts looking when"), personas, lambda one: inlines(one.triggers))
+    yield told(_("Objections"), personas, lambda one: _objections(context, one))
+    yield told(_("Does instead"), personas, lambda one: inlines(one.alternatives))
+    yield told(_("Judged by"), personas, lambda one: entries(one.kpis))
+    yield told(_("Reads and meets"), personas, lambda one: inlines(one.watering_holes))
+    yield row(_("Channels"), personas, lambda one: context.refs(one.channels))
     yield row(
-        _("Upstream for them"),
-        lambda one: _linked(context, work_for(context.plan, one).initiatives),
+        _("Upstream for them"), personas, lambda one: _linked(context, work_of(one).initiatives)
     )
     yield row(
-        _("Downstream for them"),
-        lambda one: _linked(context, work_for(context.plan, one).campaigns),
+        _("Downstream for them"), personas, lambda one: _linked(context, work_of(one).campaigns)
     )
-    yield row(_("Content"), lambda one: _content(context, one))
 
 
 def _part(one: Persona) -> str:
@@ -119,8 +142,3 @@ def _linked(context: Context, works: Sequence[Work]) -> Markup:
     return entries(context.link(work) for work in works) or Markup(
         '<span class="hb-missing">{}</span>'
     ).format(_("Nothing yet"))
-
-
-def _content(context: Context, one: Persona) -> str:
-    items = work_for(context.plan, one).content
-    return ngettext("{n} item", "{n} items", len(items)) if context.plan.content else ""

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.period import period
-from strategy_handbook.insight.spending import spending
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.records import record
-from strategy_handbook.translation import N_, N_n, _, ngettext, spoken
+from strategy_handbook.translation import N_, N_n, _, ngettext
+from strategy_handbook.views.compare import plans, split
+from strategy_handbook.views.compare.drawn import comparison
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.language import in_language
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import tally
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.period import SIGNS, span, state
-from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.portfolio.data import PortfolioData
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -41,7 +40,7 @@ class PortfolioOptions(ViewOptions):
 
 def render(context: Context, options: PortfolioOptions) -> PortfolioData | Markup:
     """Works out a card for each plan and a table that compares them."""
-    contexts = [_seen_from(plan, context) for plan in _in_order(context)]
+    contexts = [context.seen_from(plan) for plan in _in_order(context)]
     if not contexts:
         return empty(_("No plans yet"), "plan", EXAMPLE)
     several = len(contexts) > 1
@@ -52,18 +51,9 @@ def render(context: Context, options: PortfolioOptions) -> PortfolioData | Marku
             LEVEL,
             _("Side by side"),
             "plans-compared",
-            _table(contexts) if several else Markup(""),
+            _side_by_side(contexts, context) if several else Markup(""),
         ),
     )
-
-
-def _seen_from(plan: Plan, page: Context) -> Context:
-    """The page as seen from a plan: links lead into it, dates are written in its way."""
-    context = Context(page.handbook, plan, page.page)
-    if context.language.locale.language != page.language.locale.language:
-        # A date stands within words of the page's language.
-        context.language = page.language
-    return context
 
 
 def _in_order(context: Context) -> list[Plan]:
@@ -174,37 +164,10 @@ def _health(context: Context) -> str:
     return ngettext("Health: {n} finding", "Health: {n} findings", count)
 
 
-def _table(contexts: list[Context]) -> Markup:
-    heads = (
-        _("Plan"), _("Period"), _("Personas"), _("Initiatives"), _("Campaigns"), _("Content"),
-        _("Goals"), _("Planned budget"), _("Findings"),
-    )  # fmt: skip
-    rows = [_row(context) for context in contexts]
-    return table(_("Plans compared"), heads, rows, "stack")
-
-
-def _row(context: Context) -> tuple[Markup | str, ...]:
-    plan, language = context.plan, context.language
-    found = spending(plan)
-    amounts = [sum_text(context, one) for one in found.whole.planned if one.figures]
-    count = len(context.handbook.findings_in(plan))
-
-    def linked(number: int, name: str) -> Markup | str:
-        if not number:
-            return "–"
-        return Markup('<a href="{}">{}</a>').format(context.page_href(name), spoken().count(number))
-
-    return (
-        Markup('<a href="{}">{}</a>').format(context.page_href(), plan.label),
-        span(language, plan) or "–",
-        linked(len(plan.personas), "personas"),
-        linked(len(plan.initiatives), "initiatives"),
-        linked(len(plan.campaigns), "campaigns"),
-        linked(len(plan.content), "calendar"),
-        linked(len(plan.goals), "goals"),
-        Markup("<br>").join(amounts) if amounts else "–",
-        linked(count, "health") if count else _("✓ none"),
-    )
+def _side_by_side(contexts: list[Context], page: Context) -> Markup:
+    """Plans compared, those that run first: the newest of them is what the others are held against."""
+    tables = [comparison(plans.compared(part, page), page.language) for part in split(contexts)]
+    return Markup("").join([*tables, plans.how(contexts[0])])
 
 
 VIEW = View(
@@ -214,4 +177,5 @@ VIEW = View(
     render,
     of_plan=False,
     data=PortfolioData,
+    sheets=("compare", "reckoning"),
 )

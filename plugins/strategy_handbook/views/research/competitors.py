@@ -7,7 +7,8 @@ from collections.abc import Callable
 from strategy_handbook.plan.research import Competitor
 from strategy_handbook.translation import _
 from strategy_handbook.views.compare import split
-from strategy_handbook.views.compare.grid import Column, Comparison, Row, comparison, entries
+from strategy_handbook.views.compare.drawn import comparison
+from strategy_handbook.views.compare.grid import Column, Comparison, Row, entries
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.entries import entry
@@ -34,8 +35,7 @@ _SAID = [
 def side_by_side(context: Context, competitors: list[Competitor]) -> Markup:
     """As many tables as are needed, each with at most six competitors."""
     tables = []
-    for part in split([*competitors]):
-        chosen = [one for one in part if isinstance(one, Competitor)]
+    for chosen in split(competitors):
         names = in_a_row(one.label for one in chosen).unescape()
         tables.append(
             comparison(
@@ -44,7 +44,8 @@ def side_by_side(context: Context, competitors: list[Competitor]) -> Markup:
                     tuple(_column(context, one) for one in chosen),
                     tuple(_rows(context, chosen)),
                     _("Not said"),
-                )
+                ),
+                context.language,
             )
         )
     return Markup("").join(tables)
@@ -57,7 +58,8 @@ def _column(context: Context, one: Competitor) -> Column:
 
 def _rows(context: Context, competitors: list[Competitor]) -> list[Row]:
     def row(name: str, cell: Callable[[Competitor], Markup | str]) -> Row:
-        return Row(name, tuple(Markup("{}").format(cell(one)) for one in competitors))
+        cells = tuple(Markup("{}").format(cell(one)) for one in competitors)
+        return Row(name, cells, told=True)
 
     def texts(name: str, attribute: str) -> Row:
         return row(name, lambda one: entries(map(context.inline, getattr(one, attribute))))

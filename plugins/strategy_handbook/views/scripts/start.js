@@ -13,6 +13,7 @@ function start() {
       if (stream instanceof HTMLElement) startStream(stream)
     }
     startSmallMonths(view)
+    fetchLate(view)
     for (const timeline of view.querySelectorAll(".hb-timeline--full")) {
       if (timeline instanceof HTMLElement) startTimeline(view, timeline)
     }

@@ -32,13 +32,13 @@ def _one(context: Context, found: Arithmetic, books: Ledger, *, named: bool) -> 
     name = (
         Markup('<p class="hb-reach__name">{}</p>').format(label) if named and label else Markup("")
     )
+    left = remaining(books, found) if found.outcome in RECKONED else None
     verdict = Markup('<p class="hb-reach__verdict">{} {}</p>').format(
-        chip(found), sentence(context, found)
+        chip(found, left), sentence(context, found)
     )
     if found.outcome not in RECKONED:
         return Markup('<div class="hb-reach">{}{}</div>').format(name, verdict)
     cost = price(context.plan, found)
-    left = remaining(books, found)
     return Markup('<div class="hb-reach">{}{}{}{}{}{}</div>').format(
         name,
         verdict,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from strategy_handbook.insight.goal_arithmetic.prices import Remaining
 from strategy_handbook.insight.goal_arithmetic.sums import Arithmetic, Outcome
 from strategy_handbook.translation import N_, N_n, _
 from strategy_handbook.views.context import Context
@@ -18,6 +19,7 @@ _CHIPS = {
     Outcome.IN_PART: ("watch", "◐", N_("In part")),
     Outcome.SHORT: ("risk", "!", N_("Falls short")),
 }
+_ON_PAPER = ("watch", "◐", N_("Enough on paper only"))
 _UNKNOWN = ("idea", "?", N_("Cannot be told"))
 _REASONS = {
     Outcome.REPEATED: N_(
@@ -37,9 +39,17 @@ _FROM = N_n(
 )
 
 
-def chip(found: Arithmetic) -> Markup:
-    """The verdict in a word, with a sign."""
+def chip(found: Arithmetic, left: Remaining | None = None) -> Markup:
+    """The verdict in a word, with a sign.
+
+    Args:
+        found: The figures.
+        left: What the money that is left still buys, where it is known: a plan that is enough by its
+            own figures, and not by what results have cost, is so on paper only.
+    """
     look, sign, word = _CHIPS.get(found.outcome, _UNKNOWN)
+    if look == "done" and left is not None and left.left.high and left.high < found.wanted:
+        look, sign, word = _ON_PAPER
     return Markup(
         '<span class="hb-chip hb-chip--{}"><span class="hb-sign" aria-hidden="true">{}</span>{}</span>'
     ).format(look, sign, _(word))

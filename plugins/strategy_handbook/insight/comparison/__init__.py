@@ -1,0 +1,1 @@
+"""Things of a plan, and plans, in figures that can be held against each other."""
