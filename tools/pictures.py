@@ -140,6 +140,7 @@ PICTURES = (
         height=620,
         hover="[data-k=campaign-spring-fleet-trial] > a",
     ),
+    *_both("alignment", "riverbend-2027/alignment/", width=1120, height=800),
     *_both("coverage", "riverbend-2027/coverage/", width=1120, height=700),
     *_both("evidence", "riverbend-2027/evidence/", width=1120, height=760, top="#evidence-studies"),
     *_both("budget", "riverbend-2027/budget/", height=1260),

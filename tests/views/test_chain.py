@@ -75,3 +75,30 @@ def test_a_long_list_of_reasons_is_cut_and_counted() -> None:
     html = draw(plan, "campaign", "id: c")
     assert rows(html)[0].endswith("Survey 7 Expired 31 Dec 2026 , and 4 more")
     assert "and 9 more" in text(html.partition("hb-doubt")[2].partition("</div>")[0])
+
+
+def test_research_and_metrics_have_their_chain_folded_below_what_it_holds() -> None:
+    html = draw(PLAN, "research")
+    [fold] = re.findall(r'<details class="hb-chain-fold">.*?</details>', html.split('id="gaps"')[1])
+    assert text(fold).startswith(
+        "In the stream: Research 1, Initiatives 1, Campaigns 1, Goals 1, Metrics 1 "
+    )
+    assert rows(fold)[1] == "Gaps Range"
+    metric = draw(PLAN, "metric", "id: trials")
+    assert "Research 1, Gaps 1, Initiatives 2, Campaigns 1, Goals 1" in metric
+    assert rows(metric)[-1] == "Metrics Trials"
+
+
+def test_of_a_long_folded_chain_only_the_first_are_named() -> None:
+    more = "".join(f"  s{n}: {{name: Survey {n}}}\n" for n in range(6))
+    studies = ", ".join(f"s{n}" for n in range(6))
+    plan = f"plan: {{name: X}}\nstudies:\n{more}gaps: {{range: {{name: Range, evidence: [{studies}]}}}}"
+    [fold] = re.findall(
+        r"<details class=.hb-chain-fold.*?</details>", draw(plan, "research", "of: gaps")
+    )
+    assert "Survey 3 , and 2 more" in text(fold)
+
+
+def test_what_hangs_together_with_nothing_has_no_fold() -> None:
+    plan = "plan: {name: X}\nstudies: {survey: {name: Survey}}\nmetrics: {sold: {name: Sold}}"
+    assert "hb-chain" not in draw(plan, "research") + draw(plan, "metric", "id: sold")

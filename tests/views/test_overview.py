@@ -126,3 +126,48 @@ def test_plan_text_is_never_markup() -> None:
 def test_a_curve_needs_three_figures() -> None:
     assert not sparkline([Decimal(1), Decimal(2)])
     assert "<polyline" in sparkline([Decimal(1), Decimal(1), Decimal(1)])
+
+
+def holds(plan: str) -> str:
+    html = draw(plan, "overview")
+    return text(html.split('id="holds"')[1].split('<div class="hb-panel">')[0])
+
+
+def test_what_a_plan_lacks_is_a_line_with_the_way_to_its_page() -> None:
+    plan = """
+        plan: {name: X, start: 2027-01-01, end: 2027-06-30}
+        objectives: {known: {name: Known}}
+        goals:
+          boxes:
+            {name: Boxes, stream: downstream, serves: known, metric: sold, target: 100, due: 2027-06-30}
+        metrics:
+          sold: {name: Boxes sold, adds_up: true, cadence: month}
+          returns: {name: Returns, cadence: month, direction: down, thresholds: {good: 2, watch: 4, bad: 6}}
+        observations:
+          - {metric: sold, period: 2027-01, value: 3}
+          - {metric: returns, period: 2027-01, value: 9}
+        personas: {reader: {name: Reader}}
+        studies: {survey: {name: Survey, expires: 2027-01-31}}
+        risks: {buys: {name: They buy, type: assumption, status: open, by: 2027-02-01}}
+    """
+    shown = holds(plan)
+    # The objective and the reader: one half serves the first, none talks to the second.
+    assert "! Alignment 2 to settle: Both halves together" in shown
+    assert "! Evidence Out of date: Survey" in shown
+    assert "! Risks and assumptions Overdue: They buy" in shown
+    assert "! Metrics Somebody must act: Returns · Behind its pace: Boxes sold" in shown
+    assert "! Coverage Reader : Nothing is made for them yet." in shown
+    assert 'alignment/#alignment-together"' in draw(plan, "overview")
+
+
+def test_a_plan_that_holds_is_told_so_in_one_line() -> None:
+    shown = holds(
+        "plan: {name: X}\ncampaigns: {a: {name: A, start: 2027-04}}\ninitiatives: {b: {name: B}}"
+    )
+    assert "✓ Nothing is out of line, out of date, overdue, behind or left out." in shown
+
+
+def test_nothing_is_judged_of_a_plan_that_says_nothing_or_is_over() -> None:
+    assert 'id="holds"' not in draw("plan: {name: X}", "overview")
+    over = "plan: {name: X, end: 2026-12-31}\nobjectives: {known: {name: Known}}"
+    assert 'id="holds"' not in draw(over, "overview")

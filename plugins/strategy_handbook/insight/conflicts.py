@@ -8,7 +8,7 @@ from typing import NamedTuple
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.occasions import of_content
 from strategy_handbook.insight.work import CALLED_OFF, OVER, Work, all_work
-from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Campaign, Content
 from strategy_handbook.plan.innovation import Initiative
 
@@ -24,8 +24,8 @@ class Conflict(NamedTuple):
         waits_for: The one it depends on.
     """
 
-    entity: Entity
-    waits_for: Entity
+    entity: Work
+    waits_for: Work
 
 
 def conflicts(plan: Plan) -> list[Conflict]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from strategy_handbook.insight.belonging import channels_of, personas_of, segments_of, work_of
 from strategy_handbook.insight.occasions import Occasion, occasions, still_to_publish
-from strategy_handbook.insight.work import SETTLED
+from strategy_handbook.insight.work import SETTLED, Work
 from strategy_handbook.plan import Plan, Ref
 from strategy_handbook.plan.campaigns import Content
 
@@ -42,41 +42,47 @@ def too_close(plan: Plan, as_of: dt.date) -> list[TooClose]:
     Only what is published once, on a day that is known and has not passed; one campaign may speak on
     two days in a row if it wants to.
     """
-    by_channel: dict[Ref, list[Occasion]] = {}
+    by_channel: dict[Ref, list[_Speaking]] = {}
     for one in still_to_publish(plan, as_of):
-        for channel in channels_of(one.entity):
-            by_channel.setdefault(channel, []).append(one)
+        speaking = _speaking(plan, one)
+        if speaking is not None:
+            for channel in channels_of(one.entity):
+                by_channel.setdefault(channel, []).append(speaking)
     found = []
     for channel, ones in by_channel.items():
         for number, first in enumerate(ones):
-            for second in ones[number + 1 :]:
-                days = (second.first - first.first).days
+            # By its place: a copy of the rest for each would cost more than all that is compared.
+            for place in range(number + 1, len(ones)):
+                second = ones[place]
+                days = (second.occasion.first - first.occasion.first).days
                 if days >= FEWEST_DAYS:
                     break
-                audience = _shared(plan, first, second)
-                if audience and _of_two(plan, first, second):
-                    found.append(TooClose(first, second, channel, audience, days))
+                if first.work is second.work or first.reached.isdisjoint(second.reached):
+                    continue
+                audience = tuple(ref for ref in first.audience if ref in second.reached)
+                found.append(TooClose(first.occasion, second.occasion, channel, audience, days))
     return found
 
 
-def _of_two(plan: Plan, first: Occasion, second: Occasion) -> bool:
-    one, other = first.entity, second.entity
-    assert isinstance(one, Content) and isinstance(other, Content)
-    mine, theirs = work_of(plan, one), work_of(plan, other)
-    return mine is not None and theirs is not None and mine is not theirs
+class _Speaking(NamedTuple):
+    """Content with what it belongs to and whom it reaches: worked out once, compared many times."""
+
+    occasion: Occasion
+    work: Work
+    audience: tuple[Ref, ...]
+    reached: frozenset[Ref]
 
 
-def _shared(plan: Plan, first: Occasion, second: Occasion) -> tuple[Ref, ...]:
-    theirs = set(_audience(plan, second))
-    return tuple(ref for ref in _audience(plan, first) if ref in theirs)
+def _speaking(plan: Plan, one: Occasion) -> _Speaking | None:
+    """What one has to know of a piece of content; None for one of no work, or for nobody."""
+    assert isinstance(one.entity, Content)
+    work = work_of(plan, one.entity)
+    audience = (*personas_of(plan, one.entity), *segments_of(plan, one.entity))
+    return _Speaking(one, work, audience, frozenset(audience)) if work and audience else None
 
 
-def _audience(plan: Plan, one: Occasion) -> tuple[Ref, ...]:
-    return (*personas_of(plan, one.entity), *segments_of(plan, one.entity))
-
-
-class CrowdedWeek(NamedTuple):
-    """A week in which one role has more dates than it can keep.
+class RoleWeek(NamedTuple):
+    """What one role has to see to in one week.
 
     Attributes:
         role: The role.
@@ -89,8 +95,18 @@ class CrowdedWeek(NamedTuple):
     dates: tuple[Occasion, ...]
 
 
-def crowded_weeks(plan: Plan, as_of: dt.date) -> list[CrowdedWeek]:
-    """The weeks still to come in which a role has more than five dates of its own, by week and role.
+def crowded_weeks(plan: Plan, as_of: dt.date) -> list[RoleWeek]:
+    """The weeks still to come in which a role has more than five dates of its own, by week and role."""
+    return crowded(weeks_of_roles(plan, as_of))
+
+
+def crowded(weeks: Iterable[RoleWeek]) -> list[RoleWeek]:
+    """Those of some weeks that have more dates than a role can keep."""
+    return [one for one in weeks if len(one.dates) > MOST_DATES]
+
+
+def weeks_of_roles(plan: Plan, as_of: dt.date) -> list[RoleWeek]:
+    """The weeks still to come in which a role has dates of its own, by week and role.
 
     Dates are drafts, publishing, milestones and goals that fall on a known day and are not settled;
     what returns by itself is routine and does not count.
@@ -100,9 +116,8 @@ def crowded_weeks(plan: Plan, as_of: dt.date) -> list[CrowdedWeek]:
         monday = one.first - dt.timedelta(days=one.first.weekday())
         weeks.setdefault((monday, role.id), []).append((role, one))
     return [
-        CrowdedWeek(found[0][0], monday, tuple(one for _role, one in found))
+        RoleWeek(found[0][0], monday, tuple(one for _role, one in found))
         for (monday, _id), found in sorted(weeks.items(), key=lambda item: item[0])
-        if len(found) > MOST_DATES
     ]
 
 

@@ -47,6 +47,7 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("The stream"), "stream"),
                 entry(_("Upstream"), "upstream"),
                 entry(_("Downstream"), "downstream"),
+                entry(_("Alignment"), "alignment"),
                 entry(_("Questions and steps"), "questions"),
                 entry(_("Strategies"), "strategies"),
                 entry(_("Playbook"), "playbook"),

@@ -64,6 +64,14 @@ _VIEW_PAGES = (
         wide=True,
     ),
     _ViewPage(
+        "alignment",
+        # Translators: the title of a page that tells whether both halves of a plan pull the same way.
+        N_("Alignment"),
+        ("alignment",),
+        N_("whether both halves pull the same way, and what is to be settled."),
+        wide=True,
+    ),
+    _ViewPage(
         "questions",
         N_("Questions and steps"),
         ("questions",),

@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
+from strategy_handbook.insight.alignment.together import UPSTREAM, missing_half
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Compares what each half consists of."""
-    upstream = plan.upstream or plan.initiatives or plan.studies or plan.gaps or plan.trends
-    downstream = plan.downstream or plan.campaigns or plan.goals or plan.offers
-    if bool(upstream) == bool(downstream):
+    missing = missing_half(plan)
+    if not missing:
         return
-    if not upstream:
+    if missing == UPSTREAM:
         message = "the plan has no upstream half: nothing in it builds the demand of tomorrow"
         advice = "write `initiatives:`, or begin with the answers under `upstream: questions:`"
     else:

@@ -6,36 +6,25 @@ import datetime as dt
 from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
+from strategy_handbook.insight.alignment.timelines import untaken
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.rules.rule import Rule
 
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Holds every handover against the campaign that is to take it."""
-    for initiative in plan.initiatives.values():
-        for handover in initiative.handovers:
-            campaign = plan.campaigns.get(handover.campaign.id) if handover.campaign else None
-            if campaign is None:
-                continue
-            message = ""
-            if campaign.status == "cancelled":
-                message = "which is cancelled"
-            elif _is_over(campaign.end, handover.date):
-                message = f"which ends on {campaign.end}, before the handover ({handover.date})"
-            if message:
-                yield Finding(
-                    "A802",
-                    handover.at,
-                    f"initiative `{initiative.id}` hands over to campaign `{campaign.id}`, {message}",
-                    "move the handover, or name the campaign that takes over",
-                )
-
-
-def _is_over(end: PlanDate | None, handover: PlanDate | None) -> bool:
-    if end is None or handover is None or end.last is None or handover.first is None:
-        return False
-    return end.last < handover.first
+    for one in untaken(plan):
+        handover, campaign = one.crossing.handover, one.campaign
+        if campaign.status == "cancelled":
+            why = "which is cancelled"
+        else:
+            why = f"which ends on {campaign.end}, before the handover ({handover.date})"
+        yield Finding(
+            "A802",
+            handover.at,
+            f"initiative `{one.crossing.initiative.id}` hands over to campaign `{campaign.id}`, {why}",
+            "move the handover, or name the campaign that takes over",
+        )
 
 
 RULE = Rule(

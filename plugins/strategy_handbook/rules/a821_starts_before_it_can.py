@@ -6,9 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
-from strategy_handbook.insight.conflicts import conflicts
-from strategy_handbook.insight.handovers import crossings
-from strategy_handbook.insight.work import OVER
+from strategy_handbook.insight.alignment.timelines import early_starts
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 from strategy_handbook.rules.subject import subject
@@ -16,28 +14,18 @@ from strategy_handbook.rules.subject import subject
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Holds the start of work against handovers to it, and against the end of what it waits for."""
-    told = set()
-    for crossing in crossings(plan):
-        campaign = crossing.campaign
-        if campaign is None or not crossing.is_conflict or campaign.status in OVER:
-            continue
-        told.add((campaign.ref, crossing.initiative.ref))
-        yield Finding(
-            "A821",
-            campaign.where("start"),
-            f"campaign `{campaign.id}` starts on {campaign.start}, before initiative "
-            f"`{crossing.initiative.id}` hands over to it ({crossing.date})",
-            "move one of the two dates",
-        )
-    for one in conflicts(plan):
-        if (one.entity.ref, one.waits_for.ref) in told:
-            continue
-        yield Finding(
-            "A821",
-            one.entity.where("start"),
-            f"{subject(one.entity)} starts before {subject(one.waits_for)} ends, on which it depends",
-            "move one of the two dates, or take the dependency out",
-        )
+    for one in early_starts(plan):
+        work, other = one.entity, one.waits_for
+        if one.handover:
+            message = (
+                f"{subject(work)} starts on {work.start}, before {subject(other)} "
+                f"hands over to it ({one.handover})"
+            )
+            advice = "move one of the two dates"
+        else:
+            message = f"{subject(work)} starts before {subject(other)} ends, on which it depends"
+            advice = "move one of the two dates, or take the dependency out"
+        yield Finding("A821", work.where("start"), message, advice)
 
 
 RULE = Rule(

@@ -6,22 +6,20 @@ import datetime as dt
 from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
+from strategy_handbook.insight.alignment.objectives import ownerless
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Looks for goals in force without an owner, in plans that name owners at all."""
-    if not any(goal.owners for goal in plan.goals.values()):
-        return
-    for goal in plan.goals.values():
-        if not goal.owners and goal.status not in ("retired", "met", "missed"):
-            yield Finding(
-                "A831",
-                goal.at,
-                f"goal `{goal.id}` has no owner",
-                "name the role that answers for it: `owners: […]`",
-            )
+    for goal in ownerless(plan):
+        yield Finding(
+            "A831",
+            goal.at,
+            f"goal `{goal.id}` has no owner",
+            "name the role that answers for it: `owners: […]`",
+        )
 
 
 RULE = Rule(

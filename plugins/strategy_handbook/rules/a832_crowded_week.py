@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
-from strategy_handbook.insight.crowding import MOST_DATES, CrowdedWeek, crowded_weeks
+from strategy_handbook.insight.crowding import MOST_DATES, RoleWeek, crowded_weeks
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 
@@ -23,7 +23,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
         )
 
 
-def _names(week: CrowdedWeek) -> str:
+def _names(week: RoleWeek) -> str:
     return ", ".join(f"`{one.entity.id}` ({one.first:%a})" for one in week.dates)
 
 

@@ -6,23 +6,20 @@ import datetime as dt
 from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
-from strategy_handbook.insight.work import OVER
+from strategy_handbook.insight.alignment.objectives import aimless
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Looks for initiatives without a goal, where others have one."""
-    if not any(one.goals for one in plan.initiatives.values()):
-        return
-    for initiative in plan.initiatives.values():
-        if not initiative.goals and initiative.status not in OVER | {"idea"}:
-            yield Finding(
-                "A833",
-                initiative.at,
-                f"initiative `{initiative.id}` serves no goal",
-                "name the goals it serves: `goals: […]`",
-            )
+    for initiative in aimless(plan):
+        yield Finding(
+            "A833",
+            initiative.at,
+            f"initiative `{initiative.id}` serves no goal",
+            "name the goals it serves: `goals: […]`",
+        )
 
 
 RULE = Rule(

@@ -6,23 +6,20 @@ import datetime as dt
 from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
-from strategy_handbook.insight.message_holes import unproven
-from strategy_handbook.insight.message_house import pillars
+from strategy_handbook.insight.alignment.messages import claims
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Looks for a proof in each pillar and in the messages below it."""
-    claims = set(unproven(plan))
-    for pillar in pillars(plan):
-        if pillar.message in claims:
-            yield Finding(
-                "A861",
-                pillar.message.at,
-                f"pillar `{pillar.message.id}` has no proof, and no message below it has one",
-                "write `proofs:` with what shows that it is true, each with its `evidence:`",
-            )
+    for pillar in claims(plan):
+        yield Finding(
+            "A861",
+            pillar.at,
+            f"pillar `{pillar.id}` has no proof, and no message below it has one",
+            "write `proofs:` with what shows that it is true, each with its `evidence:`",
+        )
 
 
 RULE = Rule(

@@ -6,17 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
-from strategy_handbook.insight.message_holes import unsaid
-from strategy_handbook.insight.message_house import said
+from strategy_handbook.insight.alignment.messages import silent
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Looks for whoever says each pillar, once messages are said at all."""
-    if not said(plan, *plan.messages.values()):
-        return
-    for pillar in unsaid(plan):
+    for pillar in silent(plan):
         yield Finding(
             "A862",
             pillar.at,

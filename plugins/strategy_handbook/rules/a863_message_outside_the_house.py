@@ -6,21 +6,20 @@ import datetime as dt
 from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
-from strategy_handbook.insight.message_holes import stray
+from strategy_handbook.insight.alignment.messages import strays
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Follows each message of a campaign upwards, in plans that have pillars."""
-    for message, by in stray(plan):
-        for campaign in by.campaigns:
-            yield Finding(
-                "A863",
-                campaign.where("messages"),
-                f"campaign `{campaign.id}` says message `{message.id}`, which belongs to no pillar",
-                f"write `under:` with message `{message.id}`, or say another message",
-            )
+    for message, campaign in strays(plan):
+        yield Finding(
+            "A863",
+            campaign.where("messages"),
+            f"campaign `{campaign.id}` says message `{message.id}`, which belongs to no pillar",
+            f"write `under:` with message `{message.id}`, or say another message",
+        )
 
 
 RULE = Rule(

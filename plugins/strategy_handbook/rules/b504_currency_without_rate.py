@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from strategy_handbook.findings import Finding, Level, Where
-from strategy_handbook.insight.budget.exchange import amounts_of, own_currency, quotes
+from strategy_handbook.insight.budget.exchange import without_rate
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.measurement import BudgetLine
 from strategy_handbook.rules.rule import Rule
@@ -14,23 +14,16 @@ from strategy_handbook.rules.rule import Rule
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Looks for the first line of each currency that cannot be brought into the plan's own."""
-    met: dict[str, list[BudgetLine]] = {}
-    for line in plan.budget:
-        for code in {money.currency for money in amounts_of(line) if money.low is not None}:
-            met.setdefault(code, []).append(line)
-    if len(met.keys() | {own_currency(plan)} - {""}) < 2:
+    found = without_rate(plan)
+    if found and not plan.plan.currency:
+        yield Finding(
+            "B504",
+            plan.plan.at,
+            f"the budget is written in {_listed(found)}, and the plan names no currency of its own",
+            "write `currency:` under `plan`, and `rates:` for the others",
+        )
         return
-    if not plan.plan.currency:
-        if len(met) > 1:
-            yield Finding(
-                "B504",
-                plan.plan.at,
-                f"the budget is written in {_listed(met)}, and the plan names no currency of its own",
-                "write `currency:` under `plan`, and `rates:` for the others",
-            )
-        return
-    for code in sorted(met.keys() - quotes(plan).keys() - {plan.plan.currency}):
-        lines = met[code]
+    for code, lines in found.items():
         count = f"{len(lines)} budget lines are" if len(lines) > 1 else "a budget line is"
         yield Finding(
             "B504",
@@ -40,7 +33,7 @@ def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
         )
 
 
-def _listed(met: dict[str, list[BudgetLine]]) -> str:
+def _listed(met: Iterable[str]) -> str:
     names = [
         code or "amounts without a currency"
         for code in sorted(met, key=lambda code: (not code, code))

@@ -7,31 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from strategy_handbook.findings import Finding, Level
-from strategy_handbook.insight.budget.accounts import accounts, total
-from strategy_handbook.insight.budget.shares import shares
+from strategy_handbook.insight.budget.shares import TOLERANCE, split_missed, stated_share
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 
-# So many points of a hundred the plan may be off: a split is a direction and no sum.
-TOLERANCE = 5
-
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
-    """Holds the planned shares against the stated ones.
-
-    Ranges, and lines for both halves, may fall either way; only what no way of counting brings near
-    the split is found. Nor is anything said while amounts without a rate may change it.
-    """
-    split = plan.plan.budget_split
-    stated = split.upstream if split else None
-    if split and stated is None and split.downstream is not None:
-        stated = 100 - split.downstream
-    found = accounts(plan, as_of)
-    planned = shares(plan, found, "planned")
-    currencies = [code for code, figures in total(found).items() if figures.planned.figures]
-    if stated is None or planned is None or len(currencies) > 1:
-        return
-    if planned.least - TOLERANCE <= stated <= planned.most + TOLERANCE:
+    """Holds the planned shares against the stated ones."""
+    stated, planned = stated_share(plan), split_missed(plan, as_of)
+    if stated is None or planned is None:
         return
     yield Finding(
         "B505",

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from strategy_handbook.findings import Finding, Level
 from strategy_handbook.findings.wording import quoted
-from strategy_handbook.insight.closed_days import blacked_out
-from strategy_handbook.insight.occasions import still_to_publish
+from strategy_handbook.insight.alignment.timelines import in_blackouts
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules.rule import Rule
 from strategy_handbook.rules.subject import subject
@@ -16,18 +15,15 @@ from strategy_handbook.rules.subject import subject
 
 def check(plan: Plan, as_of: dt.date) -> Iterator[Finding]:
     """Holds each day of publishing that is still to come against the plan's blackouts."""
-    shut = blacked_out(plan)
-    if not shut:
-        return
-    for one in still_to_publish(plan, as_of):
-        if reason := shut.get(one.first):
-            yield Finding(
-                "D408",
-                one.entity.where("publish"),
-                f"{subject(one.entity)} is to be published on {one.first}, "
-                f"in the blackout {quoted(reason)}",
-                "choose a day before or after it, or change the blackout in `plan:`",
-            )
+    for one in in_blackouts(plan, as_of):
+        item = one.occasion.entity
+        yield Finding(
+            "D408",
+            item.where("publish"),
+            f"{subject(item)} is to be published on {one.occasion.first}, "
+            f"in the blackout {quoted(one.reason)}",
+            "choose a day before or after it, or change the blackout in `plan:`",
+        )
 
 
 RULE = Rule(

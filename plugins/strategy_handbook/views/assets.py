@@ -27,6 +27,7 @@ _SHARED = (
     "handovers",
     "subscribing",
     "reckoning",
+    "shares",
     "chain",
     "entries",
 )

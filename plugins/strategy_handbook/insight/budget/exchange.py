@@ -89,6 +89,28 @@ def quote_for(plan: Plan, currency: str, day: dt.date | None) -> Quote | None:
     return before[-1] if before else known[0]
 
 
+@once
+def currencies(plan: Plan) -> dict[str, tuple[BudgetLine, ...]]:
+    """The currencies of the budget's amounts, each with its lines; empty for amounts that name none."""
+    met: dict[str, list[BudgetLine]] = {}
+    for line in plan.budget:
+        for code in {money.currency for money in amounts_of(line) if money.low is not None}:
+            met.setdefault(code, []).append(line)
+    return {code: tuple(met[code]) for code in sorted(met)}
+
+
+@once
+def without_rate(plan: Plan) -> dict[str, tuple[BudgetLine, ...]]:
+    """The currencies that cannot be added up with the others, by their codes, each with its lines.
+
+    In a plan that names no currency of its own these are all of them, once there are two.
+    """
+    met, own = currencies(plan), plan.plan.currency
+    if not own:
+        return met if len(met) > 1 else {}
+    return {code: met[code] for code in sorted(met.keys() - quotes(plan).keys() - {own})}
+
+
 def day_of(plan: Plan, line: BudgetLine) -> dt.date | None:
     """The day whose rate counts for a line: its last one, else the plan's last; None without any.
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import NamedTuple
 
-from strategy_handbook.insight.budget.accounts import Account, Figures, total
+from strategy_handbook.insight.budget.accounts import Account, Figures, accounts, total
 from strategy_handbook.insight.budget.exchange import own_currency
 from strategy_handbook.plan import Plan
 
 HALVES = ("upstream", "downstream")
+# So many points of a hundred the plan may be off: a split is a direction and no sum.
+TOLERANCE = 5
 
 
 class Shares(NamedTuple):
@@ -56,6 +59,29 @@ def shares(plan: Plan, found: tuple[Account, ...], figure: str) -> Shares | None
     least = _share(up[0], down[2] + both[2])
     most = _share(up[2] + both[2], down[0])
     return Shares(figure, upstream, 100 - upstream, least, most)
+
+
+def stated_share(plan: Plan) -> Decimal | None:
+    """The share of upstream that the plan means, in percent; None where it says none."""
+    split = plan.plan.budget_split
+    if split and split.upstream is None and split.downstream is not None:
+        return 100 - split.downstream
+    return split.upstream if split else None
+
+
+def split_missed(plan: Plan, as_of: dt.date) -> Shares | None:
+    """What is planned, where it is otherwise than the plan means to share it; else None.
+
+    Ranges, and lines for both halves, may fall either way; only what no way of counting brings within
+    five points of the split is missed. Nor is anything said while amounts without a rate may change it.
+    """
+    stated, found = stated_share(plan), accounts(plan, as_of)
+    planned = shares(plan, found, "planned")
+    met = [code for code, figures in total(found).items() if figures.planned.figures]
+    if stated is None or planned is None or len(met) > 1:
+        return None
+    holds = planned.least - TOLERANCE <= stated <= planned.most + TOLERANCE
+    return None if holds else planned
 
 
 def _share(one: Decimal, other: Decimal) -> Decimal:

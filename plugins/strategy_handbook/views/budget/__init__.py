@@ -40,5 +40,5 @@ VIEW = View(
     BudgetOptions,
     render,
     data=BudgetData,
-    sheets=("reckoning", "panels"),
+    sheets=("reckoning", "panels", "shares"),
 )

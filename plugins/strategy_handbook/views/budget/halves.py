@@ -4,58 +4,56 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.insight.budget.shares import HALVES, Shares, shares
+from strategy_handbook.insight.budget.shares import HALVES, Shares, shares, stated_share
 from strategy_handbook.insight.money import Sum
-from strategy_handbook.translation import N_, _
+from strategy_handbook.translation import _
 from strategy_handbook.views.budget.tables import figures_table
 from strategy_handbook.views.budget.told import Told
-from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reckoning import reckoning
+from strategy_handbook.views.pieces.share_bars import share_bars
 from strategy_handbook.views.wording import in_sentences
 
-_ROWS = {"planned": N_("Planned"), "spent": N_("Spent"), "forecast": N_("Forecast")}
+_FIGURES = ("planned", "spent", "forecast")
 
 
 def halves_part(budget: Told, level: int) -> Part:
     """The stated split, the real ones, and each half's figures."""
     context = budget.context
-    found = [shares(context.plan, budget.accounts, figure) for figure in _ROWS]
+    found = [shares(context.plan, budget.accounts, figure) for figure in _FIGURES]
     return part(
         context,
         level,
         _("Upstream and downstream"),
         "budget-halves",
-        _bars(context, [one for one in found if one]),
+        share_bars(context, [one for one in found if one], stated_share(context.plan)),
         _both(budget),
         figures_table(budget, "stream"),
-        _how(budget, found[0]),
+        reckoning(how_shared(budget, found[0])),
     )
 
 
-def _how(budget: Told, planned: Shares | None) -> Markup:
-    """What is divided by what, with the plan's own numbers."""
+def how_shared(budget: Told, planned: Shares | None) -> str:
+    """What is divided by what, with the plan's own numbers; empty where nothing is planned."""
     if planned is None:
-        return Markup("")
+        return ""
     amount, percent = budget.context.language.amount, budget.context.language.percent
     sums = {half: _planned_for(budget, half).middle for half in HALVES}
-    return reckoning(
-        in_sentences(
-            _(
-                "A half's share is its sum divided by what both halves have alone; ranges count half-way, "
-                "and lines for both halves are in neither."
-            ),
-            # Translators: {share} = {sum} ÷ {whole}.
-            _(
-                "Planned for upstream: {sum} ÷ {whole} = {share}.",
-                sum=amount(sums["upstream"], budget.code),
-                whole=amount(sum(sums.values(), Decimal(0)), budget.code),
-                share=percent(round(planned.upstream)),
-            ),
-        )
+    return in_sentences(
+        _(
+            "A half's share is its sum divided by what both halves have alone; ranges count half-way, "
+            "and lines for both halves are in neither."
+        ),
+        # Translators: {share} = {sum} ÷ {whole}.
+        _(
+            "Planned for upstream: {sum} ÷ {whole} = {share}.",
+            sum=amount(sums["upstream"], budget.code),
+            whole=amount(sum(sums.values(), Decimal(0)), budget.code),
+            share=percent(round(planned.upstream)),
+        ),
     )
 
 
@@ -66,61 +64,6 @@ def _planned_for(budget: Told, half: str) -> Sum:
         if budget.context.plan.stream_of(one.line) == half and budget.code in one.figures:
             planned = planned.joined(one.figures[budget.code].planned)
     return planned
-
-
-def _bars(context: Context, found: list[Shares]) -> Markup:
-    stated = _stated(context)
-    if not found:
-        return Markup("")
-    rows = Markup("").join(
-        _bar(context, _(_ROWS[one.figure]), one.upstream, stated) for one in found
-    )
-    if stated is not None:
-        rows = _bar(context, _("Meant to be"), stated, None) + rows
-    return Markup(
-        '<table class="hb-shares"><caption class="hb-hidden">{}</caption>'
-        '<thead class="hb-hidden"><tr><th scope="col">{}</th><th scope="col">{}</th>'
-        '<th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table>'
-    ).format(
-        _("How the halves share the budget"),
-        _("Figure"),
-        _("Upstream"),
-        _("Share"),
-        _("Downstream"),
-        rows,
-    )
-
-
-def _stated(context: Context) -> Decimal | None:
-    split = context.plan.plan.budget_split
-    if split is None:
-        return None
-    if split.upstream is None and split.downstream is not None:
-        return 100 - split.downstream
-    return split.upstream
-
-
-def _bar(context: Context, name: str, upstream: Decimal, stated: Decimal | None) -> Markup:
-    """A row: the shares in figures, and a bar between them with a mark where they are meant to meet."""
-    mark = Markup("")
-    if stated is not None:
-        mark = Markup('<i class="hb-split__mark" style="inset-inline-start:{}%"></i>').format(
-            stated
-        )
-    up = round(upstream)
-    return Markup(
-        '<tr><th scope="row">{}</th><td class="hb-num">{}</td><td><span class="hb-split__bar" '
-        'aria-hidden="true"><i class="hb-split__part hb--upstream" style="width:{:.2f}%"></i>'
-        '<i class="hb-split__part hb--downstream" style="width:{:.2f}%"></i>{}</span></td>'
-        '<td class="hb-num">{}</td></tr>'
-    ).format(
-        name,
-        context.language.percent(up),
-        upstream,
-        100 - upstream,
-        mark,
-        context.language.percent(100 - up),
-    )
 
 
 def _both(budget: Told) -> Markup:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.budget.accounts import Figures
-from strategy_handbook.insight.budget.closing import closings
 from strategy_handbook.insight.budget.exchange import quotes
 from strategy_handbook.insight.money import Sum, sums
 from strategy_handbook.plan.amounts import Money
@@ -12,6 +11,7 @@ from strategy_handbook.views.budget.told import Told, figure_text
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import money_column, sum_text
+from strategy_handbook.views.pieces.granted import granted
 from strategy_handbook.views.wording import in_a_line, in_sentences, together
 
 
@@ -143,29 +143,4 @@ def _notes(budget: Told) -> list[str]:
                 open_lines,
             )
         )
-    return [*found, *_granted(budget)]
-
-
-def _granted(budget: Told) -> list[str]:
-    """How the lines stand against what was granted; empty where the plan does not say."""
-    language = budget.context.language
-    found = closings(budget.context.plan)
-    if found and not any(one.off for one in found):
-        granted = together(Markup("{}").format(language.money(one.stated)) for one in found)
-        # Translators: {amounts} is one amount of money, or several.
-        return [_("The lines close to what was granted: {amounts}.", amounts=granted)]
-    texts = []
-    for one in found:
-        stated = language.money(one.stated)
-        off = language.amount(abs(one.off), one.stated.currency)
-        if one.off > 0:
-            text = _(
-                "The lines come to {off} more than the {stated} granted.", off=off, stated=stated
-            )
-            texts.append(text)
-        elif one.off:
-            text = _(
-                "The lines come to {off} less than the {stated} granted.", off=off, stated=stated
-            )
-            texts.append(text)
-    return texts
+    return [*found, *granted(budget.context)]

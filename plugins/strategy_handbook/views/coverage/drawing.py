@@ -92,8 +92,8 @@ def _cell(context: Context, count: int, most: int) -> Markup:
     )
 
 
-def holes_part(context: Context, level: int) -> Part:
-    """Where nobody is talked to: silences, and stages at which nothing meets a persona."""
+def holes(context: Context) -> list[Markup]:
+    """Where nobody is talked to, persona by persona: silences, and stages at which nothing meets one."""
     plan = context.plan
     rows: dict[str, list[str]] = {}
     for one in silences(plan):
@@ -112,7 +112,7 @@ def holes_part(context: Context, level: int) -> Part:
         )
     for id in unreached(plan):
         rows.setdefault(id, []).append(_("Nothing is made for them yet."))
-    items = [
+    return [
         filled(
             _("{label}: {value}"),
             label=context.link(plan.personas[id]),
@@ -120,8 +120,17 @@ def holes_part(context: Context, level: int) -> Part:
         )
         for id, said in rows.items()
     ]
+
+
+def holes_part(context: Context, level: int) -> Part:
+    """The holes in words, or that there are none; empty without personas."""
+    items = holes(context)
     whole = Markup("<p>{}</p>").format(
         _("Nobody waits two months, and each stage on the way to buying is served.")
     )
     body = listed(items) if items else whole
-    return part(context, level, _("The holes"), "coverage-holes", body) if plan.personas else Part()
+    return (
+        part(context, level, _("The holes"), "coverage-holes", body)
+        if context.plan.personas
+        else Part()
+    )

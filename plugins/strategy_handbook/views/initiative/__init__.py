@@ -40,6 +40,7 @@ VIEW = View(
     data=InitiativeData,
     sheets=(
         "work",
+        "reckoning",
         "chain",
         "records",
         "timeline",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.handovers import of_initiative
 from strategy_handbook.insight.money import lines_for
-from strategy_handbook.plan.innovation import Initiative, Rice
+from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.research import Capability
 from strategy_handbook.translation import _, pgettext
 from strategy_handbook.views.context import Context
@@ -23,6 +23,7 @@ from strategy_handbook.views.pieces.handover_bands import bands
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.milestones import milestones
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.scorings import how_rice
 from strategy_handbook.views.pieces.stale_marks import doubt_notice
 from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.stream.chain import chain
@@ -55,7 +56,7 @@ def sheet(context: Context, one: Initiative, level: int) -> InitiativeData:
         milestones=section(_("Milestones"), "milestones", milestones(context, one)),
         content=section(_("Content"), "content", content_list(context, items, below + 1)),
         budget=section(_("Budget"), "budget", budget(context, lines, one)),
-        priority=section(_("Priority"), "priority", rice(context, one.rice)),
+        priority=section(_("Priority"), "priority", rice(context, one)),
         raci=section(_("Who does what"), "raci", worksheet.raci(context, one.raci)),
         knowledge=section(
             _("Risks, decisions and learnings"), "knowledge", worksheet.knowledge(context, one)
@@ -132,8 +133,9 @@ def maturity(context: Context, value: Decimal | None) -> Markup:
     )
 
 
-def rice(context: Context, given: Rice | None) -> Markup:
+def rice(context: Context, one: Initiative) -> Markup:
     """How the initiative scores, with the formula and what it comes to."""
+    given = one.rice
     if given is None:
         return Markup("")
     number = context.language.number
@@ -173,9 +175,7 @@ def rice(context: Context, given: Rice | None) -> Markup:
     return Markup('<dl class="hb-rice">{}{}</dl>{}').format(
         Markup("\n").join(cells),
         result,
-        Markup('<p class="hb-quiet">{}</p>').format(
-            _("RICE = reach × impact × confidence ÷ effort.")
-        ),
+        how_rice(context, (one,)),
     )
 
 

@@ -102,5 +102,5 @@ VIEW = View(
     InitiativesOptions,
     render,
     data=InitiativesData,
-    sheets=("work",),
+    sheets=("work", "reckoning"),
 )

@@ -8,6 +8,7 @@ from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.scorings import how_rice
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.wording import filled
 
@@ -58,16 +59,14 @@ def ranking(context: Context, initiatives: list[Initiative]) -> Markup:
         '<div class="hb-table hb-table--stack hb-ranking" tabindex="0" role="region" '
         'aria-label="{caption}">'
         '<table class="hb-grid"><caption class="hb-hidden">{caption}</caption>'
-        "<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{left}"
+        "<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{left}{how}"
     ).format(
-        formula=_(
-            "RICE = reach (people a quarter) × impact (0.25 to 3) × confidence ÷ effort "
-            "(person-months). It ranks what to look at first; it does not decide."
-        ),
+        formula=_("RICE = reach × impact × confidence ÷ effort."),
         caption=_("Initiatives ranked by RICE"),
         heads=heads,
         rows=rows,
         left=left,
+        how=how_rice(context, (one for _rank, one, _score in found)),
     )
 
 

@@ -11,7 +11,7 @@ from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.messages.data import MessagesData
 from strategy_handbook.views.messages.house import draw_house, no_house
-from strategy_handbook.views.messages.lacks import missing_part
+from strategy_handbook.views.messages.lacks import how_counted, missing_part
 from strategy_handbook.views.messages.message import message_entry
 from strategy_handbook.views.messages.reach import audience_part, halves_part
 from strategy_handbook.views.pieces.empty_places import empty
@@ -82,11 +82,7 @@ def _how_found() -> Markup:
             "A message stands below the first pillar that its “under” leads to. One that reaches no "
             "pillar but an umbrella hangs straight from the roof."
         ),
-        _(
-            "A message counts as proven if it has a proof, or a message below it has one. It counts as "
-            "said if a campaign names it or a piece of content carries it; work that was called off "
-            "and content that was retired do not count. What is said below a pillar is said for it."
-        ),
+        how_counted(),
         _(
             "A message is for a persona if it names the persona or a segment the persona belongs to. "
             "Content that names no persona is for those of its campaign or initiative."

@@ -84,7 +84,7 @@ def _rows(context: Context) -> Iterator[Row]:
         ),
         filled(_("{key} of the proof"), key=_code("evidence:")),
     )
-    yield _("Pillars that nobody says"), _links(context, unsaid(plan)), _how_said()
+    yield _("Pillars that nobody says"), _links(context, unsaid(plan)), how_said()
     sides = one_sided(plan)
     for half, what in (
         ("downstream", _("Pillars that only downstream says")),
@@ -102,7 +102,17 @@ def _rows(context: Context) -> Iterator[Row]:
     )
 
 
-def _how_said() -> Markup:
+def how_counted() -> str:
+    """When a message counts as proven, and when as said."""
+    return _(
+        "A message counts as proven if it has a proof, or a message below it has one. It counts as "
+        "said if a campaign names it or a piece of content carries it; work that was called off "
+        "and content that was retired do not count. What is said below a pillar is said for it."
+    )
+
+
+def how_said() -> Markup:
+    """What to write so that somebody says a message."""
     return filled(
         _("{key} of a campaign, or {other} of a content item"),
         key=_code("messages:"),

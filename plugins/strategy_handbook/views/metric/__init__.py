@@ -38,5 +38,5 @@ VIEW = View(
     MetricOptions,
     render,
     data=MetricData,
-    sheets=("reckoning",),
+    sheets=("reckoning", "chain"),
 )

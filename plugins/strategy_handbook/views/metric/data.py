@@ -28,7 +28,8 @@ class MetricData(ViewData):
         goals: What goals want of it, and how it is on its way; empty without goals.
         reckoning: How the figures were computed, folded; empty without readings.
         facts: What the plan says of it: formula, source, cadence and the like.
-        more: Notes, a team's own fields, and what else mentions it; may be empty.
+        more: Its place in the stream, notes, a team's own fields, and what else mentions it; may be
+            empty.
     """
 
     stream: str

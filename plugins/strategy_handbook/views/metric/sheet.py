@@ -43,6 +43,7 @@ from strategy_handbook.views.pieces.metric_words import (
 )
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import stream_tag
+from strategy_handbook.views.stream.chain import folded_chain
 from strategy_handbook.views.wording import term
 
 _LIMITS = {
@@ -101,7 +102,8 @@ def sheet(context: Context, metric: Metric, level: int) -> MetricData:
         goals=wanted(context, metric, found, ahead),
         reckoning=reckoned(context, metric, found, stands, ahead, care) if latest else Markup(""),
         facts=written_facts(context, metric),
-        more=notes(context, metric)
+        more=folded_chain(context, metric)
+        + notes(context, metric)
         + own_fields(metric)
         + mention_facts(context, metric, shown=("Observed", "Forecast")),
     )

@@ -127,5 +127,5 @@ VIEW = View(
     MetricsOptions,
     render,
     data=MetricsData,
-    sheets=("metric", "reckoning"),
+    sheets=("metric", "reckoning", "chain"),
 )

@@ -12,7 +12,7 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
-from strategy_handbook.views.overview import goals, halves, money, now, people
+from strategy_handbook.views.overview import goals, halves, money, now, people, soundness
 from strategy_handbook.views.overview.data import Fact, OverviewData
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import more
@@ -57,6 +57,7 @@ def render(context: Context, options: OverviewOptions) -> OverviewData:
         halves=halves.section(context, level + 1),
         stream=_stream(context, level + 1),
         now=now.section(context, level + 1, found),
+        holds=soundness.section(context, level + 1, found),
         timeline=_timeline(context, level + 1),
         goals=goals.section(context, level + 1),
         budget=money.section(context, level + 1),

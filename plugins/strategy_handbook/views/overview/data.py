@@ -32,6 +32,8 @@ class OverviewData(ViewData):
         halves: Both halves side by side, and where the one becomes the other.
         stream: What the work rests on and leads to; empty while nothing leads to anything.
         now: Work under way, the next days, and what needs attention.
+        holds: What is out of line, out of date, overdue, behind or left out, a line each; empty for
+            a plan that is over.
         timeline: Initiatives and campaigns in time.
         goals: The goals as scorecards.
         budget: The budget by half.
@@ -46,6 +48,7 @@ class OverviewData(ViewData):
     halves: Part
     stream: Part
     now: Part
+    holds: Part
     timeline: Part
     goals: Part
     budget: Part

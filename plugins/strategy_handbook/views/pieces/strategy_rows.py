@@ -35,13 +35,6 @@ def strategy_table(
     )
 
 
-def ice_formula() -> Markup:
-    """How the score is reckoned, in a line below it."""
-    return Markup('<p class="hb-source">{}</p>').format(
-        _("ICE = impact × confidence × ease, each 1 to 10 (Ellis and Brown).")
-    )
-
-
 def ice_gauge(context: Context, one: Strategy) -> Markup:
     """The score of a strategy as a number with a bar and its parts; a word for one without."""
     found = score(one)

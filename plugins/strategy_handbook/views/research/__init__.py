@@ -99,5 +99,5 @@ VIEW = View(
     ResearchOptions,
     render,
     data=ResearchData,
-    sheets=("people", "work", "strategy", "compare", "reckoning", "entries"),
+    sheets=("people", "work", "strategy", "compare", "reckoning", "chain", "entries"),
 )

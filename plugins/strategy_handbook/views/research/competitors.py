@@ -15,6 +15,7 @@ from strategy_handbook.views.pieces.entries import entry
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.pieces.tables import note
+from strategy_handbook.views.stream.chain import folded_chain
 from strategy_handbook.views.wording import in_a_row, term
 
 _SAID = [
@@ -88,4 +89,5 @@ def _voice(context: Context, one: Competitor) -> str:
 def competitor(context: Context, one: Competitor, heading: int) -> Markup:
     """One competitor: what the table does not say."""
     badges = (term(one.type) if one.type else "", standing(one))
-    return entry(context, one, heading, badges=badges, said=_SAID, fold=True)
+    chain = folded_chain(context, one)
+    return entry(context, one, heading, chain, badges=badges, said=_SAID, fold=True)

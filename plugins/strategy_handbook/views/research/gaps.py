@@ -8,6 +8,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.entries import columns, entry, titled
 from strategy_handbook.views.pieces.status import standing
+from strategy_handbook.views.stream.chain import folded_chain
 
 _SAID = ("need", "answer", "importance", "satisfaction")
 
@@ -28,6 +29,7 @@ def gap(context: Context, one: Gap, heading: int) -> Markup:
             titled(_("What customers want and do not get"), context.prose(one.need)),
             titled(_("How it could be filled"), context.prose(one.answer)),
         ),
+        folded_chain(context, one),
         badges=(Markup("<b>{}</b>").format(score) if score else "", standing(one)),
         said=_SAID,
         fold=True,

@@ -13,6 +13,7 @@ from strategy_handbook.views.pieces.levels import CONFIDENCE_WORDS, level
 from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.margins import margin_text, points_text
 from strategy_handbook.views.pieces.status import standing
+from strategy_handbook.views.stream.chain import folded_chain
 from strategy_handbook.views.wording import in_a_row, term
 
 _SAID = [
@@ -53,6 +54,7 @@ def study(context: Context, one: Study, heading: int) -> Markup:
             titled(_("What it found"), listed(_finding(context, one, f) for f in one.findings)),
             titled(_("Read with care"), listed(context.inline(text) for text in one.limitations)),
         ),
+        folded_chain(context, one),
         badges=(
             Markup("<b>{}</b>").format(term(one.method)) if one.method else "",
             context.language.span_text(one.start, one.end),

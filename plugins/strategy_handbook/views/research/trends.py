@@ -15,6 +15,7 @@ from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.pieces.tables import note, table
 from strategy_handbook.views.strategy.upstream import direction
 from strategy_handbook.views.strategy.upstream_pages import referring
+from strategy_handbook.views.stream.chain import folded_chain
 from strategy_handbook.views.wording import in_a_row, term
 
 _SAID = ("pestle", "horizon", "direction", "impact", "likelihood", "signals", "answer")
@@ -76,6 +77,7 @@ def trend(context: Context, one: Trend, heading: int) -> Markup:
             ),
             titled(_("Our answer"), answer),
         ),
+        folded_chain(context, one),
         badges=(
             Markup("<b>{}</b>").format(term(one.pestle)) if one.pestle else "",
             term(one.horizon) if one.horizon else "",

@@ -15,6 +15,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.reckoning import reckoning
+from strategy_handbook.views.pieces.scorings import how_ice
 from strategy_handbook.views.pieces.strategy_rows import strategy_table
 from strategy_handbook.views.strategies.data import StrategiesData
 from strategy_handbook.views.strategies.sorted_by import channel_part, four_p_part, tactic_part
@@ -82,7 +83,7 @@ def render(context: Context, options: StrategiesOptions) -> StrategiesData | Mar
     return StrategiesData(
         summary=summary,
         by_goal=table,
-        reckoning=_how_scored(),
+        reckoning=_how_scored(context),
         missing=missing,
         by_tactic=by_tactic,
         by_four_p=by_four_p,
@@ -101,13 +102,9 @@ def _counts(context: Context) -> Iterator[str]:
             yield ngettext(*forms, found[outcome])
 
 
-def _how_scored() -> Markup:
+def _how_scored(context: Context) -> Markup:
     return reckoning(
-        _(
-            "ICE is impact × confidence × ease, each from 1 to 10 as written in the plan, so that the "
-            "highest score is 1,000 (Sean Ellis and Morgan Brown, Hacking Growth). A strategy that lacks "
-            "one of the three has no score."
-        ),
+        *how_ice(context, context.plan.strategies.values()),
         _(
             "For each goal the chosen strategies come first, then those that are shortlisted, ideas, those "
             "without a word, and the rejected ones; within that the highest score first."

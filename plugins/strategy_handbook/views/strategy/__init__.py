@@ -130,6 +130,7 @@ VIEW = View(
     sheets=(
         "people",
         "handovers",
+        "reckoning",
         "persona",
     ),
 )

@@ -11,7 +11,9 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import more
-from strategy_handbook.views.pieces.strategy_rows import ice_formula, strategy_table
+from strategy_handbook.views.pieces.reckoning import reckoning
+from strategy_handbook.views.pieces.scorings import how_ice
+from strategy_handbook.views.pieces.strategy_rows import strategy_table
 from strategy_handbook.views.strategy.block import Block
 
 STRATEGIES = """
@@ -32,10 +34,13 @@ def weighed(strategies: Iterable[Strategy]) -> list[Strategy]:
 def strategies(context: Context) -> Block:
     """Every strategy with its score, under the goal that it is for."""
     groups = [(goal, weighed(found)) for goal, found in by_goal(context.plan)]
+    ordered = [one for _goal, found in groups for one in found]
     return Block(
         "strategies",
         _("Strategies weighed"),
-        strategy_table(context, groups) + ice_formula() if groups else Markup(""),
+        strategy_table(context, groups) + reckoning(*how_ice(context, ordered))
+        if groups
+        else Markup(""),
         empty(_("No strategies yet"), "strategies", STRATEGIES),
         more(context.page_href("strategies"), _("In full")),
     )
