@@ -136,8 +136,9 @@ def how(context: Context, found: list[CampaignFigures]) -> Markup:
         ),
         in_sentences(
             _(
-                "The expected result is the first count among what is its success, else the end of its "
-                "funnel. The planned cost per result is what is planned, divided by it."
+                "The expected result is the first count among what is its success, by the figure of its "
+                "funnel where that counts the same; else the end of its funnel. The planned cost per "
+                "result is what is planned, divided by it."
             ),
             _example(context, own, found),
         ),
