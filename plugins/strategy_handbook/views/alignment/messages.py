@@ -8,12 +8,12 @@ from strategy_handbook.insight.alignment.messages import Messages
 from strategy_handbook.plan import Entity
 from strategy_handbook.translation import _
 from strategy_handbook.views.alignment.verdicts import (
-    TITLES,
     Figure,
     Point,
     anchor,
     figures,
     points_table,
+    titled,
     verdict,
     write,
 )
@@ -37,7 +37,7 @@ def messages_part(context: Context, level: int, found: Messages) -> Part:
     return part(
         context,
         level,
-        _(TITLES["messages"]),
+        titled("messages"),
         anchor("messages"),
         verdict(
             found.standing,

@@ -10,12 +10,12 @@ from strategy_handbook.insight.budget.shares import TOLERANCE
 from strategy_handbook.plan.measurement import BudgetLine
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.alignment.verdicts import (
-    TITLES,
     Figure,
     Point,
     anchor,
     figures,
     points_table,
+    titled,
     verdict,
     write,
 )
@@ -41,7 +41,7 @@ def money_part(context: Context, level: int, found: Money) -> Part:
     return part(
         context,
         level,
-        _(TITLES["money"]),
+        titled("money"),
         anchor("money"),
         verdict(
             found.standing,

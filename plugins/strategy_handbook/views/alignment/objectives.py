@@ -8,12 +8,12 @@ from strategy_handbook.insight.alignment.objectives import Objectives
 from strategy_handbook.insight.crowding import MOST_DATES, RoleWeek
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.alignment.verdicts import (
-    TITLES,
     Figure,
     Point,
     anchor,
     figures,
     points_table,
+    titled,
     verdict,
     write,
 )
@@ -33,7 +33,7 @@ def objectives_part(context: Context, level: int, found: Objectives) -> Part:
     return part(
         context,
         level,
-        _(TITLES["objectives"]),
+        titled("objectives"),
         anchor("objectives"),
         verdict(
             found.standing,

@@ -15,12 +15,12 @@ from strategy_handbook.insight.crowding import FEWEST_DAYS, TooClose
 from strategy_handbook.insight.handovers import Crossing
 from strategy_handbook.translation import _
 from strategy_handbook.views.alignment.verdicts import (
-    TITLES,
     Figure,
     Point,
     anchor,
     figures,
     points_table,
+    titled,
     verdict,
 )
 from strategy_handbook.views.context import Context
@@ -39,7 +39,7 @@ def timelines_part(context: Context, level: int, found: Timelines) -> Part:
     return part(
         context,
         level,
-        _(TITLES["timelines"]),
+        titled("timelines"),
         anchor("timelines"),
         verdict(
             found.standing,

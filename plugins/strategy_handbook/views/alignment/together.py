@@ -15,10 +15,10 @@ from strategy_handbook.insight.alignment.together import (
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.alignment.verdicts import (
-    TITLES,
     Figure,
     anchor,
     figures,
+    titled,
     verdict,
     write,
 )
@@ -43,7 +43,7 @@ def together_part(context: Context, level: int, found: Together) -> Part:
     return part(
         context,
         level,
-        _(TITLES["together"]),
+        titled("together"),
         anchor("together"),
         verdict(
             found.standing,

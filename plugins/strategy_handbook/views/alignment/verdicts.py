@@ -52,6 +52,11 @@ class Point(NamedTuple):
     cure: Markup | str
 
 
+def titled(name: str) -> str:
+    """The title of a part."""
+    return _(TITLES[name])
+
+
 def anchor(name: str) -> str:
     """The id of a part's section."""
     return f"alignment-{name}"

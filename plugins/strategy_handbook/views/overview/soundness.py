@@ -15,7 +15,7 @@ from strategy_handbook.insight.period import Period
 from strategy_handbook.insight.risks import gravest_first, overdue_by
 from strategy_handbook.plan import Entity
 from strategy_handbook.translation import _, ngettext
-from strategy_handbook.views.alignment.verdicts import TITLES, anchor
+from strategy_handbook.views.alignment.verdicts import anchor, titled
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.coverage.drawing import holes
 from strategy_handbook.views.data import Part
@@ -81,7 +81,7 @@ def _out_of_line(context: Context, found: Alignment) -> Markup:
         return Markup("")
     points = sum(one.points for one in off.values())
     parts = in_a_row(
-        more(context.page_href("alignment", anchor(name)), _(TITLES[name])) for name in off
+        more(context.page_href("alignment", anchor(name)), titled(name)) for name in off
     )
     return filled(
         _("{label}: {value}"),

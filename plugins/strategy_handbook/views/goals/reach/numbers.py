@@ -22,7 +22,7 @@ Row = tuple[Markup | str, ...]
 _WITHOUT = {
     "silent": N_("gives no figure"),
     "repeats": N_("only repeats the target"),
-    "outside": N_("is over before, or begins after the goal's date"),
+    "outside": N_("is over before the goal begins, or begins after its date"),
 }
 
 
