@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from reference import command, plan_format, schema
 from reference import rules as rule_pages
@@ -27,16 +27,32 @@ from tests.builds import REPOSITORY
 from tests.docs.sample import sample_handbook
 
 
+class ReferencePage(BeautifulSoup):
+    """A page of the site."""
+
+    # Told from others by being itself: the text of one is megabytes long.
+    __hash__ = object.__hash__
+
+
 @cache
-def page(site: Path, path: str) -> BeautifulSoup:
+def page(site: Path, path: str) -> ReferencePage:
     folder = path.removesuffix(".md").removesuffix("index").rstrip("/")
-    return BeautifulSoup((site / folder / "index.html").read_text("utf-8"), "html.parser")
+    return ReferencePage((site / folder / "index.html").read_text("utf-8"), "html.parser")
 
 
-def row_of(soup: BeautifulSoup, anchor: str) -> str:
+@cache
+def marked(soup: ReferencePage) -> dict[str, list[Tag]]:
+    """Return the elements of a page that have an id, by it: a page of thousands is read once."""
+    found: dict[str, list[Tag]] = {}
+    for element in soup.find_all(id=True):
+        found.setdefault(str(element["id"]), []).append(element)
+    return found
+
+
+def row_of(soup: ReferencePage, anchor: str) -> str:
     """Return the text of the table row that an id marks."""
-    [marked] = soup.find_all(id=anchor)
-    row = marked.find_parent("tr")
+    [element] = marked(soup)[anchor]
+    row = element.find_parent("tr")
     assert row is not None
     return " ".join(row.get_text(" ").split())
 
