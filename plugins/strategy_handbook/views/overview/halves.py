@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from strategy_handbook.insight.handovers import (
-    Crossing,
-    crossings,
-    without_handover,
-    without_source,
-)
+from strategy_handbook.insight.handovers import Crossing, crossings
 from strategy_handbook.insight.questions import answered, half_of, questions
 from strategy_handbook.insight.steps import filled as filled_steps
 from strategy_handbook.insight.steps import steps
@@ -16,7 +11,11 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import missing
-from strategy_handbook.views.pieces.handover_rows import flow
+from strategy_handbook.views.pieces.handover_rows import (
+    flow,
+    grow_from_nothing,
+    hand_over_to_nothing,
+)
 from strategy_handbook.views.pieces.panels import dots, more, tally
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tags import stream_tag
@@ -165,17 +164,4 @@ def _sum(context: Context, found: list[Crossing]) -> str:
 
 def _loose(context: Context) -> Markup:
     """What is not part of any handover, as one quiet line for each half."""
-    # Translators: {initiatives} and {campaigns} are lists of names.
-    giving = _("Hand over to no campaign yet: {initiatives}")
-    taking = _("Grow from no initiative: {campaigns}")
-    lines = [
-        _loose_line(giving, initiatives=context.links(list(without_handover(context.plan)))),
-        _loose_line(taking, campaigns=context.links(list(without_source(context.plan)))),
-    ]
-    return Markup("").join(line for line in lines if line)
-
-
-def _loose_line(text: str, **links: Markup) -> Markup:
-    if not any(links.values()):
-        return Markup("")
-    return Markup('<p class="hb-flow__loose">{}</p>').format(filled(text, **links))
+    return hand_over_to_nothing(context) + grow_from_nothing(context)
