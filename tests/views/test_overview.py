@@ -162,7 +162,8 @@ def test_what_a_plan_lacks_is_a_line_with_the_way_to_its_page() -> None:
 
 def test_a_plan_that_holds_is_told_so_in_one_line() -> None:
     shown = holds(
-        "plan: {name: X}\ncampaigns: {a: {name: A, start: 2027-04}}\ninitiatives: {b: {name: B}}"
+        "plan: {name: X}\ncampaigns: {a: {name: A, start: 2027-04, depends_on: b}}\n"
+        "initiatives: {b: {name: B, end: 2027-03}}"
     )
     assert "✓ Nothing is out of line, out of date, overdue, behind or left out." in shown
 
