@@ -121,3 +121,24 @@ def test_a_circle_ends() -> None:
     found = stream(plan)
     assert names(found.upstream_of(plan.trends["one"])) == "two"
     assert names(found.downstream_of(plan.trends["one"])) == "two"
+
+
+def test_a_goal_is_measured_by_the_metrics_of_its_targets_too() -> None:
+    plan = plan_of("""
+    plan: {name: Two metrics}
+    goals:
+      heard:
+        name: Heard of
+        metric: searches
+        target: [{target: 80, metric: searches}, {target: 40, metric: visits}]
+      sold: {name: Sold, target: [{target: 8, metric: orders}]}
+      wish: {name: Wish, target: [{target: 8, label: Smiles}]}
+    metrics: {searches: {name: Searches}, visits: {name: Visits}, orders: {name: Orders}}
+    """)
+    # The goal's own metric is named twice and is one arrow; a row without a metric is none.
+    assert [f"{one.source.id} {one.target.id}" for one in stream(plan).arrows] == [
+        "heard searches",
+        "heard visits",
+        "sold orders",
+    ]
+    assert names(tuple(loose_ends(plan).to_nothing.values())) == "wish"

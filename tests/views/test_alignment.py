@@ -128,6 +128,47 @@ def test_pillars_that_nobody_says_are_not_in_line() -> None:
     assert "Nobody says a pillar yet" in messages
 
 
+def test_without_a_split_only_the_sum_is_in_line() -> None:
+    plan = """
+    plan: {name: Tea, currency: EUR, budget_total: 1000}
+    campaigns: {spring: {name: Spring}}
+    budget: [{for: spring, planned: 1000}]
+    """
+    money = section(draw(plan, "alignment"), "money")
+    assert "In line The lines close to what was granted: €1,000." in money
+    assert money.count("The lines close") == 1
+    assert "The money goes where" not in money
+    split = section(
+        draw(plan.replace("total: 1000", "total: 1000, budget_split: {upstream: 0}"), "alignment"),
+        "money",
+    )
+    assert "In line The money goes where the plan means it to go." in split
+    assert "The lines close to what was granted" in split
+    # Of 1,000 granted nothing is decided: the lines may come to it, and nobody knows.
+    undecided = section(draw(plan.replace("planned: 1000", "planned: TBD"), "alignment"), "money")
+    assert "Cannot be told" in undecided
+    assert "The lines close" not in undecided
+
+
+def test_without_handovers_only_content_is_in_line() -> None:
+    plan = """
+    plan: {name: Tea}
+    campaigns: {spring: {name: Spring, start: 2027-04-01, end: 2027-05-31}}
+    content: {post: {title: Post, campaign: spring, publish: 2027-04-10}}
+    """
+    timeline = section(draw(plan, "alignment"), "timelines")
+    said = "No content outlives its work, and none to come falls on a blackout."
+    assert f"In line {said}" in timeline
+    assert "All dates" not in timeline
+    # Without an end, or without content, there is nothing to hold a day against.
+    assert "Cannot be told" in section(
+        draw(plan.replace(", end: 2027-05-31", ""), "alignment"), "timelines"
+    )
+    assert "Cannot be told" in section(
+        draw(plan.partition("content:")[0], "alignment"), "timelines"
+    )
+
+
 def test_of_many_people_those_with_a_hole_are_shown_first() -> None:
     people = "".join(f"  p{n}: {{name: Person {n}}}\n" for n in range(30))
     plan = f"{BOTH_HALVES}personas:\n{people}".replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from strategy_handbook.views.pieces.sparklines import sparkline
@@ -184,7 +185,8 @@ def test_goals_that_campaigns_or_their_money_do_not_reach_are_named() -> None:
 
 def test_a_plan_that_holds_is_told_so_in_one_line() -> None:
     shown = holds(
-        "plan: {name: X}\ncampaigns: {a: {name: A, start: 2027-04}}\ninitiatives: {b: {name: B}}"
+        "plan: {name: X}\ncampaigns: {a: {name: A, start: 2027-04, depends_on: b}}\n"
+        "initiatives: {b: {name: B, end: 2027-03}}"
     )
     assert "✓ Nothing is out of line, out of date, overdue, behind or left out." in shown
 
@@ -193,3 +195,28 @@ def test_nothing_is_judged_of_a_plan_that_says_nothing_or_is_over() -> None:
     assert 'id="holds"' not in draw("plan: {name: X}", "overview")
     over = "plan: {name: X, end: 2026-12-31}\nobjectives: {known: {name: Known}}"
     assert 'id="holds"' not in draw(over, "overview")
+
+
+def test_a_half_counts_its_own_as_the_comparison_does() -> None:
+    # Two campaigns are downstream, one upstream and one of both; of the goals one each.
+    plan = """
+        plan: {name: X}
+        initiatives: {i: {name: Idea}}
+        campaigns:
+          a: {name: A}
+          b: {name: B}
+          c: {name: C, stream: upstream}
+          d: {name: D, stream: both}
+        goals:
+          far: {name: Far, stream: upstream}
+          near: {name: Near, stream: downstream}
+          wide: {name: Wide, stream: both}
+        content: {post: {title: Post, campaign: a}, note: {title: Note, campaign: d}}
+    """
+    up, down = re.findall(r'class="hb-totals">(.*?)</ul>', draw(plan, "overview"))[:2]
+    # Upstream C and D, Far and Wide; downstream A, B and D, Near and Wide, and both posts.
+    assert text(up).split() == ["1", "initiative", "2", "campaigns", "2", "goals"]
+    assert text(down).split() == ["3", "campaigns", "2", "goals", "2", "content", "items"]
+    compared = text(draw(plan, "compare"))
+    assert "1 initiative, 2 campaigns, 1 content item, 2 goals" in compared
+    assert "3 campaigns, 2 content items, 2 goals" in compared

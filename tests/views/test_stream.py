@@ -86,9 +86,30 @@ def test_loose_ends_say_what_to_write() -> None:
 
 def test_nothing_hangs_loose() -> None:
     whole = PLAN.replace("  third: {name: Third gap}\n", "")
-    assert "Nothing hangs loose: each entry rests on something and leads on." in draw(
-        whole, "stream"
+    said = text(draw(whole, "stream"))
+    assert "Gaps, initiatives, campaigns and goals each rest on something" in said
+    assert "Grow from no initiative" not in said
+
+
+def test_a_campaign_on_evidence_alone_names_it_and_grows_from_no_initiative() -> None:
+    # The habit rests on a metric, to which no line is drawn: loose it is not, and no initiative feeds it.
+    plan = PLAN.replace("  third: {name: Third gap}\n", "").replace(
+        "campaigns:\n", "campaigns:\n  habit: {name: Habit, evidence: trials, goals: [signups]}\n"
     )
+    html = draw(plan, "stream")
+    assert "Rests on: Trials · Leads to: Sign-ups" in text(entry(html, "Habit"))
+    assert "Grow from no initiative: Habit" in text(html.partition("Loose ends")[2])
+
+
+def test_what_leads_elsewhere_does_not_lead_nowhere() -> None:
+    # Instead of handing over the battery works for the goal; Spring rests on a gap that nobody closes.
+    plan = PLAN.replace("handovers: [{campaign: spring}]", "goals: [signups]").replace(
+        "goals: [signups]}\ngoals", "goals: [signups], evidence: third}\ngoals"
+    )
+    html = draw(plan, "stream")
+    battery, third = text(entry(html, "Battery")), text(entry(html, "Third gap"))
+    assert battery.endswith("Leads to: Sign-ups Hands over to no campaign")
+    assert third.endswith("Leads to: Spring Rests on nothing No initiative closes it.")
 
 
 def test_a_plan_without_any_of_it_says_so() -> None:

@@ -41,8 +41,8 @@ class Leaning(NamedTuple):
     stream: str
 
     def is_own(self, entity: Entity) -> bool:
-        """Whether something belongs to this half alone."""
-        return self.plan.stream_of(entity) == self.stream
+        """Whether something belongs to this half; what is of both halves counts for each."""
+        return self.plan.stream_of(entity) in (self.stream, "both")
 
     @property
     def work(self) -> list[Work]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from strategy_handbook.insight.goal_metrics import metrics_of_goal
 from strategy_handbook.insight.once import once
 from strategy_handbook.insight.work import CALLED_OFF, all_work
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref
@@ -210,8 +211,7 @@ def _arrows(plan: Plan) -> Iterator[Arrow]:
         for goal in plan.found(work.goals):
             yield Arrow(work, goal, "works-for")
     for goal in plan.goals.values():
-        metric = plan.find(goal.metric)
-        if metric is not None:
+        for metric in metrics_of_goal(plan, goal):
             yield Arrow(goal, metric, "measured-by")
 
 

@@ -57,12 +57,18 @@ class Money(NamedTuple):
 
     @property
     def standing(self) -> Standing:
-        """How it stands; it is open until the plan says what is meant: a split, or a sum granted."""
-        return standing_of(self.points, told=bool(self.closings or self._is_split))
+        """How it stands; it is open until lines can be held against what is meant: split or sum."""
+        return standing_of(self.points, told=self.closes or self.is_split)
 
     @property
-    def _is_split(self) -> bool:
-        return self.stated is not None and bool(self.shares)
+    def closes(self) -> bool:
+        """Whether the lines come to what was granted, with nothing that is still to be decided."""
+        return bool(self.closings) and not any(one.off or one.found.open for one in self.closings)
+
+    @property
+    def is_split(self) -> bool:
+        """Whether what is planned can be held against a split that is meant."""
+        return self.stated is not None and any(one.figure == "planned" for one in self.shares)
 
 
 def money(plan: Plan, as_of: dt.date) -> Money:

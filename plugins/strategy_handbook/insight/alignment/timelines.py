@@ -6,15 +6,17 @@ import datetime as dt
 from typing import NamedTuple
 
 from strategy_handbook.insight.alignment.standing import Held, Standing, standing_of
+from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.closed_days import blacked_out
 from strategy_handbook.insight.conflicts import Leftover, conflicts, leftovers
 from strategy_handbook.insight.crowding import TooClose, too_close
 from strategy_handbook.insight.handovers import Crossing, crossings
 from strategy_handbook.insight.occasions import Occasion, occasions, still_to_publish
-from strategy_handbook.insight.work import OVER, Work
+from strategy_handbook.insight.work import CALLED_OFF, OVER, Work, all_work
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.dates import PlanDate
+from strategy_handbook.plan.innovation import Initiative
 
 
 class EarlyStart(NamedTuple):
@@ -69,6 +71,9 @@ class Timelines(NamedTuple):
         open_days: How much content that is still to appear has a day on which it may.
         content: How much content that has a day appears before its work has ended.
         dated: Whether anything at all has a day.
+        linked: How many days that depend on each other were held against each other: of handovers,
+            and of work that waits for other work.
+        bounded: How much content was held against the end of its work or against blackouts.
     """
 
     early: tuple[EarlyStart, ...]
@@ -81,6 +86,8 @@ class Timelines(NamedTuple):
     open_days: Held
     content: Held
     dated: bool
+    linked: int
+    bounded: int
 
     @property
     def points(self) -> int:
@@ -96,8 +103,8 @@ class Timelines(NamedTuple):
 
     @property
     def standing(self) -> Standing:
-        """How they stand; it is open while nothing has a day."""
-        return standing_of(self.points, told=self.dated)
+        """How they stand; it is open while no day can be held against another."""
+        return standing_of(self.points, told=bool(self.linked or self.bounded))
 
 
 def timelines(plan: Plan, as_of: dt.date) -> Timelines:
@@ -124,7 +131,40 @@ def timelines(plan: Plan, as_of: dt.date) -> Timelines:
         Held(len(coming) - len(shut), len(coming)),
         Held(len(items - {one.content.id for one in after}), len(items)),
         bool(found),
+        _linked(plan, all_of_them),
+        len(
+            items & _ending(plan)
+            | ({one.entity.id for one in coming} if blacked_out(plan) else set())
+        ),
     )
+
+
+def _linked(plan: Plan, found: list[Crossing]) -> int:
+    """How many handovers have a day, and how many starts wait for an end that is known."""
+    # What is over holds nobody up.
+    waiting = sum(
+        isinstance(other, Initiative | Campaign)
+        and not OVER & {work.status, other.status}
+        and _is_known(work.start)
+        and _is_known(other.end)
+        for work in all_work(plan)
+        for other in plan.found(work.depends_on)
+    )
+    return waiting + sum(_is_known(one.date) for one in found)
+
+
+def _is_known(date: PlanDate | None) -> bool:
+    return date is not None and date.last is not None
+
+
+def _ending(plan: Plan) -> set[str]:
+    """The content of work that has an end."""
+    return {
+        item.id
+        for work in all_work(plan)
+        if _is_known(work.end) and work.status not in CALLED_OFF
+        for item in content_of(plan, work)
+    }
 
 
 def _ends(crossing: Crossing) -> tuple[str, str]:

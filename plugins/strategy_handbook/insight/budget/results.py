@@ -11,6 +11,7 @@ from strategy_handbook.insight.budget.accounts import Account, total
 from strategy_handbook.insight.budget.dimensions import work_for
 from strategy_handbook.insight.budget.exchange import own_currency
 from strategy_handbook.insight.budget.months import by_month
+from strategy_handbook.insight.goal_metrics import metrics_of_goal
 from strategy_handbook.insight.months import first_of, last_of, next_month
 from strategy_handbook.insight.readings import series
 from strategy_handbook.plan import Plan
@@ -123,8 +124,7 @@ def metrics_of(plan: Plan, campaign: Campaign) -> Iterator[Ref]:
             yield success.metric
     for goal in plan.found(campaign.goals):
         if isinstance(goal, Goal):
-            refs = (goal.metric, *(target.metric for target in goal.target))
-            yield from (ref for ref in refs if ref)
+            yield from (metric.ref for metric in metrics_of_goal(plan, goal))
 
 
 def _by_month(observations: list[Observation]) -> dict[dt.date, Decimal]:

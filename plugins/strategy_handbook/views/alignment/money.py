@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strategy_handbook.insight.alignment.money import Money
+from strategy_handbook.insight.alignment.standing import Standing
 from strategy_handbook.insight.budget.closing import Closing
 from strategy_handbook.insight.budget.shares import TOLERANCE
 from strategy_handbook.plan.measurement import BudgetLine
@@ -37,7 +38,11 @@ from strategy_handbook.views.wording import filled
 
 def money_part(context: Context, level: int, found: Money) -> Part:
     """How the budget stands."""
-    closes = granted(context) if not found.open_closings else []
+    closes = granted(context) if found.closes else []
+    kept = _("The money goes where the plan means it to go.")
+    if closes and found.standing is Standing.HOLDS and not found.is_split:
+        # Without a split nobody has said where it is to go: only the sum was looked at.
+        kept, closes = closes[0], []
     return part(
         context,
         level,
@@ -46,7 +51,7 @@ def money_part(context: Context, level: int, found: Money) -> Part:
         verdict(
             found.standing,
             found.points,
-            _("The money goes where the plan means it to go."),
+            kept,
             _("The money is not yet where the plan means it to be."),
         ),
         share_bars(context, found.shares, found.stated),

@@ -44,7 +44,7 @@ def timelines_part(context: Context, level: int, found: Timelines) -> Part:
         verdict(
             found.standing,
             found.points,
-            _("All dates that depend on each other can hold."),
+            _holds(found),
             _("Not all dates can hold."),
         ),
         figures(
@@ -65,6 +65,13 @@ def timelines_part(context: Context, level: int, found: Timelines) -> Part:
             )
         ),
     )
+
+
+def _holds(found: Timelines) -> str:
+    """What was looked at and holds: dates that depend on each other, or content alone."""
+    if found.linked:
+        return _("All dates that depend on each other can hold.")
+    return _("No content outlives its work, and none to come falls on a blackout.")
 
 
 def _nothing(found: Timelines) -> Iterator[Markup]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from strategy_handbook.insight.handovers import (
-    Crossing,
-    crossings,
-    without_handover,
-    without_source,
-)
+from strategy_handbook.insight.handovers import Crossing, crossings
+from strategy_handbook.insight.leanings import Leaning
 from strategy_handbook.insight.questions import answered, half_of, questions
 from strategy_handbook.insight.steps import filled as filled_steps
 from strategy_handbook.insight.steps import steps
+from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.translation import N_, N_n, _, ngettext, spoken
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import missing
-from strategy_handbook.views.pieces.handover_rows import flow
+from strategy_handbook.views.pieces.handover_rows import (
+    flow,
+    grow_from_nothing,
+    hand_over_to_nothing,
+)
 from strategy_handbook.views.pieces.panels import dots, more, tally
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tags import stream_tag
@@ -90,29 +91,32 @@ def _share(some: int, all: int) -> str:
 
 
 def _tally(context: Context, stream: str) -> Markup:
+    """How much of each kind a half has, counted as on the pages it leads to and in the comparison."""
     plan, here = context.plan, context.page_href
+    half = Leaning(plan, stream)
+    initiatives = sum(isinstance(one, Initiative) for one in half.work)
+    campaigns = len(half.work) - initiatives
+    goals = len(half.goals)
+    of_work = [
+        (initiatives, N_n("{n} initiative", "{n} initiatives"), here("initiatives")),
+        (campaigns, N_n("{n} campaign", "{n} campaigns"), here("campaigns")),
+        (goals, N_n("{n} goal", "{n} goals"), here("goals")),
+    ]
     if stream == "upstream":
         return tally(
             [
-                (
-                    len(plan.initiatives),
-                    N_n("{n} initiative", "{n} initiatives"),
-                    here("initiatives"),
-                ),
+                *of_work,
                 (len(plan.studies), N_n("{n} study", "{n} studies"), here("upstream", "studies")),
                 (len(plan.trends), N_n("{n} trend", "{n} trends"), here("upstream", "trends")),
                 (len(plan.gaps), N_n("{n} gap", "{n} gaps"), here("upstream", "gaps")),
             ]
         )
-    # The page it leads to counts in the same way: content of initiatives belongs upstream.
-    items = sum(plan.stream_of(item) != "upstream" for item in plan.content.values())
     return tally(
         [
-            (len(plan.campaigns), N_n("{n} campaign", "{n} campaigns"), here("campaigns")),
-            (len(plan.goals), N_n("{n} goal", "{n} goals"), here("goals")),
+            *of_work,
             (len(plan.segments), N_n("{n} segment", "{n} segments"), here("segments")),
             (
-                items,
+                len(half.content),
                 N_n("{n} content item", "{n} content items"),
                 here("downstream", "content"),
             ),
@@ -165,17 +169,4 @@ def _sum(context: Context, found: list[Crossing]) -> str:
 
 def _loose(context: Context) -> Markup:
     """What is not part of any handover, as one quiet line for each half."""
-    # Translators: {initiatives} and {campaigns} are lists of names.
-    giving = _("Hand over to no campaign yet: {initiatives}")
-    taking = _("Grow from no initiative: {campaigns}")
-    lines = [
-        _loose_line(giving, initiatives=context.links(list(without_handover(context.plan)))),
-        _loose_line(taking, campaigns=context.links(list(without_source(context.plan)))),
-    ]
-    return Markup("").join(line for line in lines if line)
-
-
-def _loose_line(text: str, **links: Markup) -> Markup:
-    if not any(links.values()):
-        return Markup("")
-    return Markup('<p class="hb-flow__loose">{}</p>').format(filled(text, **links))
+    return hand_over_to_nothing(context) + grow_from_nothing(context)

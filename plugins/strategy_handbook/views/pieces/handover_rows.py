@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strategy_handbook.insight.handovers import Crossing
+from strategy_handbook.insight.handovers import Crossing, without_handover, without_source
 from strategy_handbook.translation import N_, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
@@ -86,3 +86,29 @@ def _details(context: Context, crossing: Crossing) -> Markup:
     if not parts:
         return Markup("")
     return Markup('<div class="hb-flow__details">{}</div>').format(Markup("").join(parts))
+
+
+def hand_over_to_nothing(context: Context) -> Markup:
+    """The initiatives that hand over to no campaign, as one quiet line; empty without any.
+
+    Views that show it name ``handovers`` among their sheets.
+    """
+    # Translators: {initiatives} is a list of names.
+    text = _("Hand over to no campaign yet: {initiatives}")
+    return _loose_line(text, initiatives=context.links(list(without_handover(context.plan))))
+
+
+def grow_from_nothing(context: Context) -> Markup:
+    """The campaigns that no initiative hands over to, as one quiet line; empty without any.
+
+    Views that show it name ``handovers`` among their sheets.
+    """
+    # Translators: {campaigns} is a list of names.
+    text = _("Grow from no initiative: {campaigns}")
+    return _loose_line(text, campaigns=context.links(list(without_source(context.plan))))
+
+
+def _loose_line(text: str, **links: Markup) -> Markup:
+    if not any(links.values()):
+        return Markup("")
+    return Markup('<p class="hb-flow__loose">{}</p>').format(filled(text, **links))

@@ -31,5 +31,5 @@ VIEW = View(
     StreamOptions,
     render,
     data=StreamData,
-    sheets=("reckoning",),
+    sheets=("handovers", "reckoning"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategy_handbook.insight.handovers import crossings
 from strategy_handbook.insight.stream import STAGES, key_of, loose_ends
 from strategy_handbook.insight.stream import stream as stream_of
 from strategy_handbook.plan import Entity
@@ -9,6 +10,7 @@ from strategy_handbook.translation import _, spoken
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.handover_rows import grow_from_nothing
 from strategy_handbook.views.pieces.lists import left_out
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
@@ -76,7 +78,7 @@ def _entity(context: Context, place: Place) -> Markup:
     one = place.entity
     faults = [fault.short for fault in faults_of(context.plan, one)]
     loose = "".join(f'<span class="hb-course__loose">{escape(text)}</span>' for text in faults)
-    facts = " · ".join(facts_of(stream_of(context.plan), one))
+    facts = " · ".join(facts_of(context.plan, one))
     said = f'<span class="hb-course__facts"><i>. </i>{escape(facts)}</span>' if facts else ""
     return Markup(
         f'<li class="hb-course__one hb--{context.plan.stream_of(one)}'
@@ -116,15 +118,20 @@ def _loose(context: Context, level: int) -> Part:
     """Where the stream is broken, with what to write."""
     title = _("Loose ends")
     loose = loose_ends(context.plan)
+    # As on the home page: evidence is reason enough for a campaign, and still it takes over nothing.
+    sourceless = grow_from_nothing(context) if crossings(context.plan) else Markup("")
     entities = list(dict.fromkeys((*loose.from_nothing.values(), *loose.to_nothing.values())))
     if not entities:
-        whole = _("Nothing hangs loose: each entry rests on something and leads on.")
-        return part(context, level, title, "stream-loose", _paragraph(whole))
+        whole = _(
+            "Gaps, initiatives, campaigns and goals each rest on something, and these, studies and "
+            "trends each lead on. Of competitors and metrics neither is asked."
+        )
+        return part(context, level, title, "stream-loose", _paragraph(whole), sourceless)
     heads = (_("Entry"), _("Status"), _("What is missing"), _("What to write"))
     rows = [_loose_row(context, one) for one in entities[:MOST_LOOSE]]
     listed = table(title, heads, rows, "stack")
     rest = left_out(len(entities), len(rows))
-    return part(context, level, title, "stream-loose", listed, rest)
+    return part(context, level, title, "stream-loose", listed, rest, sourceless)
 
 
 def _paragraph(text: str) -> Markup:

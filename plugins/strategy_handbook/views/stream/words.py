@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from strategy_handbook.insight.stream import Stream, key_of, loose_ends, stage_of
+from strategy_handbook.insight.stream import key_of, loose_ends, stage_of, stream
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.markup import Markup
@@ -81,10 +81,13 @@ def how_drawn() -> Markup:
     )
 
 
-def facts_of(stream: Stream, entity: Entity) -> Iterator[str]:
+def facts_of(plan: Plan, entity: Entity) -> Iterator[str]:
     """What an entity rests on and leads to, as sentences without an end."""
-    above = [arrow.source.label for arrow in stream.into(entity)]
-    below = [arrow.target.label for arrow in stream.out_of(entity)]
+    found = stream(plan)
+    above = [arrow.source.label for arrow in found.into(entity)]
+    # A reason that has no line to it is a reason all the same: a benchmark, a metric.
+    above += [one.label for one in plan.found(entity.evidence)]
+    below = [arrow.target.label for arrow in found.out_of(entity)]
     if above:
         yield _("Rests on: {names}", names=in_a_line(dict.fromkeys(above)))
     if below:
@@ -98,8 +101,17 @@ def faults_of(plan: Plan, entity: Entity) -> Iterator[Fault]:
         # Translators: of an entry that rests on nothing else in the plan.
         yield _fault(_("Rests on nothing"), *FROM_NOTHING[stage_of(entity)])
     if key_of(entity) in loose.to_nothing:
+        yield _fault(_leads_astray(plan, entity), *TO_NOTHING[stage_of(entity)])
+
+
+def _leads_astray(plan: Plan, entity: Entity) -> str:
+    """What is said of an entity that does not lead where it should, though it may lead elsewhere."""
+    if not stream(plan).out_of(entity):
         # Translators: of an entry on which nothing else in the plan rests.
-        yield _fault(_("Leads nowhere"), *TO_NOTHING[stage_of(entity)])
+        return _("Leads nowhere")
+    if entity.kind == "initiative":
+        return _("Hands over to no campaign")
+    return _(TO_NOTHING[stage_of(entity)][0])
 
 
 def _fault(short: str, text: str, key: str, where: str) -> Fault:
