@@ -157,3 +157,40 @@ goals: {{g: {{name: G, metric: m, target: 365, due: 2027-12-31}}}}
         "Behind its pace: 10 boxes by 31 Jan 2027, where an even pace asks for 31 boxes."
         in text(html)
     )
+
+
+FIVE = "observations:\n" + "".join(
+    f"  - {{metric: m, period: {period}, value: {value}}}\n"
+    for period, value in (
+        ("2026-10", 10),
+        ("2026-11", 12),
+        ("2026-12", 11),
+        ("2027-01", 15),
+        ("2027-02", 14),
+    )
+)
+TREND = "The trend of the readings leads to"
+
+
+def said(goal: str, more: str) -> str:
+    plan = (
+        f"{HEAD}goals: {{g: {{name: G, metric: m, start: 2027-03-01, due: 2027-04-30, {goal}}}}}\n"
+    )
+    return text(draw("goals", plan + more))
+
+
+@pytest.mark.parametrize("campaigns", ["", f"campaigns: {{c: {{name: C, goals: g, {FUNNEL}}}}}\n"])
+def test_the_trend_stands_beside_the_plan_s_own_figures(campaigns: str) -> None:
+    # March 14 + 1, April 14 + 2: 31. A step is off by √6: 6 · (2² + 1²) + 6/4 · (1 + 2)² = 43.5, whose
+    # root is 6.595, times 1.2816 is 8.45: from 22.55 to 39.45.
+    assert f"{TREND} 31 boxes (23 – 39) by 30 Apr 2027." in said("target: 40", FIVE + campaigns)
+
+
+def test_a_trend_that_is_no_verdict_is_left_out() -> None:
+    # 20 against 14 is 6 off; saying January's 15 again was 1 off.
+    kept = "forecasts: [{metric: m, made_on: 2027-02-01, period: 2027-02, value: 20}]\n"
+    assert TREND in said("target: 40", FIVE)
+    assert TREND not in said("target: 40", FIVE + kept)
+    assert TREND not in said("target: 40", "")
+    # A goal that is settled is not asked whether it can be reached.
+    assert TREND not in said("target: 40, status: met", FIVE)

@@ -7,6 +7,7 @@ import itertools
 import re
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,6 +73,33 @@ def test_how_it_is_computed_is_told_with_the_plan_s_own_numbers() -> None:
     assert "(9,800 − 9,100) / 9,100 = +7.7%" in said
     assert "8,683 + (10,400 − 8,683) × 49 / 294 = 8,969.2" in said
     assert "by +36.36 a period" in said
+
+
+@pytest.mark.parametrize(
+    ("thresholds", "well", "act"),
+    [
+        ("good: 10400, bad: 8000", "at or above 10,400 searches", "at or below 8,000 searches"),
+        ("good: '> 10400', bad: '< 8000'", "above 10,400 searches", "below 8,000 searches"),
+        ("good: '<= 8000', bad: '>= 10400'", "at or below 8,000 searches", "at or above 10,400"),
+        ("good: '< 8000', bad: '> 10400'", "below 8,000 searches", "above 10,400 searches"),
+        # Without `good` all is well that is better than what should be watched.
+        ("watch: 9000, bad: 8000", "above 9,000 searches", "at or below 8,000 searches"),
+    ],
+)
+def test_thresholds_say_which_side_is_meant(thresholds: str, well: str, act: str) -> None:
+    plan = PLAN.replace("good: 10400, watch: 9000, bad: 8000", thresholds)
+    if "<" in thresholds.split(",", maxsplit=1)[0]:
+        plan = plan.replace("direction: up", "direction: down")
+    said = text(draw(plan, "metric", "id: searches"))
+    assert f"All is well {well}" in said
+    assert f"Somebody must act {act}" in said
+
+
+def test_without_a_year_before_the_reading_before_is_taken_and_the_heading_says_so() -> None:
+    said = text(draw(PLAN, "metrics"))
+    # February 2026 was not read.
+    assert "+7.7% against January 2027" in said
+    assert "a year before – where that was not read, against the reading before –" in said
 
 
 def test_the_halves_and_what_leads_or_lags_stand_apart() -> None:

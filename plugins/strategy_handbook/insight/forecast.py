@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from strategy_handbook.insight.forecast_doubt import doubt, year_before
+from strategy_handbook.insight.forecast_scores import scores
 from strategy_handbook.insight.goal_progress import Aim
 from strategy_handbook.insight.metric_history import history
 from strategy_handbook.insight.metric_status import aims_of
@@ -43,6 +46,9 @@ class Forecast(NamedTuple):
         ahead: The periods to come, in order.
         floor: What no value can be below; None if there is no such limit.
         ceiling: What no value can be above.
+        values: The readings it was worked out from, by their step.
+        ratio: The misses of earlier forecasts against those of saying the last reading again; None
+            without any.
         stands_in: Whether the plan asks for exponential smoothing, and the plain method had to do.
     """
 
@@ -51,6 +57,8 @@ class Forecast(NamedTuple):
     ahead: tuple[Ahead, ...]
     floor: Decimal | None
     ceiling: Decimal | None
+    values: Mapping[int, Decimal]
+    ratio: Decimal | None = None
     stands_in: bool = False
 
 
@@ -62,13 +70,19 @@ class Outlook(NamedTuple):
         spread: What the value is likely to be then: the sum, or the last reading.
         known: How much of a sum is known already; 0 for other values.
         verdict: ``likely`` if the whole interval reaches the target, ``unlikely`` if none of it does,
-            else ``open``.
+            else ``open``; empty where there is a doubt.
+        doubt: Why there is no verdict: ``scores`` if earlier forecasts were not worth making, ``season``
+            if the same time a year before lies outside the interval, and no season is known.
+        before: What the value would be with the readings of the year before; None where they are not
+            all known, or their season is in the forecast.
     """
 
     day: dt.date
     spread: Spread
     known: Decimal
     verdict: str
+    doubt: str
+    before: Decimal | None
 
 
 def forecast(plan: Plan, metric: Metric, as_of: dt.date) -> Forecast | None:
@@ -86,6 +100,15 @@ def forecast(plan: Plan, metric: Metric, as_of: dt.date) -> Forecast | None:
     Returns:
         None where there are fewer than four such readings.
     """
+    # Metrics, goals and whole sheets all ask for it, and exponential smoothing takes its time.
+    known: dict[tuple[str, dt.date], Forecast | None] = plan.worked_out.setdefault(forecast, {})
+    key = (metric.id, as_of)
+    if key not in known:
+        known[key] = _forecast(plan, metric, as_of)
+    return known[key]
+
+
+def _forecast(plan: Plan, metric: Metric, as_of: dt.date) -> Forecast | None:
     found = history(plan, metric, as_of)
     steps = steps_of(found)
     if steps is None:
@@ -110,7 +133,9 @@ def forecast(plan: Plan, metric: Metric, as_of: dt.date) -> Forecast | None:
         )
         for step in range(1, far + 1)
     )
-    return Forecast(best, steps, ahead, floor, ceiling, stands_in=asked and best is known)
+    ratio = scores(plan, metric, as_of).ratio
+    stands_in = asked and best is known
+    return Forecast(best, steps, ahead, floor, ceiling, values, ratio, stands_in)
 
 
 def outlook(aim: Aim, goal: Goal, found: Forecast) -> Outlook | None:
@@ -133,7 +158,7 @@ def outlook(aim: Aim, goal: Goal, found: Forecast) -> Outlook | None:
     if not ahead or last <= due:
         return None
     known = Decimal(0)
-    spread = ahead[-1].spread
+    spread, first = ahead[-1].spread, len(ahead)
     if aim.metric is not None and aim.metric.adds_up:
         reading = aim.reading
         if reading is not None and not reading.over:
@@ -151,8 +176,11 @@ def outlook(aim: Aim, goal: Goal, found: Forecast) -> Outlook | None:
     good = [
         end <= aim.wanted if aim.falling else end >= aim.wanted for end in (spread.low, spread.high)
     ]
-    verdict = "likely" if all(good) else "open" if any(good) else "unlikely"
-    return Outlook(ahead[-1].last, spread, known, verdict)
+    before = year_before(found.values, found.steps, found.trend, first, len(ahead))
+    before = None if before is None else known + before
+    unsure = doubt(found.ratio, spread, before)
+    verdict = "" if unsure else "likely" if all(good) else "open" if any(good) else "unlikely"
+    return Outlook(ahead[-1].last, spread, known, verdict, unsure, before)
 
 
 def _how_far(plan: Plan, metric: Metric, as_of: dt.date, steps: Steps, last: int, span: int) -> int:

@@ -92,6 +92,11 @@ def is_installed() -> bool:
     return importlib.util.find_spec("statsmodels") is not None
 
 
+def weighs_a_season(used: int, a_year: int) -> bool:
+    """Whether so many values are enough for models with a season: two full years and five more."""
+    return a_year > 1 and used >= 2 * a_year + 5
+
+
 def smoothing(values: Mapping[int, Decimal], a_year: int, steps: int) -> Smoothed | None:
     """Fits models of exponential smoothing to a row of values, and takes the best of them.
 
@@ -110,7 +115,7 @@ def smoothing(values: Mapping[int, Decimal], a_year: int, steps: int) -> Smoothe
     span = known[-1] - known[0] if known else 0
     if len(known) < FEWEST or span != len(known) - 1 or not is_installed():
         return None
-    seasonal = a_year > 1 and len(known) >= 2 * a_year + 5
+    seasonal = weighs_a_season(len(known), a_year)
     fits = [
         _fit(tuple(float(values[step]) for step in known), trend, season)
         for trend in (False, True)

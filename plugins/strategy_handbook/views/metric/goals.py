@@ -30,6 +30,16 @@ _VERDICTS = {
         "Forecast for {day}: {value} ({low} to {high}). The target is likely to be missed."
     ),
 }
+_DOUBTS = {
+    "scores": N_(
+        "Forecast for {day}: {value} ({low} to {high}). That is no verdict on the target: earlier "
+        "forecasts of the metric were not worth making."
+    ),
+    "season": N_(
+        "Forecast for {day}: {value} ({low} to {high}). That is no verdict on the target: the forecast "
+        "knows no season, and with the readings of the year before it would be {before}."
+    ),
+}
 
 
 def wanted(context: Context, metric: Metric, found: History, ahead: Forecast | None) -> Markup:
@@ -108,13 +118,14 @@ def _outlook_line(context: Context, metric: Metric, decimals: int, seen: Outlook
     if seen is None:
         return Markup("")
     value, low, high = (value_of(context, metric, rounded(one, decimals)) for one in seen.spread)
-    look = {"likely": "good", "open": "", "unlikely": "watch"}[seen.verdict]
+    look = {"likely": "good", "unlikely": "watch"}.get(seen.verdict, "")
     text = filled(
-        _(_VERDICTS[seen.verdict]),
+        _(_DOUBTS[seen.doubt] if seen.doubt else _VERDICTS[seen.verdict]),
         day=context.language.day(seen.day),
         value=value,
         low=low,
         high=high,
+        before=value_of(context, metric, rounded(seen.before or Decimal(0), decimals)),
     )
     return _line(look, text)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from strategy_handbook.insight.forecast import Forecast
 from strategy_handbook.insight.metric_history import Change, History, change_on_its_horizon
-from strategy_handbook.insight.metric_status import Limits, Status, aims_of, limits_of
+from strategy_handbook.insight.metric_status import Status, aims_of, limits_of
 from strategy_handbook.insight.metric_upkeep import Upkeep
 from strategy_handbook.insight.pace import Pace, pace
 from strategy_handbook.insight.smoothing import Smoothed, is_installed
@@ -15,8 +13,9 @@ from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.metric.threshold_words import thresholds_told
 from strategy_handbook.views.pieces.durations import cadence
-from strategy_handbook.views.pieces.metric_words import change_text, rounded, signed, value_of
+from strategy_handbook.views.pieces.metric_words import change_text, rounded, signed
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.wording import in_sentences
 
@@ -43,6 +42,7 @@ def reckoned(
         _change(context, metric, found),
         *(_pace(context, metric, one) for one in paces[:1]),
         _forecast(context, metric, ahead),
+        _bearing(context, metric, ahead),
         _upkeep(context, metric, care),
     )
 
@@ -56,32 +56,7 @@ def _status(context: Context, metric: Metric, status: Status) -> str:
         )
     if status.by != "thresholds" or limits is None:
         return ""
-    return in_sentences(*_thresholds(context, metric, limits))
-
-
-def _thresholds(context: Context, metric: Metric, limits: Limits) -> list[str]:
-    texts = [_("Status: the latest value against the thresholds of the metric.")]
-
-    def said(limit: Decimal) -> str:
-        return value_of(context, metric, limit)
-
-    if limits.good is not None:
-        texts.append(
-            _("All is well from {value} on, that value included.", value=said(limits.good))
-            if limits.good_itself
-            else _("All is well beyond {value}.", value=said(limits.good))
-        )
-    if limits.bad is not None:
-        texts.append(
-            _("Somebody must act from {value} on, that value included.", value=said(limits.bad))
-            if limits.bad_itself
-            else _("Somebody must act beyond {value}.", value=said(limits.bad))
-        )
-    if limits.good is None and limits.watch is not None:
-        texts.append(_("Better than {value} all is well.", value=said(limits.watch)))
-    elif limits.good is not None:
-        texts.append(_("What is neither is to be watched."))
-    return texts
+    return in_sentences(*thresholds_told(context, metric, limits))
 
 
 def _change(context: Context, metric: Metric, found: History) -> str:
@@ -148,6 +123,17 @@ def _forecast(context: Context, metric: Metric, ahead: Forecast | None) -> str:
         )
     )
     return in_sentences(*texts)
+
+
+def _bearing(context: Context, metric: Metric, ahead: Forecast | None) -> str:
+    """When a forecast is said to be a verdict on a target; empty where nothing is wanted of it."""
+    if ahead is None or not aims_of(context.plan, metric, context.as_of):
+        return ""
+    return _(
+        "A forecast is no verdict on a target where earlier ones were no better than saying the last "
+        "reading again, or where it knows no season and the readings of the year before lead outside its "
+        "range: growth and season cannot be told apart then."
+    )
 
 
 def _drift(context: Context, one: Trend) -> str:

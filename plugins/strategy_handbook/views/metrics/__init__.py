@@ -38,8 +38,9 @@ STREAMS = {
 }
 HORIZONS = {
     "upstream": N_(
-        "They show late: each is held against the same period a year before, and looked ahead to the last "
-        "date of its goals or the end of the plan."
+        "They show late: each is held against the same period a year before – where that was not read, "
+        "against the reading before – and looked ahead to the last date of its goals or the end of the "
+        "plan."
     ),
     "downstream": N_(
         "They show soon: each is held against the period before, and looked ahead to the next date of its "

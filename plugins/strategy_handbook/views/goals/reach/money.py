@@ -15,6 +15,7 @@ from strategy_handbook.insight.money import Sums
 from strategy_handbook.translation import N_n, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.reach.figures import figure, plain
+from strategy_handbook.views.goals.reach.trend import trend_line
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sums_text
 from strategy_handbook.views.pieces.goal_values import money_in_short
@@ -34,11 +35,16 @@ def money_lines(
     left: Remaining | None,
 ) -> Markup:
     """The lines that can be told, as a list; empty for none."""
-    lines = [
+    return lines_of(
         *_planned(context, books, found, cost),
         _remaining(context, books, found, left),
+        trend_line(context, found),
         _left_out(context, found),
-    ]
+    )
+
+
+def lines_of(*lines: Markup) -> Markup:
+    """Lines below a verdict, as a list; empty for none."""
     rows = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines if line)
     return Markup('<ul class="hb-reach__money">{}</ul>').format(rows) if rows else Markup("")
 

@@ -9,9 +9,10 @@ from strategy_handbook.plan.goals import Goal
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.reach.bar import bar
-from strategy_handbook.views.goals.reach.money import money_lines
+from strategy_handbook.views.goals.reach.money import lines_of, money_lines
 from strategy_handbook.views.goals.reach.numbers import numbers
 from strategy_handbook.views.goals.reach.reckoned import reckoned
+from strategy_handbook.views.goals.reach.trend import trend_line
 from strategy_handbook.views.goals.reach.verdict import chip, sentence
 from strategy_handbook.views.goals.titled import titled
 from strategy_handbook.views.markup import Markup
@@ -37,7 +38,8 @@ def _one(context: Context, found: Arithmetic, books: Ledger, *, named: bool) -> 
         chip(found, left), sentence(context, found)
     )
     if found.outcome not in RECKONED:
-        return Markup('<div class="hb-reach">{}{}</div>').format(name, verdict)
+        trend = lines_of(trend_line(context, found))
+        return Markup('<div class="hb-reach">{}{}{}</div>').format(name, verdict, trend)
     cost = price(context.plan, found)
     return Markup('<div class="hb-reach">{}{}{}{}{}{}</div>').format(
         name,
