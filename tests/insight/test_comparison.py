@@ -271,6 +271,16 @@ def test_a_persona_in_figures(plan: Plan) -> None:
     assert ends(guest.alone["EUR"].planned) == (270, 370)
 
 
+def test_retired_content_reaches_no_persona() -> None:
+    retired = TEXT.replace(
+        "campaign: spring, publish: 2027-02-03,", "campaign: spring, status: retired,"
+    )
+    assert retired != TEXT
+    # The letter is gone: nothing is left for the host, the thanks and the late one for the guest.
+    found = plan_of(retired)
+    assert (persona(found, "host").content, persona(found, "guest").content) == (0, 2)
+
+
 def test_a_plan_in_figures(plan: Plan) -> None:
     found = plan_figures(plan, AS_OF)
     assert (found.initiatives, found.campaigns, found.content) == (1, 4, 3)
