@@ -354,6 +354,39 @@ def test_what_a_result_cost() -> None:
     assert (found.spent, found.results, found.cost, found.elsewhere) == (300, 15, 20, 100)
 
 
+def _cost_from(start: str, actual: str) -> tuple[int, int, int, list[int]] | None:
+    plan = plan_of(f"""
+        plan: {{name: X, currency: EUR}}
+        metrics: {{trials: {{name: Trials, adds_up: true}}}}
+        campaigns: {{spring: {{name: Spring, {start}, success: [{{measure: T, metric: trials}}]}}}}
+        budget:
+          - {{for: spring, period: 2027-01, planned: 90, actual: 60}}
+          - {{for: spring, period: 2027-02, planned: 90, actual: {actual}}}
+        observations:
+          - {{metric: trials, period: 2027-01, value: 4}}
+          - {{metric: trials, period: 2027-02, value: 5}}
+          - {{metric: trials, period: 2027-03, value: 7}}
+    """)
+    as_of = dt.date(2027, 4, 10)
+    found = costs_per_result(plan, accounts(plan, as_of), as_of)
+    return next(
+        (
+            (int(one.spent), int(one.results), int(one.cost), [day.month for day in one.months])
+            for one in found
+        ),
+        None,
+    )
+
+
+def test_no_result_counts_from_before_its_campaign_started() -> None:
+    # January's 4 came before 14 February; its 60 were paid ahead: 60 + 40 = 100 for 5 trials, 20 each.
+    assert _cost_from("start: 2027-02-14", "40") == (100, 5, 20, [2])
+    # All paid ahead of March: 100 for the 7 of March, 14.28; not over February's 5, which are not its.
+    assert _cost_from("start: 2027-03-01, end: 2027-05-31", "40") == (100, 7, 14, [3])
+    # It starts tomorrow: nothing is its doing yet.
+    assert _cost_from("start: 2027-04-11", "40") is None
+
+
 @pytest.mark.parametrize("missing", ["value: 0", "status: preliminary"])
 def test_nothing_is_divided_by_nothing(missing: str) -> None:
     text = RESULTS.split("observations:", maxsplit=1)[0] + (

@@ -208,9 +208,42 @@ def test_nobody_can_tell_which_of_two_campaigns_brought_a_result() -> None:
     both = campaign(plan_of(TEXT.replace("  off:", f"{twin}  off:")), "spring")
     assert [one.id for one in both.shared] == ["twin"]
     assert both.cost_so_far("EUR") is None
-    # One that comes when the other is over shares nothing with it.
+    assert both.done is None
+    # One that comes when the other is over is there for the same count, too: a metric counts for all.
     later = twin.replace("2027-03-01", "2027-04-01")
-    assert not campaign(plan_of(TEXT.replace("  off:", f"{later}  off:")), "spring").shared
+    assert campaign(plan_of(TEXT.replace("  off:", f"{later}  off:")), "spring").shared
+    # What is called off feeds nothing.
+    off = twin.replace("name: Twin,", "name: Twin, status: cancelled,")
+    assert not campaign(plan_of(TEXT.replace("  off:", f"{off}  off:")), "spring").shared
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # By a funnel, which counts what no success names.
+        ("{step: Orders, count: 50}", "{step: Orders, count: 50, metric: boxes}"),
+        # By a goal, for an initiative as well.
+        ("goals: [known]", "goals: [sold]"),
+        # By a target of a goal that has no metric of its own.
+        ("{name: Known,", "{name: Known, target: [{metric: boxes, target: 40}],"),
+    ],
+)
+def test_whatever_is_there_for_the_same_metric_shares_it(before: str, after: str) -> None:
+    alone = TEXT.replace("tactic: [market", "goals: [known], tactic: [market")
+    assert not campaign(plan_of(alone), "spring").shared
+    text = alone.replace(before, after)
+    assert text != alone
+    spring = campaign(plan_of(text), "spring")
+    assert len(spring.shared) == 1
+    assert (spring.done, spring.cost_so_far("EUR")) == (None, None)
+
+
+def test_only_its_own_count_is_a_share_of_what_a_campaign_is_to_bring(plan: Plan) -> None:
+    # 30 + 70 = 100 of 120 boxes are 83.33 %.
+    done = campaign(plan, "spring").done
+    assert done is not None and round(done, 2) == Decimal("83.33")
+    # Five shops of twelve are a level: it says nothing of how far the campaign got.
+    assert campaign(plan, "shops").done is None
 
 
 def test_a_range_gives_a_cost_that_is_a_range() -> None:
@@ -236,6 +269,16 @@ def test_a_persona_in_figures(plan: Plan) -> None:
     # Guest: 900 + 330 + 70 + 200..300; alone are the thanks and summer.
     assert ends(guest.money["EUR"].planned) == (1500, 1600)
     assert ends(guest.alone["EUR"].planned) == (270, 370)
+
+
+def test_retired_content_reaches_no_persona() -> None:
+    retired = TEXT.replace(
+        "campaign: spring, publish: 2027-02-03,", "campaign: spring, status: retired,"
+    )
+    assert retired != TEXT
+    # The letter is gone: nothing is left for the host, the thanks and the late one for the guest.
+    found = plan_of(retired)
+    assert (persona(found, "host").content, persona(found, "guest").content) == (0, 2)
 
 
 def test_a_plan_in_figures(plan: Plan) -> None:

@@ -204,3 +204,43 @@ def test_the_plan_of_the_page_comes_first_and_one_that_is_not_there_is_told() ->
     _, drawing = plans("what: plans\nplans: [od, new]")
     [found] = drawing.findings
     assert found.rule == "P902" and "`od`" in found.message and "`old`" in found.help
+
+
+def test_an_upstream_campaign_stands_upstream_for_its_personas() -> None:
+    html = draw(
+        """
+        plan: {name: X}
+        personas: {a: {name: A}, b: {name: B}}
+        initiatives: {base: {name: Base, personas: [a]}}
+        campaigns:
+          calm: {name: Calm, stream: upstream, personas: [a]}
+          sale: {name: Sale, personas: [a, b]}
+        """,
+        "compare",
+        "what: personas",
+    )
+    assert [text(one) for one in cells(html, "Upstream for them")] == ["Base Calm", "Nothing yet"]
+    assert [text(one) for one in cells(html, "Downstream for them")] == ["Sale", "Sale"]
+
+
+def test_what_a_metric_counts_is_said_to_be_from_all_sources() -> None:
+    plan = """
+        plan: {name: X}
+        metrics: {leads: {name: Leads, unit: leads, adds_up: true}}
+        campaigns:
+          a:
+            {name: A, start: 2027-01-01, end: 2027-02, success: [{measure: L, metric: leads, target: 80}]}
+          b: {name: B, start: 2027-09-01, funnel: [{step: F, count: 9}, {step: L, count: 5, metric: leads}]}
+        observations: [{metric: leads, period: 2027-01, value: 60}]
+    """
+    told = "60 leads From all sources. Up to 31 Jan 2027."
+    (cell, _) = cells(draw(plan, "compare", "what: campaigns"), "Counted meanwhile")
+    assert text(cell) == told
+    # 60 of 80 are 75 %, which is A's own doing once nothing else is there for leads.
+    alone = draw(
+        plan.replace(", metric: leads}]}\n        obs", "}]}\n        obs"),
+        "compare",
+        "what: campaigns",
+    )
+    (cell, _) = cells(alone, "Counted meanwhile")
+    assert text(cell) == f"{told} 75% of what is expected."

@@ -27,7 +27,7 @@ class PersonaWork(NamedTuple):
         initiatives: The initiatives that name the persona.
         campaigns: The campaigns that name the persona.
         content: Content that names the persona, and content that names nobody but belongs to one
-            of these campaigns or initiatives.
+            of these campaigns or initiatives. What is retired reaches nobody and is left out.
     """
 
     initiatives: tuple[Initiative, ...]
@@ -79,6 +79,8 @@ def _content_by_persona(plan: Plan) -> dict[str, list[Content]]:
     """The content that reaches each persona, by the persona's id, in the plan's order."""
     reached: dict[str, list[Content]] = {}
     for item in plan.content.values():
+        if item.status == "retired":
+            continue
         for id in dict.fromkeys(ref.id for ref in personas_of(plan, item)):
             reached.setdefault(id, []).append(item)
     return reached

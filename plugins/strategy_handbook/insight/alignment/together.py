@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from strategy_handbook.insight.alignment.standing import Held, Standing, standing_of
 from strategy_handbook.insight.message_holes import reached
-from strategy_handbook.insight.message_house import RETIRED
 from strategy_handbook.insight.once import once
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.insight.work import CALLED_OFF
@@ -144,7 +143,7 @@ def _effort(plan: Plan, persona: Persona, half: str) -> Effort:
     found = work_for(plan, persona)
     return Effort(
         sum(one.status not in CALLED_OFF and _is_of(plan, one, half) for one in found.all),
-        sum(one.status != RETIRED and _is_of(plan, one, half) for one in found.content),
+        sum(_is_of(plan, one, half) for one in found.content),
     )
 
 

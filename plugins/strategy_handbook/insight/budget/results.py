@@ -27,9 +27,9 @@ class CostPerResult(NamedTuple):
     Attributes:
         metric: What was counted.
         campaigns: The campaigns that are judged by it and on which something was spent then.
-        months: The first days of the months that are counted, from the first to the last in which
-            something was spent.
-        spent: What was spent on the campaigns in these months.
+        months: The first days of the months that are counted: from the first to the last in which
+            something was spent, and none before the first of the campaigns starts.
+        spent: What was spent on the campaigns in these months, and before the first of them started.
         results: What was counted in these months, whatever brought it about.
         cost: The one divided by the other, not rounded.
         elsewhere: What was spent on them in months without a count, and so not in it.
@@ -52,7 +52,8 @@ def costs_per_result(
     A metric is taken that adds up over time, is no amount of money itself, and by which a campaign
     is judged: it is named by what counts as its success, or by a goal it works for. The
     spending of all such campaigns stands against everything that was counted, month by month,
-    where both are known: what a month brought is rarely one campaign's doing alone.
+    where both are known: what a month brought is rarely one campaign's doing alone. No result counts
+    that came before the first of them started.
 
     Args:
         plan: The plan.
@@ -99,17 +100,40 @@ def _cost(
         if own in figures and figures[own].spent.middle
     }
     paid_in = sorted(month for month in spending if month)
+    paid_for = tuple(campaign for campaign in judged if _spent(mine[campaign.ref], own))
+    opening = _opening(paid_for)
     # From the first month with spending to the last: between them a month may bring results for nothing.
-    months = [month for month in sorted(counted) if paid_in and paid_in[0] <= month <= paid_in[-1]]
-    spent = sum((spending.get(month, Decimal(0)) for month in months), Decimal(0))
+    first, last = _counting(paid_in, opening, paid_for)
+    months = [month for month in sorted(counted) if first <= month <= last]
+    # What is paid before a campaign starts, as its print, is for what it brings once it runs.
+    paid_ahead = [month for month in paid_in if month < opening]
+    spent = sum((spending.get(month, Decimal(0)) for month in (*paid_ahead, *months)), Decimal(0))
     results = sum((counted[month] for month in months), Decimal(0))
     if not spent or results <= 0:
         return None
-    paid_for = tuple(campaign for campaign in judged if _spent(mine[campaign.ref], own))
     elsewhere = sum(spending.values(), Decimal(0)) - spent
     return CostPerResult(
         metric, paid_for, tuple(months), spent, results, spent / results, elsewhere
     )
+
+
+def _opening(campaigns: tuple[Campaign, ...]) -> dt.date:
+    """The month in which the first of some campaigns starts; the first of all if one has no start."""
+    starts = (one.start.first if one.start else None for one in campaigns)
+    return min((first_of(day or dt.date.min) for day in starts), default=dt.date.min)
+
+
+def _counting(
+    paid_in: list[dt.date], opening: dt.date, campaigns: tuple[Campaign, ...]
+) -> tuple[dt.date, dt.date]:
+    """The first and the last month whose results count."""
+    if not paid_in:
+        return dt.date.max, dt.date.min
+    if paid_in[-1] >= opening:
+        return max(paid_in[0], opening), paid_in[-1]
+    # Everything was paid ahead: it is for all that comes while the campaigns run.
+    ends = (one.end.last if one.end else None for one in campaigns)
+    return opening, max((day or dt.date.max for day in ends), default=dt.date.max)
 
 
 def _spent(lines: list[Account], own: str) -> bool:

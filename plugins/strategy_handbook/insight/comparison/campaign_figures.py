@@ -18,6 +18,7 @@ from strategy_handbook.insight.comparison.campaign_results import (
 )
 from strategy_handbook.insight.funnel import Level, levels
 from strategy_handbook.insight.money import Sum
+from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Campaign
 
@@ -33,7 +34,7 @@ class CampaignFigures(NamedTuple):
         end: The last step of its funnel that has a count; None if that is the first one, too.
         expected: What it is to bring; None where nothing says so in a number.
         brought: What was counted of that so far; None before anything was.
-        shared: The other campaigns that the same count is for, at the same time.
+        shared: The other work of the plan that the same count is for.
     """
 
     campaign: Campaign
@@ -43,7 +44,7 @@ class CampaignFigures(NamedTuple):
     end: Level | None
     expected: Expected | None
     brought: Brought | None
-    shared: tuple[Campaign, ...]
+    shared: tuple[Work, ...]
 
     @property
     def share_to_the_end(self) -> Decimal | None:
@@ -51,6 +52,19 @@ class CampaignFigures(NamedTuple):
         if self.reach is None or self.end is None or not self.reach.count or self.end.count is None:
             return None
         return self.end.count * 100 / self.reach.count
+
+    @property
+    def done(self) -> Decimal | None:
+        """How much of what is expected was counted, in percent.
+
+        None where other work is there for the same count, and for what does not add up: a level is not
+        brought by a campaign from nothing.
+        """
+        if self.expected is None or self.brought is None or self.shared:
+            return None
+        if not self.brought.is_sum or self.expected.value <= 0:
+            return None
+        return self.brought.value * 100 / self.expected.value
 
     def planned_cost(self, currency: str) -> Sum | None:
         """What one result is to cost: what is planned, divided by what is expected.
@@ -72,8 +86,8 @@ class CampaignFigures(NamedTuple):
     def cost_so_far(self, currency: str) -> Decimal | None:
         """What one result has cost: what is spent, divided by what was counted, not rounded.
 
-        None where another campaign works for the same count at the same time: nobody could tell which
-        of them brought what.
+        None where other work of the plan is there for the same count: nobody could tell which of them
+        brought what.
 
         Args:
             currency: The plan's own currency.

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from strategy_handbook.insight.budget.results import metrics_of
 from strategy_handbook.insight.funnel import levels
+from strategy_handbook.insight.goal_metrics import metrics_of_goal
 from strategy_handbook.insight.once import once
 from strategy_handbook.insight.readings import series
-from strategy_handbook.insight.work import CALLED_OFF
+from strategy_handbook.insight.work import CALLED_OFF, Work, all_work
 from strategy_handbook.plan import Plan, Ref
 from strategy_handbook.plan.campaigns import Campaign, Success
+from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric
 
 
@@ -134,33 +136,34 @@ def brought(
     return Brought(touching[-1][0], False, until)
 
 
-def shared_with(plan: Plan, campaign: Campaign, wanted: Expected | None) -> tuple[Campaign, ...]:
-    """The other campaigns that are judged by the same metric on some of the same days."""
+def shared_with(plan: Plan, campaign: Campaign, wanted: Expected | None) -> tuple[Work, ...]:
+    """The other work that feeds the metric of a campaign's result, whenever it runs.
+
+    A count is of the whole company: what a metric counts while a campaign runs is its doing only where
+    nothing else in the plan is there for the same metric.
+    """
     if wanted is None or wanted.metric is None:
         return ()
-    found = _working_for(plan).get(wanted.metric.ref, ())
-    return tuple(one for one in found if one is not campaign and _overlap(one, campaign))
+    found = _feeding(plan).get(wanted.metric.ref, ())
+    return tuple(one for one in found if one is not campaign)
 
 
 @once
-def _working_for(plan: Plan) -> dict[Ref, list[Campaign]]:
-    """The campaigns that are judged by each metric, or are to bring what it counts."""
-    found: dict[Ref, list[Campaign]] = {}
-    for one in plan.campaigns.values():
+def _feeding(plan: Plan) -> dict[Ref, list[Work]]:
+    """The work that is there for each metric: by its success, its funnel, or one of its goals."""
+    found: dict[Ref, list[Work]] = {}
+    for one in all_work(plan):
         if one.status in CALLED_OFF:
             continue
-        wanted = expected(plan, one)
-        own = (wanted.metric.ref,) if wanted and wanted.metric else ()
-        for ref in dict.fromkeys((*metrics_of(plan, one), *own)):
+        for ref in dict.fromkeys(_fed_by(plan, one)):
             found.setdefault(ref, []).append(one)
     return found
 
 
-def _overlap(one: Campaign, other: Campaign) -> bool:
-    (first, last), (begin, end) = _span(one), _span(other)
-    return first <= end and begin <= last
-
-
-def _span(one: Campaign) -> tuple[dt.date, dt.date]:
-    first = one.start.first if one.start and one.start.first else dt.date.min
-    return first, one.end.last if one.end and one.end.last else dt.date.max
+def _fed_by(plan: Plan, work: Work) -> Iterator[Ref]:
+    if isinstance(work, Campaign):
+        yield from (one.metric for one in work.success if one.metric)
+        yield from (one.metric for one in work.funnel if one.metric)
+    for goal in plan.found(work.goals):
+        if isinstance(goal, Goal):
+            yield from (metric.ref for metric in metrics_of_goal(plan, goal))

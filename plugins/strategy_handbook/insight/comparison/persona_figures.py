@@ -26,7 +26,7 @@ class PersonaFigures(NamedTuple):
         persona: The persona.
         initiatives: How many initiatives are for them, without what was called off.
         campaigns: How many campaigns are for them, without what was called off.
-        content: How many pieces of content reach them.
+        content: How many pieces of content reach them, without what is retired.
         months: In how many months something reaches them; only those of the plan's period, where it
             has one.
         footing: What the claims about them rest on.

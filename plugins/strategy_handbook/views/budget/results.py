@@ -65,10 +65,12 @@ def _cost(context: Context, code: str, one: CostPerResult) -> str:
     return context.language.amount(rounded(one.cost, code), code)
 
 
-def _results(context: Context, one: CostPerResult) -> str:
+def _results(context: Context, one: CostPerResult) -> Markup:
     count = context.language.number(one.results)
     # Translators: a number with its unit, as in "333 leads".
-    return _("{n} {unit}", n=count, unit=one.metric.unit) if one.metric.unit else count
+    text = _("{n} {unit}", n=count, unit=one.metric.unit) if one.metric.unit else count
+    # Translators: of what was counted: whatever brought it about, not one campaign alone.
+    return Markup("{}{}").format(text, note(_("From all sources.")))
 
 
 def _months(context: Context, months: Sequence[dt.date]) -> str:
@@ -85,6 +87,10 @@ def _how(context: Context, code: str, one: CostPerResult) -> Markup:
             _(
                 "What was spent on all campaigns that are judged by a metric stands against everything "
                 "the metric counted in the same months, from the first to the last with spending."
+            ),
+            _(
+                "No result counts from before the first of them started; what was spent before that "
+                "counts with the rest."
             ),
             # Translators: {cost} = {spent} ÷ {results}.
             _(

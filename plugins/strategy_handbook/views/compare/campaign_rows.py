@@ -44,8 +44,8 @@ def figure_rows(context: Context, found: list[CampaignFigures]) -> Iterator[Row]
     )
     # Translators: heads what a campaign is to bring, as a number.
     yield row(_("Expected result"), found, lambda one: _expected(context, one))
-    # Translators: heads what was counted of a result so far.
-    yield row(_("So far"), found, lambda one: _brought(context, one))
+    # Translators: heads what was counted of a result while a campaign runs, whoever brought it about.
+    yield row(_("Counted meanwhile"), found, lambda one: _brought(context, one))
     yield row(_("Planned cost per result"), found, lambda one: cost(context, one.planned_cost(own)))
     yield row(_("Cost per result so far"), found, lambda one: _cost_so_far(context, own, one))
     if context.plan.content:
@@ -84,21 +84,19 @@ def _brought(context: Context, one: CampaignFigures) -> Said:
     found, wanted = one.brought, one.expected
     if found is None or wanted is None:
         return Said()
-    until = context.language.day(found.until)
+    until, done = context.language.day(found.until), one.done
     below = in_sentences(
+        # Translators: of what was counted: whatever brought it about, not one campaign alone.
+        _("From all sources."),
         # Translators: up to which day something was counted.
         _("Up to {date}.", date=until),
         # Translators: of what was counted so far, in percent of what is expected.
-        _("{share} of what is expected.", share=_of(context, found.value, wanted.value))
-        if wanted.value > 0
+        _("{share} of what is expected.", share=context.language.percent(round(done)))
+        if done is not None
         else "",
     )
     text = Markup("{}{}").format(value_text(context, found.value, wanted.unit), note(below))
     return Said(text, Figure(found.value, _counted(one)))
-
-
-def _of(context: Context, value: Decimal, whole: Decimal) -> str:
-    return context.language.percent(round(value * 100 / whole))
 
 
 def _counted(one: CampaignFigures) -> str:
@@ -143,9 +141,9 @@ def how(context: Context, found: list[CampaignFigures]) -> Markup:
             _example(context, own, found),
         ),
         _(
-            "What came so far is what the metric of that result counted in the periods that touch the "
-            "campaign’s days, whatever brought it about. What is spent, divided by it, is the cost so "
-            "far; it is left out where another campaign works for the same metric at the same time."
+            "What was counted meanwhile is what the metric of that result counted in the periods that "
+            "touch the campaign’s days, from all sources. What is spent, divided by it, is the cost so "
+            "far; it is left out where other work of the plan is there for the same metric."
         ),
         _(
             "A difference is the figure less that of the campaign that all are held against. Figures "

@@ -96,11 +96,17 @@ def _word_rows(context: Context, personas: list[Persona]) -> Iterator[Row]:
     yield told(_("Judged by"), personas, lambda one: entries(one.kpis))
     yield told(_("Reads and meets"), personas, lambda one: inlines(one.watering_holes))
     yield row(_("Channels"), personas, lambda one: context.refs(one.channels))
+
+    def of_half(one: Persona, half: str) -> list[Work]:
+        stream_of = context.plan.stream_of
+        return [work for work in work_of(one).all if stream_of(work) in (half, "both")]
+
+    # By the half that work belongs to: a campaign may be upstream.
     yield row(
-        _("Upstream for them"), personas, lambda one: _linked(context, work_of(one).initiatives)
+        _("Upstream for them"), personas, lambda one: _linked(context, of_half(one, "upstream"))
     )
     yield row(
-        _("Downstream for them"), personas, lambda one: _linked(context, work_of(one).campaigns)
+        _("Downstream for them"), personas, lambda one: _linked(context, of_half(one, "downstream"))
     )
 
 
