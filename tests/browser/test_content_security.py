@@ -103,6 +103,8 @@ def test_pages_fetched_by_the_theme_run_their_scripts_too(watched: HostilePage, 
     sitemap.write_text(sitemap.read_text("utf-8").replace(".org/", f".org:{port}/"), "utf-8")
     with page.expect_response("**/sitemap.xml"):
         page.goto("", wait_until="networkidle")
+    # On a busy machine the sitemap is there long before the theme has read it.
+    page.evaluate("() => new Promise(done => requestIdleCallback(done))")
     page.evaluate("window.same = true")
     page.locator("article a", has_text="Second").click()
     page.locator("h1", has_text="Second").wait_for()

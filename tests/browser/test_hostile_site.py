@@ -18,7 +18,7 @@ INTRUDERS = """() => {
     const note = (why, element) => found.add(why + ": " + element.outerHTML.slice(0, 160));
     const elements = "iframe, object, embed, base, math, animate, set, foreignObject, dialog, audio, "
         + "video, body style, body link, body meta, article img, article form:not(.hb-filter), "
-        + "article input:not(.hb-timeline input, .hb-filter input)";
+        + "article input:not(.hb-timeline input, .hb-filter input, .hb-compare__tools input)";
     for (const element of document.querySelectorAll("*")) {
         if (element.matches(elements)) note("element", element);
         for (const {name, value} of element.attributes) {

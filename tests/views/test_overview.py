@@ -160,6 +160,28 @@ def test_what_a_plan_lacks_is_a_line_with_the_way_to_its_page() -> None:
     assert 'alignment/#alignment-together"' in draw(plan, "overview")
 
 
+def test_goals_that_campaigns_or_their_money_do_not_reach_are_named() -> None:
+    plan = """
+        plan: {name: X, currency: EUR, start: 2027-01-01, end: 2027-12-31}
+        metrics: {sold: {name: Boxes sold, adds_up: true}}
+        goals:
+          boxes: {name: Boxes, metric: sold, target: 120, start: 2027-01-01, due: 2027-12-31}
+          far: {name: Far, metric: sold, target: 400, start: 2027-01-01, due: 2027-12-31}
+          done: {name: Done, metric: sold, target: 500, start: 2027-01-01, status: missed}
+        campaigns:
+          round: {name: Round, goals: [boxes, far, done], start: 2027-01-01, end: 2027-12-31,
+                  success: [{measure: Boxes, metric: sold, target: 150}]}
+        budget:
+          - {for: round, period: 2027-01, planned: 100, actual: 120}
+          - {for: round, period: 2027-10, planned: 240}
+        observations: [{metric: sold, period: 2027-01, value: 30}]
+    """
+    # 150 of 120 are enough, and short of 400. One has cost 120 / 30 = 4: 30 + 240 / 4 = 90 of 120.
+    assert "! Goals Falls short: Far · Enough on paper only: Boxes" in holds(plan)
+    # At twice the money: 30 + 480 / 4 = 150.
+    assert "! Goals Falls short: Far !" in holds(plan.replace("planned: 240", "planned: 480"))
+
+
 def test_a_plan_that_holds_is_told_so_in_one_line() -> None:
     shown = holds(
         "plan: {name: X}\ncampaigns: {a: {name: A, start: 2027-04}}\ninitiatives: {b: {name: B}}"

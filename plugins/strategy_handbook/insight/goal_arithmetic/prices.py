@@ -11,7 +11,7 @@ from strategy_handbook.insight.budget.accounts import Account, accounts, total
 from strategy_handbook.insight.budget.dimensions import work_for
 from strategy_handbook.insight.budget.exchange import day_of, in_own, own_currency
 from strategy_handbook.insight.budget.results import CostPerResult, costs_per_result
-from strategy_handbook.insight.goal_arithmetic.sums import Arithmetic
+from strategy_handbook.insight.goal_arithmetic.sums import Arithmetic, Outcome
 from strategy_handbook.insight.money import Sum, Sums, lines_for, sums
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.campaigns import Campaign
@@ -158,6 +158,17 @@ def remaining(books: Ledger, found: Arithmetic) -> Remaining | None:
         reading.value + left.low / cost.cost,
         reading.value + left.high / cost.cost,
     )
+
+
+def is_on_paper_only(found: Arithmetic, left: Remaining | None) -> bool:
+    """Whether a plan is enough by its own figures, and not by what results have really cost.
+
+    Args:
+        found: The figures of a goal.
+        left: What the money that is left still buys, where it is known.
+    """
+    enough = found.outcome in (Outcome.ALONE, Outcome.ON_TOP)
+    return enough and left is not None and left.left.high > 0 and left.high < found.wanted
 
 
 def _left(books: Ledger, campaigns: Iterable[Campaign]) -> Sum:

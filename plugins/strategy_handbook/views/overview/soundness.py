@@ -10,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from strategy_handbook.insight.alignment.parts import Alignment, alignment
 from strategy_handbook.insight.alignment.standing import Standing
 from strategy_handbook.insight.freshness import all_stale, shaken
+from strategy_handbook.insight.goal_arithmetic.prices import is_on_paper_only, ledger, remaining
+from strategy_handbook.insight.goal_arithmetic.sums import Outcome, arithmetics
+from strategy_handbook.insight.goal_progress import OPEN
 from strategy_handbook.insight.metric_status import status
 from strategy_handbook.insight.period import Period
 from strategy_handbook.insight.risks import gravest_first, overdue_by
@@ -59,6 +62,7 @@ def _lines(context: Context, found: Alignment) -> Iterator[Markup]:
     yield _line(context, _("Alignment"), "alignment", "", _out_of_line(context, found))
     yield _line(context, _("Evidence"), "evidence", "evidence-stale", _out_of_date(context))
     yield _line(context, _("Risks and assumptions"), "risks", "", _overdue(context))
+    yield _line(context, _("Goals"), "goals", "", _not_reached(context))
     yield _line(context, _("Metrics"), "metrics", "", _behind(context))
     silent = first_few(holes(context), MOST, lambda one: one)
     yield _line(context, _("Coverage"), "coverage", "coverage-holes", Markup("<br>").join(silent))
@@ -100,6 +104,25 @@ def _out_of_date(context: Context) -> Markup:
 def _overdue(context: Context) -> Markup:
     late = [one for one in context.plan.risks.values() if overdue_by(one, context.as_of)]
     return _named(context, _("Overdue"), gravest_first(late))
+
+
+def _not_reached(context: Context) -> Markup:
+    """The goals that their campaigns fall short of, and those they reach by their own figures alone."""
+    books = ledger(context.plan, context.as_of)
+    short, on_paper = [], []
+    for goal in context.plan.goals.values():
+        if goal.status not in OPEN:
+            continue
+        values = arithmetics(context.plan, goal, context.as_of)
+        if any(one.outcome is Outcome.SHORT for one in values):
+            short.append(goal)
+        elif any(is_on_paper_only(one, remaining(books, one)) for one in values):
+            on_paper.append(goal)
+    texts = (
+        _named(context, _("Falls short"), short),
+        _named(context, _("Enough on paper only"), on_paper),
+    )
+    return Markup(" · ").join(filter(None, texts))
 
 
 def _behind(context: Context) -> Markup:

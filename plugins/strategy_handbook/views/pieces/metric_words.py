@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from strategy_handbook.insight.metric_history import Change, History, Point
 from strategy_handbook.insight.metric_status import Status
+from strategy_handbook.plan.amounts import Target
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
@@ -58,10 +59,10 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
 
 
 def change_text(context: Context, metric: Metric, change: Change) -> str:
-    """How much more or less: ``+7.7%``, ``-2 pts`` of a share."""
+    """How much more or less: ``+7.7%``, ``−2 points`` of a share."""
     if metric.unit == "%":
-        # Translators: the difference of two shares in percentage points: "+2 pts".
-        return _("{difference} pts", difference=signed(context, change.difference))
+        points = round(change.difference, _DECIMALS).normalize() + 0
+        return context.language.target(Target("", points, relative=True, unit="pts"))
     if change.percent is None:
         return signed(context, change.difference)
     percent = round(change.percent, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategy_handbook.insight.goal_arithmetic.prices import Remaining
+from strategy_handbook.insight.goal_arithmetic.prices import Remaining, is_on_paper_only
 from strategy_handbook.insight.goal_arithmetic.sums import Arithmetic, Outcome
 from strategy_handbook.translation import N_, N_n, _
 from strategy_handbook.views.context import Context
@@ -48,7 +48,7 @@ def chip(found: Arithmetic, left: Remaining | None = None) -> Markup:
             own figures, and not by what results have cost, is so on paper only.
     """
     look, sign, word = _CHIPS.get(found.outcome, _UNKNOWN)
-    if look == "done" and left is not None and left.left.high and left.high < found.wanted:
+    if is_on_paper_only(found, left):
         look, sign, word = _ON_PAPER
     return Markup(
         '<span class="hb-chip hb-chip--{}"><span class="hb-sign" aria-hidden="true">{}</span>{}</span>'
