@@ -142,6 +142,13 @@ PICTURES = (
     ),
     *_both("alignment", "riverbend-2027/alignment/", width=1120, height=800),
     *_both("coverage", "riverbend-2027/coverage/", width=1120, height=700),
+    *_both(
+        "coverage-persona",
+        "riverbend-2027/coverage/",
+        width=1120,
+        height=660,
+        top="#coverage-journeys",
+    ),
     *_both("evidence", "riverbend-2027/evidence/", width=1120, height=760, top="#evidence-studies"),
     *_both("budget", "riverbend-2027/budget/", height=1260),
     *_both(

@@ -103,3 +103,25 @@ def test_the_order_of_writing_changes_no_sum(order: list[int]) -> None:
     assert grid(plan, "persona", "month").counts == {
         (persona, month): 1 for persona in ("rider", "parent") for month in MONTHS
     }
+
+
+# Rider and parent have bought (retention and onboarding), guest has not. The plan works at retention for
+# the rider and at onboarding for the parent; nobody is asked for advocacy.
+CUSTOMERS = plan_of(
+    HEAD.replace("nobody: {name: Nobody yet}", "guest: {name: Guest}")
+    + """
+  a: {title: A, personas: rider, stage: awareness, publish: 2027-01-12}
+  b: {title: B, personas: [rider, guest], stage: consideration, publish: 2027-01-12}
+  c: {title: C, personas: rider, stage: decision, publish: 2027-01-12}
+  d: {title: D, personas: rider, stage: retention, publish: 2027-02-12}
+  e: {title: E, personas: [parent, hunter], stage: onboarding, publish: 2027-02-12}
+"""
+)
+
+
+def test_stages_after_buying_are_missed_by_customers_only() -> None:
+    assert unmet_stages(CUSTOMERS) == {
+        "rider": ("onboarding",),
+        "parent": ("awareness", "consideration", "decision", "retention"),
+        "guest": ("awareness", "decision"),
+    }

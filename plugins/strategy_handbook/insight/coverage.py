@@ -18,6 +18,8 @@ from strategy_handbook.plan.vocabulary import STAGE
 SILENCE = 2
 # Stages at which a persona wants to be met on the way to buying.
 _ON_THE_WAY = ("awareness", "consideration", "decision")
+# Stages at which those are met who have bought.
+_AFTERWARDS = ("onboarding", "retention", "advocacy")
 
 
 class Touch(NamedTuple):
@@ -123,12 +125,14 @@ def grid(plan: Plan, rows: str, columns: str) -> Grid:
     met_rows = {row for row, _column in counts}
     met_columns = {column for _row, column in counts}
     return Grid(
-        tuple(one for one in _values(plan, rows) if one in met_rows or _is_wanted(plan, rows, one)),
+        tuple(
+            one for one in values_of(plan, rows) if one in met_rows or _is_wanted(plan, rows, one)
+        ),
         months_covered(plan)
         if columns == "month"
         else tuple(
             one
-            for one in _values(plan, columns)
+            for one in values_of(plan, columns)
             if one in met_columns or (one and columns == "stage") or _is_wanted(plan, columns, one)
         ),
         counts,
@@ -136,7 +140,7 @@ def grid(plan: Plan, rows: str, columns: str) -> Grid:
     )
 
 
-def _values(plan: Plan, of: str) -> list[str]:
+def values_of(plan: Plan, of: str) -> list[str]:
     """Every value there is, in its natural order, with the empty one last."""
     if of == "persona":
         return [*plan.personas, ""]
@@ -179,17 +183,40 @@ def unreached(plan: Plan) -> list[str]:
     return [id for id, one in plan.personas.items() if id not in met and one.type != "negative"]
 
 
-def unmet_stages(plan: Plan) -> dict[str, tuple[str, ...]]:
-    """The stages on the way to buying at which nothing meets a persona, by its id.
+def expected_stages(plan: Plan, id: str) -> tuple[str, ...]:
+    """The stages at which a persona should be met; none where the plan does not say how it is met.
 
-    Only personas for whom anything is made, and only where the plan says of content at which stage it
-    works.
+    Those on the way to buying, of everybody. Those after it only of a customer, and only where the plan
+    has content for anybody at that stage; for a customer is taken who is met at one of them.
+
+    Args:
+        plan: The plan.
+        id: The persona's id; empty for what is made for no persona.
     """
-    counts = grid(plan, "persona", "stage").counts
-    staged = {persona for persona, stage in counts if stage}
-    found = {}
-    for id, persona in plan.personas.items():
-        missing = tuple(stage for stage in _ON_THE_WAY if (id, stage) not in counts)
-        if id in staged and missing and persona.type != "negative":
-            found[id] = missing
+    persona = plan.personas.get(id)
+    met = _stages_met(plan)
+    own = met.get(id, set())
+    if persona is None or persona.type == "negative" or not own:
+        return ()
+    anybody = set().union(*met.values()) if own & set(_AFTERWARDS) else set()
+    return (*_ON_THE_WAY, *(stage for stage in _AFTERWARDS if stage in anybody))
+
+
+@once
+def _stages_met(plan: Plan) -> dict[str, set[str]]:
+    """The stages at which each persona is met, by its id; only those that are said."""
+    found: dict[str, set[str]] = {}
+    for touch, _count in touches(plan):
+        if touch.stage:
+            found.setdefault(touch.persona, set()).add(touch.stage)
     return found
+
+
+def unmet_stages(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """The stages at which a persona should be met and nothing meets it, by its id."""
+    met = _stages_met(plan)
+    missing = {
+        id: tuple(stage for stage in expected_stages(plan, id) if stage not in met[id])
+        for id in plan.personas
+    }
+    return {id: stages for id, stages in missing.items() if stages}

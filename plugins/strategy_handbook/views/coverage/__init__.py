@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from strategy_handbook.insight.coverage import grid
+from strategy_handbook.insight.coverage import grid, touches
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.coverage.data import CoverageData
 from strategy_handbook.views.coverage.drawing import heat_map, holes_part
+from strategy_handbook.views.coverage.journeys import journeys_part, take_ids
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
@@ -46,36 +47,56 @@ class CoverageOptions(HeadedOptions):
     columns: str | None = f.word(
         "What the columns are; all there are if not given.", "month stage persona", named="column"
     )
+    maps: str | None = f.word(
+        "`pairs` for the maps of two things, `journeys` for a map of each persona with stages, "
+        "channels and months; both if not given, but only pairs where `rows` or `columns` is.",
+        "pairs journeys",
+        named="map",
+    )
 
 
 def render(context: Context, options: CoverageOptions) -> CoverageData:
     """Works out who is talked to when."""
     heading, below = options.begin(context, "coverage")
-    wanted = [
-        one for one in _MAPS if options.rows in (None, one[0]) and options.columns in (None, one[1])
-    ]
-    maps = tuple(
-        drawn
-        for rows, columns, title in wanted
-        if (
-            drawn := heat_map(
+    told = options.maps == "journeys" or not (options.maps or options.rows or options.columns)
+    ids = take_ids(context) if told else {}
+    pairs = [] if options.maps == "journeys" else _pairs(context, below, options, ids)
+    maps = (
+        *(one for rows, one in pairs if rows == "persona"),
+        journeys_part(context, below, ids),
+        *(one for rows, one in pairs if rows != "persona"),
+    )
+    any_content = bool(touches(context.plan))
+    return CoverageData(
+        heading=heading,
+        empty=Markup("") if any_content else empty(_("No content yet"), "content", _EXAMPLE),
+        maps=tuple(filter(None, maps)),
+        holes=holes_part(context, below) if any_content else Part(),
+        reckoning=_how() if any_content else Markup(""),
+    )
+
+
+def _pairs(
+    context: Context, level: int, options: CoverageOptions, leads: dict[str, str]
+) -> list[tuple[str, Part]]:
+    """The maps of two things with what their rows are; rows of personas lead to their own maps."""
+    return [
+        (
+            rows,
+            heat_map(
                 context,
-                below,
+                level,
                 _(title),
                 f"coverage-{rows}-{columns}",
                 grid(context.plan, rows, columns),
                 rows,
                 columns,
-            )
+                leads if (rows, columns) == ("persona", "month") else {},
+            ),
         )
-    )
-    return CoverageData(
-        heading=heading,
-        empty=Markup("") if maps else empty(_("No content yet"), "content", _EXAMPLE),
-        maps=maps,
-        holes=holes_part(context, below) if maps else Part(),
-        reckoning=_how() if maps else Markup(""),
-    )
+        for rows, columns, title in _MAPS
+        if options.rows in (None, rows) and options.columns in (None, columns)
+    ]
 
 
 def _how() -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from strategy_handbook.insight.coverage import (
     Grid,
@@ -36,7 +37,14 @@ _NOBODY = {
 
 
 def heat_map(
-    context: Context, level: int, title: str, id: str, found: Grid, rows: str, columns: str
+    context: Context,
+    level: int,
+    title: str,
+    id: str,
+    found: Grid,
+    rows: str,
+    columns: str,
+    leads: Mapping[str, str] | None = None,
 ) -> Part:
     """A heat map; empty where it has no row or no column.
 
@@ -48,41 +56,65 @@ def heat_map(
         found: The numbers.
         rows: What the rows are: ``persona``, ``stage`` or ``channel``.
         columns: What the columns are: ``month``, ``stage`` or ``persona``.
+        leads: The ids of elements of the page that rows lead to, in place of what they are.
     """
     if not found.rows or not found.columns or not found.most:
         return Part()
-    heads = (_(_HEADS[rows]), *(_column(context, columns, one) for one in found.columns), _("Sum"))
+    heads = (
+        _(_HEADS[rows]),
+        *(column_head(context, columns, one) for one in found.columns),
+        _("Sum"),
+    )
     lines = []
     for row in found.rows:
         counts = [found.counts.get((row, column), 0) for column in found.columns]
         lines.append(
             (
-                _name(context, rows, row),
-                *(_cell(context, count, found.most) for count in counts),
-                Markup('<b class="hb-heat__sum">{}</b>').format(
-                    context.language.number(sum(counts))
-                ),
+                name_of(context, rows, row, (leads or {}).get(row, "")),
+                *(shaded(context, count, found.most) for count in counts),
+                summed(context, sum(counts)),
             )
         )
     return part(context, level, title, id, table(title, heads, lines, "heat"))
 
 
-def _column(context: Context, of: str, value: str | dt.date) -> str | Markup:
+def column_head(context: Context, of: str, value: str | dt.date) -> str | Markup:
+    """The head of a column: a month in short, or the name of what it is of."""
     if isinstance(value, dt.date):
         several = len({one.year for one in months_covered(context.plan)}) > 1
         return context.language.month(value, several, True)
-    return _name(context, of, value)
+    return name_of(context, of, value)
 
 
-def _name(context: Context, of: str, value: str) -> Markup:
+def name_of(context: Context, of: str, value: str, leads_to: str = "") -> Markup:
+    """What a row or column is of, as a link where there is a place for it.
+
+    Args:
+        context: The page.
+        of: ``persona``, ``stage`` or ``channel``.
+        value: Its id; empty for what names none.
+        leads_to: The id of the element of the page that it leads to, in place of its own.
+    """
     if not value:
-        return Markup('<span class="hb-quiet">{}</span>').format(_(_NOBODY[of]))
-    if of == "stage":
-        return Markup("{}").format(term(value))
-    return context.ref(Ref(of, value, context.plan.plan.at))
+        name = Markup('<span class="hb-quiet">{}</span>').format(_(_NOBODY[of]))
+    elif of == "stage":
+        name = Markup("{}").format(term(value))
+    elif leads_to:
+        name = Markup("{}").format(plain_name(context, of, value))
+    else:
+        return context.ref(Ref(of, value, context.plan.plan.at))
+    return Markup('<a href="#{}">{}</a>').format(leads_to, name) if leads_to else name
 
 
-def _cell(context: Context, count: int, most: int) -> Markup:
+def plain_name(context: Context, of: str, value: str) -> str:
+    """The name of a persona or channel as text; of nobody, where the id is empty."""
+    return (
+        context.ref(Ref(of, value, context.plan.plan.at)).striptags() if value else _(_NOBODY[of])
+    )
+
+
+def shaded(context: Context, count: int, most: int) -> Markup:
+    """A number on a ground that is the darker the more it is."""
     if not count:
         return Markup('<span class="hb-heat hb-heat--none">0</span>')
     # Even one piece is seen.
@@ -90,6 +122,11 @@ def _cell(context: Context, count: int, most: int) -> Markup:
     return Markup('<span class="hb-heat" style="--h:{}%">{}</span>').format(
         shade, context.language.number(count)
     )
+
+
+def summed(context: Context, count: int) -> Markup:
+    """The sum at the end of a row."""
+    return Markup('<b class="hb-heat__sum">{}</b>').format(context.language.number(count))
 
 
 def holes(context: Context) -> list[Markup]:

@@ -48,6 +48,34 @@ def grouped(caption: str, heads: Heads, groups: Iterable[tuple[Markup, Rows]]) -
     return _table(caption, heads, bodies, "stack")
 
 
+def nested(caption: str, heads: Heads, groups: Iterable[tuple[Sequence[Markup], Rows]]) -> Markup:
+    """A heat map whose rows have their parts below them.
+
+    Args:
+        caption: What the table holds; read out, not shown.
+        heads: The column heads.
+        groups: The cells of each row, with its parts, row by row.
+    """
+    bodies = Markup("").join(
+        Markup('<tbody><tr><th scope="rowgroup">{}</th>{}</tr>{}</tbody>').format(
+            name, _cells(cells), _parts(rows)
+        )
+        for (name, *cells), rows in groups
+    )
+    return _table(caption, heads, bodies, "heat")
+
+
+def _parts(rows: Rows) -> Markup:
+    return Markup("").join(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, _cells(cells))
+        for name, *cells in rows
+    )
+
+
+def _cells(cells: Iterable[Markup | str]) -> Markup:
+    return Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells)
+
+
 def note(text: Markup | str) -> Markup:
     """A quiet line below the name of a table's row; empty for no text."""
     return Markup('<span class="hb-note">{}</span>').format(text) if text else Markup("")
