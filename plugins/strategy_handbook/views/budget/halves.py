@@ -14,7 +14,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reckoning import reckoning
-from strategy_handbook.views.pieces.share_bars import share_bars
+from strategy_handbook.views.pieces.share_bars import share_bars, share_rule
 from strategy_handbook.views.wording import in_sentences
 
 _FIGURES = ("planned", "spent", "forecast")
@@ -43,10 +43,7 @@ def how_shared(budget: Told, planned: Shares | None) -> str:
     amount, percent = budget.context.language.amount, budget.context.language.percent
     sums = {half: _planned_for(budget, half).middle for half in HALVES}
     return in_sentences(
-        _(
-            "A half's share is its sum divided by what both halves have alone; ranges count half-way, "
-            "and lines for both halves are in neither."
-        ),
+        share_rule(),
         # Translators: {share} = {sum} ÷ {whole}.
         _(
             "Planned for upstream: {sum} ÷ {whole} = {share}.",

@@ -13,6 +13,7 @@ from strategy_handbook.views.goals.scoreboard import scoreboard
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.filters import begin_filter
+from strategy_handbook.views.pieces.goal_values import how_far
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -57,7 +58,7 @@ def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
     return GoalsData(
         filter=filter.form(),
         scoreboard=cards,
-        reckoning=_how(),
+        reckoning=reckoning(how_far()),
         groups=tuple(
             Group(
                 stream,
@@ -66,16 +67,6 @@ def render(context: Context, options: GoalsOptions) -> GoalsData | Markup:
             )
             for stream, sections in drawn.items()
         ),
-    )
-
-
-def _how() -> Markup:
-    return reckoning(
-        _(
-            "How far a goal has come is (latest − baseline) ÷ (target − baseline). Of values that add "
-            "up, it is their sum since the goal's first day against the target. What was observed after "
-            "the goal's date is not its doing, and is left out."
-        )
     )
 
 

@@ -128,5 +128,6 @@ VIEW = View(
         "goals",
         "agenda",
         "work",
+        "reckoning",
     ),
 )

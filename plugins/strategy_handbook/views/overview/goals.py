@@ -16,11 +16,13 @@ from strategy_handbook.views.pieces.empty_places import empty, missing
 from strategy_handbook.views.pieces.goal_values import (
     bar,
     goal_targets,
+    how_far,
     reading_text,
     standing_mark,
 )
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.pieces.sparklines import sparkline
 from strategy_handbook.views.pieces.status import chip, look_of
 from strategy_handbook.views.wording import filled
@@ -47,7 +49,7 @@ def section(context: Context, level: int) -> Part:
     cards = Markup("").join(_card(context, goal) for goal in goals[:MOST])
     words = ngettext("The goal", "All {n} goals", len(goals))
     link = more(context.page_href("goals"), words)
-    body = Markup('<ul class="hb-cards hb-targets">{}</ul>').format(cards)
+    body = Markup('<ul class="hb-cards hb-targets">{}</ul>{}').format(cards, reckoning(how_far()))
     return part(context, level, _("Goals"), "goals", body, more=link)
 
 

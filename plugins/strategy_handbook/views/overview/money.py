@@ -16,6 +16,8 @@ from strategy_handbook.views.pieces.budget_table import sum_text
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.reckoning import reckoning
+from strategy_handbook.views.pieces.share_bars import share_rule
 from strategy_handbook.views.pieces.tags import stream_tag
 from strategy_handbook.views.wording import filled, in_a_row, together
 
@@ -44,7 +46,8 @@ def section(context: Context, level: int) -> Part:
         body = Markup('<div class="hb-money">{}{}{}</div>').format(
             _total(context, found, first), split_bar(context, found, first), _table(context, found)
         )
-    return part(context, level, _("Budget"), "budget", body + _undecided(found), more=link)
+    how = reckoning(share_rule()) if found.currencies else Markup("")
+    return part(context, level, _("Budget"), "budget", body + _undecided(found) + how, more=link)
 
 
 def _no_budget(context: Context) -> Markup:

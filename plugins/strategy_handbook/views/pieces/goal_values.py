@@ -19,6 +19,15 @@ from strategy_handbook.views.wording import filled
 _WITHOUT_CENTS = 100
 
 
+def how_far() -> str:
+    """How it is computed how far a goal has come."""
+    return _(
+        "How far a goal has come is (latest − baseline) ÷ (target − baseline). Of values that add "
+        "up, it is their sum since the goal's first day against the target. What was observed after "
+        "the goal's date is not its doing, and is left out."
+    )
+
+
 def value_text(context: Context, value: Decimal, unit: str | None) -> str:
     """A number with its unit: ``58 boxes``, ``31%``, ``€2,000``."""
     if unit == "%":

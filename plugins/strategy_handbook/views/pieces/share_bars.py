@@ -13,6 +13,14 @@ from strategy_handbook.views.markup import Markup
 _ROWS = {"planned": N_("Planned"), "spent": N_("Spent"), "forecast": N_("Forecast")}
 
 
+def share_rule() -> str:
+    """How the share of a half is computed."""
+    return _(
+        "A half's share is its sum divided by what both halves have alone; ranges count half-way, "
+        "and lines for both halves are in neither."
+    )
+
+
 def share_bars(context: Context, found: Iterable[Shares], stated: Decimal | None) -> Markup:
     """A bar for each figure that the halves share, and one for what is meant; empty without figures.
 
