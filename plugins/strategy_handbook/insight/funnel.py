@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from strategy_handbook.plan.campaigns import FunnelStep
+from strategy_handbook.plan.records import Ref
 
 # Counts and rates are written rounded: so far may they be apart, whichever is more.
 _TOLERANCE = Decimal("0.02")
@@ -52,6 +53,13 @@ def levels(steps: Iterable[FunnelStep]) -> tuple[Level, ...]:
         Level(step, count, derived, count / most if count is not None and most else None)
         for step, count, derived in counts
     )
+
+
+def counting(steps: Iterable[FunnelStep], metric: Ref) -> tuple[Level, ...]:
+    """The funnel up to the step that counts a metric, of several up to the last one; empty without."""
+    found = levels(steps)
+    places = [number for number, one in enumerate(found, 1) if one.step.metric == metric]
+    return found[: places[-1]] if places else ()
 
 
 def rate_of(found: Sequence[Level]) -> Decimal | None:

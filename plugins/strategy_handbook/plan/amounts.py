@@ -73,6 +73,11 @@ class Money:
 
 
 @lru_cache(maxsize=20_000)
+def is_currency(unit: str | None) -> bool:
+    """Whether a unit is a currency's code: three capitals, by ISO 4217."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
 def read_money(text: str, currency: str = "") -> Money:
     """Reads an amount of money: ``5000``, ``EUR 5000``, ``EUR 5000..8000`` or ``TBD``.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from strategy_handbook.insight.alignment.standing import Held, Standing, standing_of
+from strategy_handbook.insight.leanings import Leaning
 from strategy_handbook.insight.message_holes import reached
 from strategy_handbook.insight.once import once
 from strategy_handbook.insight.persona_work import work_for
 from strategy_handbook.insight.work import CALLED_OFF
-from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.plan import Plan
 from strategy_handbook.plan.audience import Persona
 from strategy_handbook.plan.company import Objective
 from strategy_handbook.plan.goals import Goal
@@ -134,18 +135,14 @@ def missing_half(plan: Plan) -> str:
 def _goals(plan: Plan, objective: Objective, half: str) -> tuple[Goal, ...]:
     return tuple(
         goal
-        for goal in plan.goals.values()
-        if any(ref.id == objective.id for ref in goal.serves) and _is_of(plan, goal, half)
+        for goal in Leaning(plan, half).goals
+        if any(ref.id == objective.id for ref in goal.serves)
     )
 
 
 def _effort(plan: Plan, persona: Persona, half: str) -> Effort:
-    found = work_for(plan, persona)
+    found, is_own = work_for(plan, persona), Leaning(plan, half).is_own
     return Effort(
-        sum(one.status not in CALLED_OFF and _is_of(plan, one, half) for one in found.all),
-        sum(_is_of(plan, one, half) for one in found.content),
+        sum(one.status not in CALLED_OFF and is_own(one) for one in found.all),
+        sum(map(is_own, found.content)),
     )
-
-
-def _is_of(plan: Plan, entity: Entity, half: str) -> bool:
-    return plan.stream_of(entity) in (half, "both")

@@ -86,6 +86,20 @@ def work_for(plan: Plan, line: BudgetLine) -> Entity | None:
     return target if isinstance(target, Campaign | Initiative | Study) else None
 
 
+def by_work(plan: Plan, found: Iterable[Account]) -> dict[Ref, list[Account]]:
+    """The lines of each initiative, campaign and study, with those of its content; in their order.
+
+    Args:
+        plan: The plan.
+        found: The lines; what is for no such work is left out.
+    """
+    sorted_out: dict[Ref, list[Account]] = {}
+    for account in found:
+        if work := work_for(plan, account.line):
+            sorted_out.setdefault(work.ref, []).append(account)
+    return sorted_out
+
+
 def _work_key(plan: Plan, line: BudgetLine) -> Ref | None:
     work = work_for(plan, line)
     return work.ref if work else None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from strategy_handbook.insight.budget.accounts import Account, total
-from strategy_handbook.insight.budget.dimensions import work_for
+from strategy_handbook.insight.budget.dimensions import by_work
 from strategy_handbook.insight.budget.exchange import own_currency
 from strategy_handbook.insight.budget.months import by_month
 from strategy_handbook.insight.goal_metrics import metrics_of_goal
 from strategy_handbook.insight.months import first_of, last_of, next_month
 from strategy_handbook.insight.readings import series
 from strategy_handbook.plan import Plan
+from strategy_handbook.plan.amounts import is_currency
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric, Observation
@@ -64,9 +66,9 @@ def costs_per_result(
     for campaign in plan.campaigns.values():
         for metric in dict.fromkeys(metrics_of(plan, campaign)):
             judged.setdefault(metric, []).append(campaign)
-    works = [(one, work.ref) for one in found if (work := work_for(plan, one.line))]
+    lines = by_work(plan, found)
     costs = (
-        _cost(plan, metric, judged.get(metric.ref, []), works, as_of)
+        _cost(plan, metric, judged.get(metric.ref, []), lines, as_of)
         for metric in plan.metrics.values()
         if _counts(metric)
     )
@@ -74,29 +76,22 @@ def costs_per_result(
 
 
 def _counts(metric: Metric) -> bool:
-    unit = metric.unit or ""
-    is_money = len(unit) == 3 and unit.isupper()
-    return bool(metric.adds_up) and unit != "%" and not is_money
+    return bool(metric.adds_up) and metric.unit != "%" and not is_currency(metric.unit)
 
 
 def _cost(
     plan: Plan,
     metric: Metric,
     judged: list[Campaign],
-    works: list[tuple[Account, Ref]],
+    lines: Mapping[Ref, list[Account]],
     as_of: dt.date,
 ) -> CostPerResult | None:
-    mine: dict[Ref, list[Account]] = {campaign.ref: [] for campaign in judged}
-    lines = []
-    for one, work in works:
-        if work in mine:
-            mine[work].append(one)
-            lines.append(one)
+    mine = {campaign.ref: lines.get(campaign.ref, []) for campaign in judged}
     counted = _by_month(series(plan, metric, as_of))
     own = own_currency(plan)
     spending = {
         month: figures[own].spent.middle
-        for month, (_, figures) in by_month(lines, as_of)
+        for month, (_, figures) in by_month(chain.from_iterable(mine.values()), as_of)
         if own in figures and figures[own].spent.middle
     }
     paid_in = sorted(month for month in spending if month)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from strategy_handbook.insight.budget.accounts import Account, Figures, accounts, total
-from strategy_handbook.insight.budget.dimensions import work_for
+from strategy_handbook.insight.budget.dimensions import by_work
 from strategy_handbook.insight.comparison.campaign_results import (
     Brought,
     Expected,
@@ -109,13 +109,10 @@ def campaign_figures(plan: Plan, as_of: dt.date) -> dict[str, CampaignFigures]:
         plan: The plan.
         as_of: The day that counts as today.
     """
-    lines: dict[str, list[Account]] = {}
-    for account in accounts(plan, as_of):
-        work = work_for(plan, account.line)
-        if isinstance(work, Campaign):
-            lines.setdefault(work.id, []).append(account)
+    lines = by_work(plan, accounts(plan, as_of))
     return {
-        one.id: _figures(plan, one, lines.get(one.id, []), as_of) for one in plan.campaigns.values()
+        one.id: _figures(plan, one, lines.get(one.ref, []), as_of)
+        for one in plan.campaigns.values()
     }
 
 

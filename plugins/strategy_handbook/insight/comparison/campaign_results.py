@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from strategy_handbook.insight.funnel import levels
+from strategy_handbook.insight.funnel import counting, levels
 from strategy_handbook.insight.goal_metrics import metrics_of_goal
 from strategy_handbook.insight.once import once
 from strategy_handbook.insight.readings import series
 from strategy_handbook.insight.work import CALLED_OFF, Work, all_work
 from strategy_handbook.plan import Plan, Ref
+from strategy_handbook.plan.amounts import is_currency
 from strategy_handbook.plan.campaigns import Campaign, Success
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric
@@ -89,15 +90,15 @@ def _of_success(plan: Plan, campaign: Campaign, success: Success) -> Expected | 
     metric = found if isinstance(found, Metric) else None
     unit = target.unit or (metric.unit if metric else "") or ""
     if metric is not None and _is_count(unit):
-        for one in reversed(levels(campaign.funnel)):
-            if one.step.metric == metric.ref and one.count is not None:
+        for one in counting(campaign.funnel, metric.ref)[-1:]:
+            if one.count is not None:
                 label = success.measure if one.count == target.value else one.step.step
                 return Expected(label, one.count, unit, metric)
     return Expected(success.measure, target.value, unit, metric)
 
 
 def _is_count(unit: str) -> bool:
-    return unit != "%" and not (len(unit) == 3 and unit.isupper())
+    return unit != "%" and not is_currency(unit)
 
 
 def brought(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from strategy_handbook.plan.amounts import is_currency
+
 # Of less than so many a percentage says nothing: one of two is no landslide.
 FEW = 10
 
@@ -27,7 +29,7 @@ class Figure(NamedTuple):
     @property
     def is_money(self) -> bool:
         """Whether it is an amount of money."""
-        return len(self.unit) == 3 and self.unit.isupper()
+        return is_currency(self.unit)
 
 
 class Difference(NamedTuple):

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from strategy_handbook.insight.budget.accounts import Account, Figures, accounts, total
-from strategy_handbook.insight.budget.dimensions import work_for
+from strategy_handbook.insight.budget.accounts import Figures, accounts, total
+from strategy_handbook.insight.budget.dimensions import by_work
 from strategy_handbook.insight.playbook import Play, own_figure, playbook
-from strategy_handbook.plan import Plan, Ref
+from strategy_handbook.plan import Plan
 from strategy_handbook.plan.goals import Benchmark
 from strategy_handbook.plan.measurement import Metric, Observation
 
@@ -59,10 +59,7 @@ def tactic_figures(plan: Plan, as_of: dt.date) -> tuple[TacticFigures, ...]:
         plan: The plan.
         as_of: The day that counts as today.
     """
-    lines: dict[Ref, list[Account]] = {}
-    for account in accounts(plan, as_of):
-        if work := work_for(plan, account.line):
-            lines.setdefault(work.ref, []).append(account)
+    lines = by_work(plan, accounts(plan, as_of))
     return tuple(
         TacticFigures(
             play,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from strategy_handbook.insight.funnel import Level, levels, rate_of
+from strategy_handbook.insight.funnel import Level, counting, rate_of
 from strategy_handbook.insight.goal_progress import Aim, comparable
 from strategy_handbook.insight.work import CALLED_OFF
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.amounts import Target
+from strategy_handbook.plan.amounts import Target, is_currency
 from strategy_handbook.plan.campaigns import Campaign, Success
 from strategy_handbook.plan.goals import Goal
 
@@ -59,8 +59,7 @@ def adds(aim: Aim, campaigns: tuple[Campaign, ...]) -> bool:
         return False
     if metric.adds_up:
         return True
-    unit = metric.unit or ""
-    if len(unit) == 3 and unit.isupper():
+    if is_currency(metric.unit):
         return False
     return any(step.metric == metric.ref for one in campaigns for step in one.funnel)
 
@@ -79,7 +78,7 @@ def expectation(goal: Goal, aim: Aim, campaign: Campaign, *, adding: bool) -> Ex
     """
     if _is_outside(goal, campaign):
         return Expectation(campaign, None, "outside")
-    funnel = _counted(campaign, aim)
+    funnel = counting(campaign.funnel, aim.metric.ref) if aim.metric else ()
     if funnel:
         value = funnel[-1].count if adding else rate_of(funnel) if _is_share(aim) else None
         if value is not None:
@@ -107,14 +106,6 @@ def _is_outside(goal: Goal, campaign: Campaign) -> bool:
     last = campaign.end.last if campaign.end else None
     too_soon = opens is not None and last is not None and last < opens
     return too_soon or (closes is not None and first is not None and first > closes)
-
-
-def _counted(campaign: Campaign, aim: Aim) -> tuple[Level, ...]:
-    """The funnel up to the step that counts the metric; of several steps up to the last one."""
-    found = levels(campaign.funnel)
-    metric = aim.metric.ref if aim.metric else None
-    places = [number for number, one in enumerate(found, 1) if metric and one.step.metric == metric]
-    return found[: places[-1]] if places else ()
 
 
 def _figure(target: Target, aim: Aim, *, adding: bool) -> Decimal | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from strategy_handbook.insight.budget.accounts import Account, accounts, total
-from strategy_handbook.insight.budget.dimensions import work_for
+from strategy_handbook.insight.budget.dimensions import by_work
 from strategy_handbook.insight.budget.exchange import day_of, in_own, own_currency
 from strategy_handbook.insight.budget.results import CostPerResult, costs_per_result
 from strategy_handbook.insight.goal_arithmetic.sums import Arithmetic, Outcome
@@ -62,7 +62,7 @@ class Ledger(NamedTuple):
         currency: The plan's own currency.
     """
 
-    by_work: Mapping[Ref, tuple[Account, ...]]
+    by_work: Mapping[Ref, list[Account]]
     costs: Mapping[str, CostPerResult]
     currency: str
 
@@ -127,12 +127,8 @@ def ledger(plan: Plan, as_of: dt.date) -> Ledger:
         as_of: The day that counts as today.
     """
     lines = accounts(plan, as_of)
-    by_work: dict[Ref, list[Account]] = {}
-    for one in lines:
-        if (work := work_for(plan, one.line)) is not None:
-            by_work.setdefault(work.ref, []).append(one)
     return Ledger(
-        {ref: tuple(some) for ref, some in by_work.items()},
+        by_work(plan, lines),
         {one.metric.id: one for one in costs_per_result(plan, lines, as_of)},
         own_currency(plan),
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from strategy_handbook.insight.steps.downstream import downstream_steps
 from strategy_handbook.insight.steps.step import Filling, Step, Weakness
 from strategy_handbook.insight.steps.upstream import DESK_METHODS, NOT_YET_SOLD, upstream_steps
-from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.plan import Plan
 
 __all__ = [
     "DESK_METHODS",
@@ -16,7 +14,6 @@ __all__ = [
     "Step",
     "Weakness",
     "filled",
-    "of_half",
     "steps",
 ]
 
@@ -34,8 +31,3 @@ def steps(plan: Plan, stream: str) -> tuple[Step, ...]:
 def filled(found: tuple[Step, ...]) -> int:
     """How many steps have anything in them."""
     return sum(step.is_filled for step in found)
-
-
-def of_half(plan: Plan, entities: Iterable[Entity], stream: str) -> list[Entity]:
-    """The entities that belong to a half, those of both halves among them."""
-    return [entity for entity in entities if plan.stream_of(entity) in (stream, "both")]

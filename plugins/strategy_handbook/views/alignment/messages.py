@@ -10,11 +10,9 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.alignment.verdicts import (
     Figure,
     Point,
-    anchor,
     figures,
     points_table,
-    titled,
-    verdict,
+    section,
     write,
 )
 from strategy_handbook.views.context import Context
@@ -24,7 +22,6 @@ from strategy_handbook.views.messages.lacks import how_counted, how_said
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.panels import more
-from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.wording import filled
 
@@ -34,17 +31,13 @@ _PILLAR = Markup("<code>type: pillar</code>")
 
 def messages_part(context: Context, level: int, found: Messages) -> Part:
     """How the messages stand."""
-    return part(
+    return section(
         context,
         level,
-        titled("messages"),
-        anchor("messages"),
-        verdict(
-            found.standing,
-            found.points,
-            _("Both halves say the same, and every pillar is proven."),
-            _("Not everything that is said is proven, or said by both halves."),
-        ),
+        "messages",
+        found,
+        _("Both halves say the same, and every pillar is proven."),
+        _("Not everything that is said is proven, or said by both halves."),
         figures(
             context,
             (

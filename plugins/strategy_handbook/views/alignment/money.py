@@ -13,11 +13,9 @@ from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.alignment.verdicts import (
     Figure,
     Point,
-    anchor,
     figures,
     points_table,
-    titled,
-    verdict,
+    section,
     write,
 )
 from strategy_handbook.views.budget.halves import how_shared
@@ -30,7 +28,6 @@ from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.granted import granted
 from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.panels import more
-from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.pieces.share_bars import share_bars
 from strategy_handbook.views.wording import filled
@@ -43,17 +40,13 @@ def money_part(context: Context, level: int, found: Money) -> Part:
     if closes and found.standing is Standing.HOLDS and not found.is_split:
         # Without a split nobody has said where it is to go: only the sum was looked at.
         kept, closes = closes[0], []
-    return part(
+    return section(
         context,
         level,
-        titled("money"),
-        anchor("money"),
-        verdict(
-            found.standing,
-            found.points,
-            kept,
-            _("The money is not yet where the plan means it to be."),
-        ),
+        "money",
+        found,
+        kept,
+        _("The money is not yet where the plan means it to be."),
         share_bars(context, found.shares, found.stated),
         *(Markup("<p>{}</p>").format(text) for text in closes),
         figures(

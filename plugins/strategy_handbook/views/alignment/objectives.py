@@ -10,11 +10,9 @@ from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.alignment.verdicts import (
     Figure,
     Point,
-    anchor,
     figures,
     points_table,
-    titled,
-    verdict,
+    section,
     write,
 )
 from strategy_handbook.views.context import Context
@@ -23,24 +21,19 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.panels import more
-from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.wording import filled, in_a_row, in_sentences
 
 
 def objectives_part(context: Context, level: int, found: Objectives) -> Part:
     """How the team's objectives stand."""
-    return part(
+    return section(
         context,
         level,
-        titled("objectives"),
-        anchor("objectives"),
-        verdict(
-            found.standing,
-            found.points,
-            _("Somebody answers for each goal, and no desk is too full."),
-            _("Something lacks an owner, a goal or the time."),
-        ),
+        "objectives",
+        found,
+        _("Somebody answers for each goal, and no desk is too full."),
+        _("Something lacks an owner, a goal or the time."),
         figures(
             context,
             (

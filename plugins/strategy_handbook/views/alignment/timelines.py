@@ -17,11 +17,9 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.alignment.verdicts import (
     Figure,
     Point,
-    anchor,
     figures,
     points_table,
-    titled,
-    verdict,
+    section,
 )
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
@@ -29,24 +27,19 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.lists import folded
 from strategy_handbook.views.pieces.panels import more
-from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.wording import filled, in_a_row, in_sentences, together
 
 
 def timelines_part(context: Context, level: int, found: Timelines) -> Part:
     """How the dates stand."""
-    return part(
+    return section(
         context,
         level,
-        titled("timelines"),
-        anchor("timelines"),
-        verdict(
-            found.standing,
-            found.points,
-            _holds(found),
-            _("Not all dates can hold."),
-        ),
+        "timelines",
+        found,
+        _holds(found),
+        _("Not all dates can hold."),
         figures(
             context,
             (

@@ -16,10 +16,8 @@ from strategy_handbook.plan.goals import Goal
 from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.alignment.verdicts import (
     Figure,
-    anchor,
     figures,
-    titled,
-    verdict,
+    section,
     write,
 )
 from strategy_handbook.views.context import Context
@@ -28,7 +26,6 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import missing
 from strategy_handbook.views.pieces.lists import first_few, left_out
 from strategy_handbook.views.pieces.panels import more
-from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.reckoning import reckoning
 from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.wording import filled, in_a_line, in_a_row
@@ -40,17 +37,13 @@ _Row = TypeVar("_Row", Served, Addressed)
 
 def together_part(context: Context, level: int, found: Together) -> Part:
     """The objectives and the personas, half by half."""
-    return part(
+    return section(
         context,
         level,
-        titled("together"),
-        anchor("together"),
-        verdict(
-            found.standing,
-            found.points,
-            _("Both halves serve the same objectives and talk to the same people."),
-            _("The halves do not meet everywhere."),
-        ),
+        "together",
+        found,
+        _("Both halves serve the same objectives and talk to the same people."),
+        _("The halves do not meet everywhere."),
         _missing_half(found),
         figures(
             context,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from strategy_handbook.insight.alignment.parts import Alignment
 from strategy_handbook.insight.alignment.standing import Held, Standing
 from strategy_handbook.translation import N_, _, ngettext
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.parts import part
 from strategy_handbook.views.pieces.tables import table
 from strategy_handbook.views.wording import filled
 
@@ -24,6 +26,20 @@ TITLES = {
     "timelines": N_("Timeline"),
 }
 _LOOKS = {Standing.HOLDS: ("done", "✓"), Standing.OFF: ("risk", "!"), Standing.OPEN: ("idea", "?")}
+
+
+class Judged(Protocol):
+    """A part as the insight judges it."""
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands."""
+        ...
+
+    @property
+    def points(self) -> int:
+        """How many points are out of line."""
+        ...
 
 
 class Figure(NamedTuple):
@@ -90,19 +106,33 @@ def mark(standing: Standing, points: int) -> Markup:
     ).format(look, sign, word)
 
 
-def verdict(standing: Standing, points: int, holds: str, off: str) -> Markup:
-    """A part's mark with one sentence; the mark alone where there is nothing to judge by.
+def section(
+    context: Context,
+    level: int,
+    name: str,
+    found: Judged,
+    holds: str,
+    off: str,
+    *bodies: Markup,
+    more: Markup,
+) -> Part:
+    """A part: its mark with one sentence, the mark alone where there is nothing to judge by.
 
     Args:
-        standing: How it stands.
-        points: How many points are out of line.
+        context: The page.
+        level: The level of its heading.
+        name: Its name in the insight.
+        found: How it stands.
         holds: What is said of a part that is in line.
         off: What is said of one that is not.
+        bodies: What stands below; empty ones are left out.
+        more: The way to the page with everything.
     """
-    said = {Standing.HOLDS: holds, Standing.OFF: off}.get(standing, "")
-    return Markup('<p class="hb-lead hb-aligned__said">{} {}</p>').format(
-        mark(standing, points), said
+    said = {Standing.HOLDS: holds, Standing.OFF: off}.get(found.standing, "")
+    verdict = Markup('<p class="hb-lead hb-aligned__said">{} {}</p>').format(
+        mark(found.standing, found.points), said
     )
+    return part(context, level, titled(name), anchor(name), verdict, *bodies, more=more)
 
 
 def figures(context: Context, found: Iterable[Figure]) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from strategy_handbook.insight.comparison.persona_figures import persona_figures
+from strategy_handbook.insight.leanings import Leaning
 from strategy_handbook.insight.persona_work import PersonaWork, work_for
 from strategy_handbook.insight.work import Work
 from strategy_handbook.plan import Entity
@@ -98,8 +99,7 @@ def _word_rows(context: Context, personas: list[Persona]) -> Iterator[Row]:
     yield row(_("Channels"), personas, lambda one: context.refs(one.channels))
 
     def of_half(one: Persona, half: str) -> list[Work]:
-        stream_of = context.plan.stream_of
-        return [work for work in work_of(one).all if stream_of(work) in (half, "both")]
+        return [*filter(Leaning(context.plan, half).is_own, work_of(one).all)]
 
     # By the half that work belongs to: a campaign may be upstream.
     yield row(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from strategy_handbook.insight.budget.exchange import rounded
 from strategy_handbook.insight.goal_progress import Aim, aims
 from strategy_handbook.insight.readings import Reading
-from strategy_handbook.plan.amounts import Money, Target
+from strategy_handbook.plan.amounts import Money, Target, is_currency
 from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import Metric
 from strategy_handbook.translation import _
@@ -32,7 +32,7 @@ def value_text(context: Context, value: Decimal, unit: str | None) -> str:
     """A number with its unit: ``58 boxes``, ``31%``, ``€2,000``."""
     if unit == "%":
         return context.language.percent(value)
-    if unit and unit.isupper() and len(unit) == 3:
+    if unit and is_currency(unit):
         return context.language.amount(value, unit)
     return f"{context.language.number(value)} {unit}" if unit else context.language.number(value)
 
@@ -54,7 +54,7 @@ def target_text(context: Context, aim: Aim, target: Target | None) -> str:
     unit = aim.metric.unit if aim.metric else None
     if target.value is None or target.unit or target.relative or not unit:
         return text
-    if not (unit == "%" or (unit.isupper() and len(unit) == 3)):
+    if not (unit == "%" or is_currency(unit)):
         return f"{text} {unit}"
     return context.language.target(Target(target.text, target.value, target.comparison, unit=unit))
 
