@@ -40,6 +40,9 @@ MAY_IMPORT = {
     "handbook": {
         "source", "plan", "load", "rules", "addresses", "baselines", "views", "clock", "stopwatch",
     },
+    "review": {
+        "findings", "source", "plan", "insight", "translation", "views", "handbook",
+    },
     "contents": {"views"},
     "zensical": {"addresses"},
     "written_folder": set(),
@@ -67,6 +70,7 @@ MAY_IMPORT = {
         "__init__", "addresses", "exports", "findings", "plans_argument", "source", "take_away",
         "writing_command", "written_folder",
     },
+    "diff_command": {"clock", "exits", "findings", "plans_argument", "review"},
     "take_away": {"exports", "plan", "source"},
     "stopwatch": set(),
     "progress": {"source"},
@@ -94,6 +98,7 @@ COMMANDS = {
     "export_command",
     "forecast_command",
     "print_command",
+    "diff_command",
 }
 OF_MKDOCS = {
     "plugin", "build_log", "config", "serving", "site_heads", "site_pages", "theme_settings",
@@ -115,6 +120,7 @@ ONLY_IN = {
     "icalendar": {"exports"},
     "subprocess": {"paper", "source"},
     "holidays": {"plan"},
+    "fastjsonschema": {"review"},
     # Optional, and loaded only for plans that ask for it.
     "statsmodels": {"insight"},
     "numpy": {"insight"},

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from strategy_handbook import __version__
+from strategy_handbook.diff_command import diff
 from strategy_handbook.exits import INTERNAL, USAGE, stop
 from strategy_handbook.explain import explain_in_text
 from strategy_handbook.export_command import export
@@ -62,6 +63,7 @@ def check(plans: Path, form: str, fail_on: str, as_of: str | None) -> None:
     end(report, fail_on)
 
 
+handbook.add_command(diff)
 handbook.add_command(pages)
 handbook.add_command(export)
 handbook.add_command(forecast_)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from strategy_handbook.exports.own_fields import plain_value, written_as_json
 from strategy_handbook.plan import Record, Ref
 from strategy_handbook.plan.records import fields_of
 from strategy_handbook.source.nodes import Node
+from strategy_handbook.source.plain import plain_value
 
 # Where a cell begins like this, some program takes it for a formula, also in its wide forms and behind
 # spaces. The quote in front of it is the sign for text.
@@ -44,9 +45,14 @@ def cell(value: Any) -> str:
     if isinstance(value, Record):
         return _fields(value)
     if isinstance(value, Node):
-        return written_as_json(plain_value(value))
+        return _in_json(plain_value(value))
     # Dates, amounts, intervals and targets are shown as they were written.
     return str(value)
+
+
+def _in_json(value: Any) -> str:
+    """A team's own value on one line; a text as it is."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _joined(values: Iterable[Any]) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 from strategy_handbook.addresses import DATA_SCHEMA, data_file, relative
 from strategy_handbook.exports.json_lines import in_lines
-from strategy_handbook.exports.own_fields import plain_value
 from strategy_handbook.exports.site import Site
 from strategy_handbook.plan import Entity, Plan, Record, Ref
 from strategy_handbook.plan.amounts import Money, Target
@@ -17,6 +16,7 @@ from strategy_handbook.plan.plan import SECTIONS
 from strategy_handbook.plan.records import fields_of
 from strategy_handbook.plan.recurrence import Interval
 from strategy_handbook.source.nodes import Node
+from strategy_handbook.source.plain import plain_value
 
 # Goes up when a file of the old form could be misread; new fields alone do not count.
 FORMAT = 1

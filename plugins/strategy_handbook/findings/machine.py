@@ -39,15 +39,22 @@ def render_json(report: Report) -> str:
             for entry in report.entries
         ],
     }
-    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    return _NOT_ASCII.sub(_seen, text)
+    return seen(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
 
 
 _NOT_ASCII = re.compile(r"[^\n -~]")
 
 
+def seen(document: str) -> str:
+    """A JSON document in which nothing can steer a terminal: what cannot be seen becomes its code.
+
+    Args:
+        document: The document; it means the same afterwards.
+    """
+    return _NOT_ASCII.sub(_seen, document)
+
+
 def _seen(match: re.Match[str]) -> str:
-    # Names of files may hold what steers a terminal, and people look at JSON in one.
     character = match.group()
     return character if character.isprintable() else json.dumps(character)[1:-1]
 

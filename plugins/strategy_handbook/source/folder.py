@@ -36,7 +36,7 @@ class Folder:
 
     def at(self, revision: str) -> AbstractContextManager[FileTree]:
         """The folder as a revision of the git repository around it has it."""
-        return at_revision(self.root, self.shown_as, revision)
+        return at_revision(self.root, f"{self.shown_as}@{revision}", revision)
 
     def _walk(self) -> Iterator[TreeFile]:
         if not self.root.is_dir():

@@ -36,7 +36,7 @@ def at_revision(folder: Path, shown_as: str, revision: str) -> Iterator[FileTree
 
     Args:
         folder: The folder, somewhere in a repository.
-        shown_as: What people call the folder.
+        shown_as: What people call the folder at that revision.
         revision: A tag, a branch or a commit, as git understands it.
 
     Raises:
@@ -49,7 +49,7 @@ def at_revision(folder: Path, shown_as: str, revision: str) -> Iterator[FileTree
     commit = git.answer(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     if commit is None:
         raise NoRevision("shallow" if shallow.strip() == b"true" else "unknown")
-    tree = Revision(folder, f"{shown_as}@{revision}", commit.decode().strip())
+    tree = Revision(folder, shown_as, commit.decode().strip())
     try:
         yield tree
     finally:
@@ -97,7 +97,8 @@ class Revision:
 
     def at(self, revision: str) -> AbstractContextManager[FileTree]:
         """The same folder at another revision."""
-        return at_revision(self._folder, self.shown_as.partition("@")[0], revision)
+        shown_as = f"{self.shown_as.partition('@')[0]}@{revision}"
+        return at_revision(self._folder, shown_as, revision)
 
     def close(self) -> None:
         """Ends the process that files are read through."""

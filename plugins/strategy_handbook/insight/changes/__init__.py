@@ -1,0 +1,15 @@
+"""What has changed between two states of a plan, by what it means and not by the lines of its files."""
+
+from strategy_handbook.insight.changes.compared import Change, PlanChanges, What, changes_between
+from strategy_handbook.insight.changes.fields import FieldChange
+from strategy_handbook.insight.changes.weight import Reason, Weight
+
+__all__ = [
+    "Change",
+    "FieldChange",
+    "PlanChanges",
+    "Reason",
+    "Weight",
+    "What",
+    "changes_between",
+]

@@ -1,0 +1,343 @@
+"""Two states of a plan beside each other: what is new, changed and gone, and what follows from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from strategy_handbook.insight.changes.affected import Affected, Ripple, affected
+from strategy_handbook.insight.changes.fields import FieldChange, field_changes
+from strategy_handbook.insight.changes.meaning import Renamed, meaning
+from strategy_handbook.insight.changes.money import MoneyChange, money_changes
+from strategy_handbook.insight.changes.pairs import Key, pairs
+from strategy_handbook.insight.changes.renames import renames
+from strategy_handbook.insight.changes.weight import (
+    Reason,
+    Weight,
+    reasons_of_change,
+    reasons_of_removal,
+)
+from strategy_handbook.plan import SECTIONS, Entity, Plan, Record, Ref, Section
+
+# A kind that loses more than this part of its entities wants attention, if it had a few.
+_SHRINKS, _A_FEW = 0.3, 3
+
+
+class What(enum.Enum):
+    """What has become of something."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    RENAMED = "renamed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True)
+class Change:
+    """What has become of one record: an entity, a half of the plan, a line of the budget.
+
+    Attributes:
+        section: The section it stands in.
+        before: The record as it was; None for a new one.
+        after: The record as it is; None for one that is gone.
+        fields: The fields that say something else.
+        reasons: Why it wants attention.
+    """
+
+    section: Section
+    before: Record | None
+    after: Record | None
+    fields: tuple[FieldChange, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def record(self) -> Record:
+        """The record as it is, or as it was if it is gone."""
+        found = self.after or self.before
+        assert found is not None
+        return found
+
+    @property
+    def what(self) -> What:
+        """What has become of it."""
+        if self.before is None:
+            return What.ADDED
+        if self.after is None:
+            return What.REMOVED
+        if isinstance(self.before, Entity) and self.before.id != getattr(self.after, "id", ""):
+            return What.RENAMED
+        return What.CHANGED
+
+    @property
+    def weight(self) -> Weight:
+        """How much it matters, its errors left aside."""
+        if self.reasons:
+            return Weight.ATTENTION
+        if self.what is What.CHANGED and all(field.form_only for field in self.fields):
+            return Weight.COSMETIC
+        return Weight.ROUTINE
+
+
+@dataclass(frozen=True)
+class PlanChanges:
+    """What has changed in a plan.
+
+    Attributes:
+        before: The plan as it was; None for a new one.
+        after: The plan as it is; None for one that is gone.
+        changes: What has become of its records, section by section, in the order of now; what is gone
+            stands last in its section.
+        money: What has changed in its budget.
+        touched: What a change touches that was not edited.
+        shrunk: Sections that have lost much of what was in them, with how many they had and have.
+        moved: How many entities stand in another file than before.
+        reformatted: The files in which only the form has changed, or an id that they refer to.
+        renamed: The ids that entities have now, by kind and the id they had.
+        unread: The files that cannot be read, now or then: what stands in them is not compared, nor
+            what refers to it, and no money is.
+    """
+
+    before: Plan | None
+    after: Plan | None
+    changes: tuple[Change, ...]
+    money: tuple[MoneyChange, ...] = ()
+    touched: tuple[Affected, ...] = ()
+    shrunk: tuple[tuple[Section, int, int], ...] = ()
+    moved: int = 0
+    reformatted: tuple[str, ...] = ()
+    renamed: Renamed = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is, or as it was if it is gone."""
+        found = self.after or self.before
+        assert found is not None
+        return found
+
+    @cached_property
+    def by_entity(self) -> Mapping[tuple[str, str], Change]:
+        """The changes of entities, by kind and id: of now, and of then for what is gone."""
+        records = ((one, one.record) for one in self.changes)
+        return {
+            (record.kind, record.id): one for one, record in records if isinstance(record, Entity)
+        }
+
+    @property
+    def weight(self) -> Weight | None:
+        """How much it matters; None where nothing has changed at all."""
+        if self.shrunk or any(one.is_much for one in self.money):
+            return Weight.ATTENTION
+        if self.changes:
+            return max(one.weight for one in self.changes)
+        if self.unread:
+            return Weight.ROUTINE
+        return Weight.COSMETIC if self.moved or self.reformatted else None
+
+
+def changes_between(before: Plan | None, after: Plan | None, as_of: dt.date) -> PlanChanges:
+    """Compares two states of a plan.
+
+    Args:
+        before: The plan as it was; None if there was none.
+        after: The plan as it is; None if it is gone.
+        as_of: The day that counts as today.
+    """
+    if before is None or after is None:
+        return PlanChanges(before, after, tuple(_whole(before, after)))
+    found: list[Change] = []
+    shrunk: list[tuple[Section, int, int]] = []
+    renamed = _renamed(before, after)
+    lost, unknown = _unread(after), _unread(before)
+    unread = lost | unknown
+    for section in SECTIONS:
+        old, new = getattr(before, section.key), getattr(after, section.key)
+        changes = _in_section(before, section, old, new, renamed, as_of)
+        found += filter(None, (_as_far_as_known(one, lost, unknown) for one in changes))
+        if section.form == "ids" and not lost:
+            left = sum(renamed.get((section.kind, id), id) in new for id in old)
+            if len(old) >= _A_FEW and len(old) - left > _SHRINKS * len(old):
+                shrunk.append((section, len(old), left))
+    edited = {
+        record.at.file for one in found for record in (one.before, one.after) if record is not None
+    }
+    moved = _moved(before, after, renamed)
+    return PlanChanges(
+        before,
+        after,
+        tuple(found),
+        () if unread else tuple(money_changes(before, after, dict(renamed), as_of)),
+        _touched(before, after, found),
+        tuple(shrunk),
+        len(moved),
+        tuple(sorted(_rewritten(before, after) - edited - unread - set().union(*moved))),
+        renamed,
+        tuple(sorted(unread)),
+    )
+
+
+def _unread(plan: Plan) -> frozenset[str]:
+    return frozenset(document.file for document in plan.documents if not document.readable)
+
+
+def _as_far_as_known(
+    change: Change, lost: frozenset[str], unknown: frozenset[str]
+) -> Change | None:
+    """A change without what only seems to be one because a file cannot be read."""
+    if change.after is None and change.record.at.file in lost:
+        return None
+    if change.before is None and change.record.at.file in unknown:
+        return None
+    if not lost and not unknown:
+        return change
+    # A name whose entity may stand in such a file is left out when a record is read.
+    fields = tuple(one for one in change.fields if not _only_names(one, bool(lost), bool(unknown)))
+    reasons = tuple(one for one in change.reasons if one.field is None or one.field in fields)
+    if change.what is What.CHANGED and not fields and not reasons:
+        return None
+    return replace(change, fields=fields, reasons=reasons)
+
+
+def _only_names(change: FieldChange, lost: bool, unknown: bool) -> bool:
+    gone, new = change.gone, change.new
+    if change.cleared or change.added:
+        gone, new = _listed(change.before), _listed(change.after)
+    if not all(isinstance(one, Ref) for one in (*gone, *new)) or not (gone or new):
+        return False
+    return (not gone or lost) and (not new or unknown)
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else () if value is None else (value,)
+
+
+def _whole(before: Plan | None, after: Plan | None) -> Iterator[Change]:
+    """Everything in a plan that is new, or gone."""
+    for section in SECTIONS:
+        for record in _records(getattr(before or after, section.key)):
+            yield Change(section, record if before else None, record if after else None)
+
+
+def _records(value: Any) -> Iterable[Record]:
+    if value is None:
+        return ()
+    if isinstance(value, Record):
+        return (value,)
+    return value.values() if isinstance(value, Mapping) else value
+
+
+def _renamed(before: Plan, after: Plan) -> Renamed:
+    found: dict[tuple[str, str], str] = {}
+    for section in SECTIONS:
+        if section.form == "ids":
+            old, new = getattr(before, section.key), getattr(after, section.key)
+            gone = {id: old[id] for id in old.keys() - new.keys()}
+            came = {id: new[id] for id in new.keys() - old.keys()}
+            for was, now in renames(gone, came).items():
+                found[section.kind, was] = now
+    return found
+
+
+def _in_section(
+    plan: Plan, section: Section, old: Any, new: Any, renamed: Renamed, as_of: dt.date
+) -> Iterator[Change]:
+    if section.form == "ids":
+        back = {now: was for (kind, was), now in renamed.items() if kind == section.kind}
+        for id, record in new.items():
+            yield from _of_record(plan, section, old.get(back.get(id, id)), record, renamed, as_of)
+        for id, record in old.items():
+            if id not in new and (section.kind, id) not in renamed:
+                yield from _of_record(plan, section, record, None, renamed, as_of)
+    elif section.form == "list":
+        found = pairs(old, new, _keys(section, renamed))
+        for one, two in found.both:
+            yield from _of_record(plan, section, one, two, renamed, as_of)
+        for record in found.new:
+            yield from _of_record(plan, section, None, record, renamed, as_of)
+        for record in found.gone:
+            yield from _of_record(plan, section, record, None, renamed, as_of)
+    elif old is not None or new is not None:
+        yield from _of_record(plan, section, old, new, renamed, as_of)
+
+
+# What a record without an id is known by, the surest first: everything it says, then less and less.
+_KNOWN_BY: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "observations": (("metric", "period", "source"), ("metric", "period")),
+    "forecasts": (("metric", "made_on", "period"),),
+    "budget": (
+        ("for_", "name", "category", "channel", "period", "due"),
+        ("for_", "name", "category", "channel"),
+        ("for_", "name"),
+        ("for_", "category", "period"),
+        ("name", "category", "channel", "period"),
+    ),
+}
+
+
+def _keys(section: Section, renamed: Renamed) -> list[Key[Record]]:
+    def known_by(attributes: tuple[str, ...]) -> Key[Record]:
+        return lambda record: tuple(
+            meaning(getattr(record, attribute), renamed) for attribute in attributes
+        )
+
+    return [lambda record: meaning(record, renamed), *map(known_by, _KNOWN_BY[section.key])]
+
+
+def _of_record(
+    plan: Plan,
+    section: Section,
+    before: Record | None,
+    after: Record | None,
+    renamed: Renamed,
+    as_of: dt.date,
+) -> Iterator[Change]:
+    if before is None:
+        yield Change(section, None, after)
+    elif after is None:
+        yield Change(section, before, None, (), tuple(reasons_of_removal(plan, before, as_of)))
+    # What stands in a file that has not changed is not looked at.
+    elif before.node is not after.node:
+        fields = tuple(field_changes(before, after, renamed))
+        reasons = tuple(reasons_of_change(plan, before, after, fields, as_of))
+        if fields or reasons:
+            yield Change(section, before, after, fields, reasons)
+
+
+def _touched(before: Plan, after: Plan, found: list[Change]) -> tuple[Affected, ...]:
+    edited = [one.after for one in found if isinstance(one.after, Entity)]
+    said = [
+        Ripple.of(one.after, one.fields)
+        for one in found
+        if isinstance(one.after, Entity) and one.before is not None
+    ]
+    gone = [one.before for one in found if isinstance(one.before, Entity) and one.after is None]
+    touched = affected(after, said, edited)
+    # What rested on something that is gone does so in the plan of then alone.
+    left = affected(before, [Ripple(one, None) for one in gone], gone)
+    seen = {(one.kind, one.id) for one in (*edited, *(one.entity for one in touched))}
+    return touched + tuple(
+        one._replace(entity=still)
+        for one in left
+        if (still := after.entity(one.entity.kind, one.entity.id))
+        and (still.kind, still.id) not in seen
+    )
+
+
+def _moved(before: Plan, after: Plan, renamed: Renamed) -> list[tuple[str, str]]:
+    found = []
+    for one in before.entities():
+        two = after.entity(one.kind, renamed.get((one.kind, one.id), one.id))
+        if two is not None and one.at.file != two.at.file:
+            found.append((one.at.file, two.at.file))
+    return found
+
+
+def _rewritten(before: Plan, after: Plan) -> set[str]:
+    """The files whose bytes have changed, come or gone."""
+    old = {document.file: document.digest for document in before.documents}
+    new = {document.file: document.digest for document in after.documents}
+    return {file for file in old.keys() | new.keys() if old.get(file) != new.get(file)}

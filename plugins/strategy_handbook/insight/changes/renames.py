@@ -1,0 +1,62 @@
+"""Recognises an entity that has got another id."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+
+from strategy_handbook.insight.changes.meaning import meaning
+from strategy_handbook.plan import Entity
+from strategy_handbook.plan.records import fields_of
+
+# From this share of what both say they are taken for one. Half would join two campaigns that share a
+# persona and a channel.
+ALIKE = 0.6
+# What more entities than this say tells nothing about any of them.
+_COMMON = 20
+
+
+def renames(gone: Mapping[str, Entity], new: Mapping[str, Entity]) -> dict[str, str]:
+    """The ids that entities of one kind have now, by those they had.
+
+    Two are taken for one where they agree in most of what they say, by Jaccard's measure: what both
+    say against what either says. A name that both have counts twice.
+
+    Args:
+        gone: Entities whose ids are no longer there.
+        new: Entities of the same kind whose ids were not there.
+    """
+    if not gone or not new:
+        return {}
+    said = {id: _said(entity) for id, entity in gone.items()}
+    says = {id: _said(entity) for id, entity in new.items()}
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for share, old, now in sorted(_alike(said, says), key=lambda one: (-one[0], one[1], one[2])):
+        if share >= ALIKE and old not in found and now not in taken:
+            found[old] = now
+            taken.add(now)
+    return found
+
+
+def _alike(
+    said: Mapping[str, Counter[Hashable]], says: Mapping[str, Counter[Hashable]]
+) -> Iterable[tuple[float, str, str]]:
+    having: dict[Hashable, list[str]] = defaultdict(list)
+    for id, words in says.items():
+        for word in words:
+            having[word].append(id)
+    for old, words in said.items():
+        near = {id for word in words if len(having[word]) <= _COMMON for id in having[word]}
+        for now in near:
+            both = (words & says[now]).total()
+            yield both / (words.total() + says[now].total() - both), old, now
+
+
+def _said(entity: Entity) -> Counter[Hashable]:
+    found: Counter[Hashable] = Counter()
+    for spec in fields_of(type(entity)):
+        value = vars(entity).get(spec.attribute)
+        if value is not None and value != ():
+            found[spec.attribute, meaning(value)] = 2 if spec.required else 1
+    return found

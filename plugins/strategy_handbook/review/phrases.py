@@ -1,0 +1,82 @@
+"""What comments and the terminal both say of a review, around the words of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from strategy_handbook.plan import SECTION_OF_KIND
+from strategy_handbook.plan.plan import SECTION_OF_KEY
+from strategy_handbook.review.document import Findings, Kind, PlanReview, Review
+from strategy_handbook.translation import N_, N_n, _, ngettext
+from strategy_handbook.views.wording import in_a_line, term
+
+ADDED = N_n("{n} added", "{n} added")
+CHANGED = N_n("{n} changed", "{n} changed")
+REMOVED = N_n("{n} removed", "{n} removed")
+_VERDICTS = {
+    "none": N_("Nothing has changed."),
+    "cosmetic": N_("Only the form has changed: the plan says what it said."),
+    "routine": N_("A routine change."),
+    "attention": N_("This wants a look."),
+    "blocking": N_("This has new errors, and must not be merged as it is."),
+}
+_NEW = {
+    "errors": N_n("{n} new error", "{n} new errors"),
+    "warnings": N_n("{n} new warning", "{n} new warnings"),
+    "notes": N_n("{n} new note", "{n} new notes"),
+}
+_RESOLVED = N_n("{n} resolved", "{n} resolved")
+
+
+def counts(found: Review | Kind) -> str:
+    """How many records came, changed and went: ``2 added, 5 changed``; empty for none."""
+    numbers = (
+        (ADDED, found["added"]),
+        (CHANGED, found["changed"]),
+        (REMOVED, found["removed"]),
+    )
+    return in_a_line(ngettext(*forms, number) for forms, number in numbers if number)
+
+
+def verdict(review: Review) -> str:
+    """What comes of it all, as a sentence."""
+    return _(_VERDICTS[review["verdict"]])
+
+
+def of_plan(plan: PlanReview) -> str:
+    """What has become of a plan as a whole; empty for one that was there and still is."""
+    if plan["what"] == "added":
+        return _("This plan is new.")
+    return _("This plan is gone.") if plan["what"] == "removed" else ""
+
+
+def checks(review: Review) -> str:
+    """What the rules say: ``1 new error, 2 resolved``."""
+    new: Mapping[str, object] = {**review["new"]}
+    said = [ngettext(*forms, int(str(new[key]))) for key, forms in _NEW.items() if new[key]]
+    if gone := total(review["resolved"]):
+        said.append(ngettext(*_RESOLVED, gone))
+    return in_a_line(said) or _("nothing new")
+
+
+def total(found: Findings) -> int:
+    """How many findings there are in all."""
+    return found["errors"] + found["warnings"] + found["notes"]
+
+
+def section_title(kind: Kind) -> str:
+    """What a section is called: ``Campaigns``."""
+    return _(SECTION_OF_KEY[kind["section"]].title)
+
+
+def kind_name(kind: str) -> str:
+    """What an entity of a kind is called: ``Campaign``; empty for what is none."""
+    return term(kind) if kind in SECTION_OF_KIND else ""
+
+
+def what_became(what: str) -> str:
+    """What has become of a record: ``added``; empty for one that has only changed."""
+    return _(_WHATS[what]) if what in _WHATS else ""
+
+
+_WHATS = {"added": N_("new"), "renamed": N_("renamed"), "removed": N_("removed")}
