@@ -224,7 +224,7 @@ def test_an_unreadable_file_is_no_loss() -> None:
     found = compared(State("old", "", before), State("new", "", after))
     assert (found["removed"], found["verdict"]) == (0, "blocking")
     [plan] = found["plans"]
-    assert plan["form"] == [
+    assert plan["files"] == [
         "1 file cannot be read; what stands in it is not compared, nor is the budget"
     ]
 

@@ -160,7 +160,7 @@ class _Comment:
         ]
         if plan is self.review["plans"][0]:
             lines.append((_("Checks"), say.checks(self.review)))
-        lines += [(_("Form"), text) for text in plan["form"]]
+        lines += [(_("Form"), text) for text in plan["files"]]
         if whole := say.of_plan(plan):
             yield inert(whole)
         yield "\n".join(f"- **{inert(label)}** {inert(text)}" for label, text in lines)

@@ -17,7 +17,7 @@ _WHATS = ("added", "changed", "renamed", "removed")
 _LEVELS = ("error", "warning", "note")
 
 # The most there may be, so that a document made by a hostile hand can do no harm either.
-LONGEST_NAME, LONGEST_TEXT = 120, 400
+LONGEST_NAME, LONGEST_TEXT, LONGEST_PATH = 120, 400, 1_000
 MOST_PLANS, MOST_ENTRIES, MOST_SENTENCES, MOST_ROWS, MOST_FINDINGS, MOST_TOUCHED = (
     50, 2_000, 40, 200, 500, 500,
 )  # fmt: skip
@@ -86,7 +86,7 @@ class PlanReview(TypedDict):
     what: str
     budget: list[str]
     dates: str
-    form: list[str]
+    files: list[str]
     rows: list[Row]
     more_rows: int
     kinds: list[Kind]
@@ -158,7 +158,7 @@ def _list(items: Schema, most: int) -> Schema:
 
 _NAME, _SENTENCE = _text(LONGEST_NAME), _text(LONGEST_TEXT)
 _KINDS = ("", *(section.kind for section in SECTIONS if section.kind))
-_PLACE = _object(file=_text(1_000), line={**_COUNT, "minimum": 1}, gone={"type": "boolean"})
+_PLACE = _object(file=_text(LONGEST_PATH), line={**_COUNT, "minimum": 1}, gone={"type": "boolean"})
 _SIDE = _object(name=_NAME, commit={"type": "string", "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})?$"})
 _ROW = _object(
     weight=_one_of(VERDICTS[1:]),
@@ -189,7 +189,7 @@ _PLAN = _object(
     what=_one_of(("added", "changed", "removed")),
     budget=_list(_SENTENCE, 20),
     dates=_SENTENCE,
-    form=_list(_SENTENCE, 5),
+    files=_list(_SENTENCE, 5),
     rows=_list(_ROW, MOST_ROWS),
     more_rows=_COUNT,
     kinds=_list(_KIND, len(SECTIONS)),

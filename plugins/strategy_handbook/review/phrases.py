@@ -8,11 +8,9 @@ from strategy_handbook.plan import SECTION_OF_KIND
 from strategy_handbook.plan.plan import SECTION_OF_KEY
 from strategy_handbook.review.document import Findings, Kind, PlanReview, Review
 from strategy_handbook.translation import N_, N_n, _, ngettext
+from strategy_handbook.views.pieces.change_story import Counts, count_words
 from strategy_handbook.views.wording import in_a_line, term
 
-ADDED = N_n("{n} added", "{n} added")
-CHANGED = N_n("{n} changed", "{n} changed")
-REMOVED = N_n("{n} removed", "{n} removed")
 _VERDICTS = {
     "none": N_("Nothing has changed."),
     "cosmetic": N_("Only the form has changed: the plan says what it said."),
@@ -30,12 +28,7 @@ _RESOLVED = N_n("{n} resolved", "{n} resolved")
 
 def counts(found: Review | Kind) -> str:
     """How many records came, changed and went: ``2 added, 5 changed``; empty for none."""
-    numbers = (
-        (ADDED, found["added"]),
-        (CHANGED, found["changed"]),
-        (REMOVED, found["removed"]),
-    )
-    return in_a_line(ngettext(*forms, number) for forms, number in numbers if number)
+    return count_words(Counts(found["added"], found["changed"], found["removed"]))
 
 
 def verdict(review: Review) -> str:

@@ -51,7 +51,7 @@ def _plan(plan: PlanReview) -> Iterator[str]:
         yield f"  {_('Budget')}: {text}"
     if plan["dates"]:
         yield f"  {_('Dates')}: {plan['dates']}"
-    for text in plan["form"]:
+    for text in plan["files"]:
         yield f"  {text}"
     for row in plan["rows"]:
         yield f"  ! {row['name']}: {row['text']} ({row['why']})"

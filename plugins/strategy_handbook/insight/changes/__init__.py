@@ -1,6 +1,12 @@
 """What has changed between two states of a plan, by what it means and not by the lines of its files."""
 
-from strategy_handbook.insight.changes.compared import Change, PlanChanges, What, changes_between
+from strategy_handbook.insight.changes.compared import (
+    Change,
+    PlanChanges,
+    What,
+    changes_between,
+    changes_of_all,
+)
 from strategy_handbook.insight.changes.fields import FieldChange
 from strategy_handbook.insight.changes.weight import Reason, Weight
 
@@ -12,4 +18,5 @@ __all__ = [
     "Weight",
     "What",
     "changes_between",
+    "changes_of_all",
 ]

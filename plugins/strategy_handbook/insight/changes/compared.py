@@ -215,6 +215,36 @@ def _listed(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
+def changes_of_all(
+    before: Iterable[Plan], after: Iterable[Plan], as_of: dt.date
+) -> Iterator[PlanChanges]:
+    """Compares two states of all plans, each with itself.
+
+    Args:
+        before: The plans as they were.
+        after: The plans as they are.
+        as_of: The day that counts as today.
+    """
+    old, new = {plan.id: plan for plan in before}, {plan.id: plan for plan in after}
+    for id, plan in new.items():
+        was = old.get(id) or _the_same(plan, (one for one in old.values() if one.id not in new))
+        if was is not None:
+            del old[was.id]
+        yield changes_between(was, plan, as_of)
+    for plan in old.values():
+        yield changes_between(plan, None, as_of)
+
+
+def _the_same(plan: Plan, others: Iterable[Plan]) -> Plan | None:
+    """The plan that this one was before its folder, or its name, was another."""
+    ids = {(one.kind, one.id) for one in plan.entities()}
+    for other in others:
+        was = {(one.kind, one.id) for one in other.entities()}
+        if ids and len(ids & was) * 2 > len(ids | was):
+            return other
+    return None
+
+
 def _whole(before: Plan | None, after: Plan | None) -> Iterator[Change]:
     """Everything in a plan that is new, or gone."""
     for section in SECTIONS:
