@@ -58,8 +58,10 @@ def read(root: Path, language: str = "") -> Handbook:
 
 
 def only_baseline(root: Path) -> str:
-    [one] = read(root).baselines.values()
-    return one.name
+    book = read(root)
+    [plan] = book.plans.values()
+    one = book.baseline_of(plan)
+    return one.name if one else ""
 
 
 def timeline(book: Handbook, options: str = "") -> str:

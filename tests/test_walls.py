@@ -37,8 +37,10 @@ MAY_IMPORT = {
     "pages": {"findings", "plan", "insight", "addresses", "translation", "views"},
     "exports": {"findings", "source", "plan", "insight", "addresses", "translation", "views"},
     "baselines": {"findings", "source", "plan", "load", "insight"},
+    "proposal": {"findings", "source", "plan", "load", "insight"},
     "handbook": {
-        "source", "plan", "load", "rules", "addresses", "baselines", "views", "clock", "stopwatch",
+        "findings", "source", "plan", "load", "rules", "addresses", "baselines", "proposal", "views",
+        "clock", "stopwatch",
     },
     "review": {
         "findings", "source", "plan", "insight", "translation", "views", "handbook",

@@ -37,11 +37,11 @@ class Agreed(NamedTuple):
     """The baselines of the plans of a site.
 
     Attributes:
-        baselines: For each plan that has one, the last it names, by the plan's id.
+        baselines: For each plan the baselines that can be read, in its order, by the plan's id.
         findings: What is wrong with those that cannot be read.
     """
 
-    baselines: dict[str, Baseline]
+    baselines: dict[str, tuple[Baseline, ...]]
     findings: tuple[Finding, ...]
 
 
@@ -60,16 +60,16 @@ def read_baselines(
         The baselines and the findings. Nothing raises for what a plan or a repository says.
     """
     before = tuple(before)
-    found: dict[str, Baseline] = {}
+    found: dict[str, tuple[Baseline, ...]] = {}
     findings: list[Finding] = []
     for plan in plans:
-        # The last is compared with; of the others it is only asked whether they can be read.
-        for stated, revision in reversed(tuple(_stated(plan))):
-            earlier = _read(tree, None if plan.id in found else plan, revision, before, language)
+        for stated, revision in _stated(plan):
+            earlier = _read(tree, plan, revision, before, language)
             if isinstance(earlier, str):
                 findings.append(_finding(plan, stated, revision, earlier))
-            elif earlier:
-                found[plan.id] = Baseline(stated.name, stated.date, revision, earlier)
+            else:
+                one = Baseline(stated.name, stated.date, revision, earlier)
+                found[plan.id] = (*found.get(plan.id, ()), one)
     return Agreed(found, tuple(findings))
 
 
@@ -80,13 +80,11 @@ def _stated(plan: Plan) -> Iterator[tuple[Stated, str]]:
 
 
 def _read(
-    tree: FileTree, plan: Plan | None, revision: str, before: tuple[Plan, ...], language: str
-) -> Plan | str | None:
-    """A plan at a revision, or why it cannot be had; None where no plan is asked for."""
+    tree: FileTree, plan: Plan, revision: str, before: tuple[Plan, ...], language: str
+) -> Plan | str:
+    """A plan at a revision, or why it cannot be had."""
     try:
         with tree.at(revision) as earlier:
-            if plan is None:
-                return None
             found = load(earlier, before, language).plans
     except NoRevision as error:
         return error.reason

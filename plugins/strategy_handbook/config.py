@@ -11,6 +11,9 @@ from mkdocs.config import config_options as c
 from strategy_handbook.addresses import EXPORTS
 from strategy_handbook.content_security import further_sources
 
+# Names the branch that a proposal is compared with, where the option does not.
+COMPARE_WITH = "HANDBOOK_COMPARE_WITH"
+
 
 class Sources(c.Type[dict[str, object]]):
     """Directives of a Content-Security-Policy, each with the sources to add to it."""
@@ -78,6 +81,11 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
 
     history = c.Type(bool, default=True)
     """Whether calendars and feeds say when an entry was last changed, as git tells."""
+
+    compare_with = c.Type(str, default="")
+    """The branch, or any other revision, with which a proposal is compared, such as `origin/main`: the
+    pages then mark what is new, has changed or is gone since this branch has left that one. Without it
+    the variable `HANDBOOK_COMPARE_WITH`; without both the site is no proposal."""
 
     content_security = c.Type(bool, default=True)
     """Whether every page says, in a Content-Security-Policy, what it may run and load: what your

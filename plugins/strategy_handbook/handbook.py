@@ -12,8 +12,10 @@ from typing import NamedTuple
 from strategy_handbook import clock
 from strategy_handbook.addresses import UrlOf, directory_url
 from strategy_handbook.baselines import read_baselines
+from strategy_handbook.findings import Finding
 from strategy_handbook.load import load
 from strategy_handbook.plan import Plan
+from strategy_handbook.proposal import read_proposal
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
@@ -44,6 +46,7 @@ class HostSite(NamedTuple):
         site_url: The site's address; empty where it is not known.
         exports: What can be taken away from the site.
         language: The site's language, such as ``de``; empty where it is not known.
+        compare_with: The branch that a proposal is compared with; empty for a site that is none.
     """
 
     url_of: UrlOf = directory_url
@@ -53,6 +56,7 @@ class HostSite(NamedTuple):
     site_url: str = ""
     exports: tuple[str, ...] = ()
     language: str = ""
+    compare_with: str = ""
 
 
 _UNKNOWN = HostSite()
@@ -87,7 +91,12 @@ def read_handbook(
         agreed = read_baselines(tree, loaded.plans, before, site.language)
     as_of = _today(loaded.plans, stated, option)
     with stopwatch.phase("checked"):
+        proposal = read_proposal(
+            tree, loaded.plans, site.compare_with, as_of, before, site.language
+        )
         findings = (*loaded.findings, *agreed.findings)
+        if isinstance(proposal, Finding):
+            findings, proposal = (*findings, proposal), None
         report = check_plans(loaded._replace(findings=findings), as_of)
     return Handbook(
         {plan.id: plan for plan in loaded.plans},
@@ -102,6 +111,7 @@ def read_handbook(
         follows_clock=not clock.is_stated(stated, option, os.environ),
         language=site.language,
         baselines=agreed.baselines,
+        proposal=proposal,
     )
 
 

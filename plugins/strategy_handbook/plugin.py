@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from strategy_handbook import clock
 from strategy_handbook.build_log import BuildLog, log
 from strategy_handbook.compiled_templates import CompiledTemplates
-from strategy_handbook.config import HandbookConfig
+from strategy_handbook.config import COMPARE_WITH, HandbookConfig
 from strategy_handbook.content_security import Allowed, further_sources, named_in, protected
 from strategy_handbook.edit_address import EditAddresses
 from strategy_handbook.exports import site_at
@@ -132,6 +132,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 site_url=config.site_url or "",
                 exports=tuple(self.config.exports),
                 language=language_of(config.theme),
+                compare_with=self.config.compare_with or os.environ.get(COMPARE_WITH, ""),
             ),
             stopwatch=self.stopwatch,
             before=self.before,
@@ -177,9 +178,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         book, urls = self.handbook, config.use_directory_urls
         site = self.pages.addresses, urls, self.edit_url, book.site_url, book.exports
         # A tag may have moved on.
-        agreed = tuple(
-            document.digest for one in book.baselines.values() for document in one.plan.documents
-        )
+        agreed = tuple(document.digest for plan in book.read for document in plan.documents)
         return book.as_of, tuple(book.plans), agreed, *site
 
     @event_priority(-100)

@@ -57,5 +57,8 @@ class _Watched:
     def at(self, revision: str) -> AbstractContextManager[FileTree]:
         return self._tree.at(revision)
 
+    def shared_with(self, revision: str) -> str:
+        return self._tree.shared_with(revision)
+
     def _end(self) -> None:
         self._waiting = False

@@ -9,7 +9,8 @@ from pathlib import Path
 from strategy_handbook.handbook import read_handbook
 from strategy_handbook.review.compare import State, compared
 from strategy_handbook.review.document import Review
-from strategy_handbook.source.sides import Side, main_branch, merge_base, side
+from strategy_handbook.source.revision import merge_base
+from strategy_handbook.source.sides import Side, main_branch, side
 from strategy_handbook.source.tree import NoRevision
 
 HEAD = "HEAD"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from strategy_handbook.source.revision import at_revision
+from strategy_handbook.source.revision import at_revision, merge_base
 from strategy_handbook.source.tree import LINKS_OUT, FileTree, TreeFile, is_plan_file
 
 
@@ -37,6 +37,10 @@ class Folder:
     def at(self, revision: str) -> AbstractContextManager[FileTree]:
         """The folder as a revision of the git repository around it has it."""
         return at_revision(self.root, f"{self.shown_as}@{revision}", revision)
+
+    def shared_with(self, revision: str) -> str:
+        """The last commit that the checkout around the folder has in common with a revision."""
+        return merge_base(self.root, "HEAD", revision)
 
     def _walk(self) -> Iterator[TreeFile]:
         if not self.root.is_dir():

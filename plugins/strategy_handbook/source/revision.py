@@ -42,18 +42,54 @@ def at_revision(folder: Path, shown_as: str, revision: str) -> Iterator[FileTree
     Raises:
         NoRevision: When there is no such revision.
     """
-    shallow = git.answer(folder, "rev-parse", "--is-shallow-repository")
-    if shallow is None:
-        raise NoRevision("no-git")
-    wanted = f"{revision}^{{commit}}"
-    commit = git.answer(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-    if commit is None:
-        raise NoRevision("shallow" if shallow.strip() == b"true" else "unknown")
-    tree = Revision(folder, shown_as, commit.decode().strip())
+    commit = commit_of(folder, revision)
+    if not commit:
+        raise no_revision(folder)
+    tree = Revision(folder, shown_as, commit)
     try:
         yield tree
     finally:
         tree.close()
+
+
+def commit_of(folder: Path, revision: str) -> str:
+    """The commit of a revision; empty where there is none.
+
+    Args:
+        folder: A folder in the repository.
+        revision: A tag, a branch or a commit, as git understands it.
+    """
+    wanted = f"{revision}^{{commit}}"
+    said = git.answer(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    return (said or b"").decode().strip()
+
+
+def merge_base(folder: Path, one: str, other: str) -> str:
+    """The last commit that two revisions share.
+
+    Args:
+        folder: A folder in the repository.
+        one: A revision.
+        other: Another.
+
+    Raises:
+        NoRevision: When there is none, as in a clone that was cut off.
+    """
+    commits = [commit_of(folder, revision) for revision in (one, other)]
+    if not all(commits):
+        raise no_revision(folder)
+    found = git.answer(folder, "merge-base", *commits)
+    if not found:
+        raise no_revision(folder)
+    return found.decode().strip()
+
+
+def no_revision(folder: Path) -> NoRevision:
+    """Why a revision is not there: no repository, a history that was cut off, or a wrong name."""
+    shallow = git.answer(folder, "rev-parse", "--is-shallow-repository")
+    if shallow is None:
+        return NoRevision("no-git")
+    return NoRevision("shallow" if shallow.strip() == b"true" else "unknown")
 
 
 class Revision:
@@ -99,6 +135,10 @@ class Revision:
         """The same folder at another revision."""
         shown_as = f"{self.shown_as.partition('@')[0]}@{revision}"
         return at_revision(self._folder, shown_as, revision)
+
+    def shared_with(self, revision: str) -> str:
+        """The last commit in common with another revision."""
+        return merge_base(self._folder, self._commit, revision)
 
     def close(self) -> None:
         """Ends the process that files are read through."""

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from strategy_handbook.source import git
 from strategy_handbook.source.folder import Folder
-from strategy_handbook.source.revision import at_revision
-from strategy_handbook.source.tree import FileTree, NoRevision
+from strategy_handbook.source.revision import at_revision, commit_of, no_revision
+from strategy_handbook.source.tree import FileTree
 
 # Where the branch that is published is looked for, unless the repository says which it is.
 _MAIN = ("origin/main", "main", "origin/master", "master")
@@ -56,43 +56,11 @@ def side(plans: Path, named: str | None) -> Iterator[Side]:
         return
     folder = Path(named)
     if not folder.is_dir():
-        raise _no_revision(plans)
+        raise no_revision(plans)
     if not plans.is_absolute() and (folder / plans).is_dir():
         folder /= plans
     # Findings are compared by what they say, and that names files: both call them the same.
     yield Side(named, "", Folder(folder, shown))
-
-
-def commit_of(folder: Path, revision: str) -> str:
-    """The commit of a revision; empty where there is none.
-
-    Args:
-        folder: A folder in the repository.
-        revision: A tag, a branch or a commit, as git understands it.
-    """
-    wanted = f"{revision}^{{commit}}"
-    said = git.answer(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-    return (said or b"").decode().strip()
-
-
-def merge_base(folder: Path, one: str, other: str) -> str:
-    """The last commit that two revisions share.
-
-    Args:
-        folder: A folder in the repository.
-        one: A revision.
-        other: Another.
-
-    Raises:
-        NoRevision: When there is none, as in a clone that was cut off.
-    """
-    commits = [commit_of(folder, revision) for revision in (one, other)]
-    if not all(commits):
-        raise _no_revision(folder)
-    found = git.answer(folder, "merge-base", *commits)
-    if not found:
-        raise _no_revision(folder)
-    return found.decode().strip()
 
 
 def main_branch(folder: Path) -> str:
@@ -109,11 +77,4 @@ def main_branch(folder: Path) -> str:
     for name in (*named, *_MAIN):
         if commit_of(folder, name):
             return name
-    raise _no_revision(folder)
-
-
-def _no_revision(folder: Path) -> NoRevision:
-    shallow = git.answer(folder, "rev-parse", "--is-shallow-repository")
-    if shallow is None:
-        return NoRevision("no-git")
-    return NoRevision("shallow" if shallow.strip() == b"true" else "unknown")
+    raise no_revision(folder)

@@ -68,6 +68,14 @@ class FileTree(Protocol):
         """
         ...
 
+    def shared_with(self, revision: str) -> str:
+        """The last commit that the tree's history has in common with a revision.
+
+        Raises:
+            NoRevision: When there is no such revision, or nothing in common.
+        """
+        ...
+
 
 class Texts:
     """Texts held in memory as a tree of files: for examples in documentation and for tests.
@@ -100,6 +108,10 @@ class Texts:
         """Never there: texts have no history."""
         raise NoRevision("no-git")
 
+    def shared_with(self, revision: str) -> str:
+        """Never any."""
+        raise NoRevision("no-git")
+
 
 class Part:
     """The files below one folder of a tree, under shorter paths: one plan among several."""
@@ -124,6 +136,10 @@ class Part:
         """The folder as an earlier revision has it."""
         with self._tree.at(revision) as earlier:
             yield Part(earlier, self._prefix.rstrip("/"))
+
+    def shared_with(self, revision: str) -> str:
+        """The last commit in common with a revision."""
+        return self._tree.shared_with(revision)
 
 
 def is_plan_file(path: str) -> bool:

@@ -15,6 +15,7 @@ from strategy_handbook.addresses import UrlOf, address_of, directory_url, page_o
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.baseline import Baseline
+from strategy_handbook.insight.changes import Proposal
 from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.locales import site_locale
@@ -39,7 +40,10 @@ class Handbook:
             they are read. A handbook whose day somebody has stated stands still.
         language: The language of the site around the views, such as ``en``; empty where it is not
             known.
-        baselines: For each plan that has agreed on an earlier state, that state, by the plan's id.
+        baselines: For each plan that has agreed on earlier states, those that can be read, in its
+            order, by the plan's id.
+        proposal: What is proposed by those who build this site, against the state that is published;
+            None for a site that is no proposal.
     """
 
     plans: Mapping[str, Plan]
@@ -53,12 +57,24 @@ class Handbook:
     exports: frozenset[str] = frozenset()
     follows_clock: bool = False
     language: str = ""
-    baselines: Mapping[str, Baseline] = field(default_factory=dict)
+    baselines: Mapping[str, tuple[Baseline, ...]] = field(default_factory=dict)
+    proposal: Proposal | None = None
 
     @property
     def read(self) -> list[Plan]:
-        """All plans that were read: as they are, and as they were agreed on."""
-        return [*self.plans.values(), *(one.plan for one in self.baselines.values())]
+        """All plans that were read: as they are, as they were agreed on, and as they are published."""
+        agreed = (one.plan for known in self.baselines.values() for one in known)
+        changes = self.proposal.changes.values() if self.proposal else ()
+        published = (one.before for one in changes if one.before)
+        return [*self.plans.values(), *agreed, *published]
+
+    def baseline_of(self, plan: Plan) -> Baseline | None:
+        """The state that a plan is held against: what is published, or else its last baseline."""
+        changes = self.proposal.changes.get(plan.id) if self.proposal else None
+        if self.proposal and changes and changes.before:
+            return Baseline(self.proposal.against, None, self.proposal.against, changes.before)
+        known = self.baselines.get(plan.id, ())
+        return known[-1] if known else None
 
     @property
     def locale(self) -> Locale:

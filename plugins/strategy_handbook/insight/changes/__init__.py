@@ -3,6 +3,7 @@
 from strategy_handbook.insight.changes.compared import (
     Change,
     PlanChanges,
+    Proposal,
     What,
     changes_between,
     changes_of_all,
@@ -14,6 +15,7 @@ __all__ = [
     "Change",
     "FieldChange",
     "PlanChanges",
+    "Proposal",
     "Reason",
     "Weight",
     "What",

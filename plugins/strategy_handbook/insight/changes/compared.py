@@ -95,10 +95,11 @@ class PlanChanges:
         touched: What a change touches that was not edited.
         shrunk: Sections that have lost much of what was in them, with how many they had and have.
         moved: How many entities stand in another file than before.
-        reformatted: The files in which only the form has changed, or an id that they refer to.
+        reformatted: The files, by their paths within the plan, in which only the form has changed, or
+            an id that they refer to.
         renamed: The ids that entities have now, by kind and the id they had.
-        unread: The files that cannot be read, now or then: what stands in them is not compared, nor
-            what refers to it, and no money is.
+        unread: The files, by the same, that cannot be read, now or then: what stands in them is not
+            compared, nor what refers to it, and no money is.
     """
 
     before: Plan | None
@@ -139,6 +140,19 @@ class PlanChanges:
         return Weight.COSMETIC if self.moved or self.reformatted else None
 
 
+@dataclass(frozen=True)
+class Proposal:
+    """What is proposed: the plans as they are, against the state that is published.
+
+    Attributes:
+        against: What that state is called: a branch, as a rule.
+        changes: What has changed, by the plan's id; of plans that are the same too.
+    """
+
+    against: str
+    changes: Mapping[str, PlanChanges]
+
+
 def changes_between(before: Plan | None, after: Plan | None, as_of: dt.date) -> PlanChanges:
     """Compares two states of a plan.
 
@@ -156,15 +170,16 @@ def changes_between(before: Plan | None, after: Plan | None, as_of: dt.date) -> 
     unread = lost | unknown
     for section in SECTIONS:
         old, new = getattr(before, section.key), getattr(after, section.key)
-        changes = _in_section(before, section, old, new, renamed, as_of)
-        found += filter(None, (_as_far_as_known(one, lost, unknown) for one in changes))
+        for change in _in_section(before, section, old, new, renamed, as_of):
+            plan = after if change.after else before
+            path = _path(plan, change.record)
+            found += filter(None, [_as_far_as_known(change, path, lost, unknown)])
         if section.form == "ids" and not lost:
             left = sum(renamed.get((section.kind, id), id) in new for id in old)
             if len(old) >= _A_FEW and len(old) - left > _SHRINKS * len(old):
                 shrunk.append((section, len(old), left))
-    edited = {
-        record.at.file for one in found for record in (one.before, one.after) if record is not None
-    }
+    edited = {_path(after, one.after) for one in found if one.after}
+    edited |= {_path(before, one.before) for one in found if one.before}
     moved = _moved(before, after, renamed)
     return PlanChanges(
         before,
@@ -181,16 +196,21 @@ def changes_between(before: Plan | None, after: Plan | None, as_of: dt.date) -> 
 
 
 def _unread(plan: Plan) -> frozenset[str]:
-    return frozenset(document.file for document in plan.documents if not document.readable)
+    return frozenset(document.path for document in plan.documents if not document.readable)
+
+
+def _path(plan: Plan, record: Record) -> str:
+    """The file of a record within its plan, whatever the plan's folder is called."""
+    return record.at.file.removeprefix(f"{plan.folder}/")
 
 
 def _as_far_as_known(
-    change: Change, lost: frozenset[str], unknown: frozenset[str]
+    change: Change, path: str, lost: frozenset[str], unknown: frozenset[str]
 ) -> Change | None:
     """A change without what only seems to be one because a file cannot be read."""
-    if change.after is None and change.record.at.file in lost:
+    if change.after is None and path in lost:
         return None
-    if change.before is None and change.record.at.file in unknown:
+    if change.before is None and path in unknown:
         return None
     if not lost and not unknown:
         return change
@@ -361,13 +381,13 @@ def _moved(before: Plan, after: Plan, renamed: Renamed) -> list[tuple[str, str]]
     found = []
     for one in before.entities():
         two = after.entity(one.kind, renamed.get((one.kind, one.id), one.id))
-        if two is not None and one.at.file != two.at.file:
-            found.append((one.at.file, two.at.file))
+        if two is not None and (was := _path(before, one)) != (now := _path(after, two)):
+            found.append((was, now))
     return found
 
 
 def _rewritten(before: Plan, after: Plan) -> set[str]:
     """The files whose bytes have changed, come or gone."""
-    old = {document.file: document.digest for document in before.documents}
-    new = {document.file: document.digest for document in after.documents}
+    old = {document.path: document.digest for document in before.documents}
+    new = {document.path: document.digest for document in after.documents}
     return {file for file in old.keys() | new.keys() if old.get(file) != new.get(file)}

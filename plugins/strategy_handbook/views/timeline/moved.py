@@ -42,7 +42,7 @@ _GONE = N_n("{n} no longer planned", "{n} no longer planned")
 
 def movement_in(context: Context) -> Movement | None:
     """What has moved since the last baseline of the plan; None where there is none to be read."""
-    baseline = context.handbook.baselines.get(context.plan.id)
+    baseline = context.handbook.baseline_of(context.plan)
     return movement(context.plan, baseline) if baseline else None
 
 

@@ -1,0 +1,62 @@
+"""Reads what is published beside what is proposed: the plans where a branch has left another one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from strategy_handbook.findings import Finding
+from strategy_handbook.findings.wording import quoted
+from strategy_handbook.insight.changes import Proposal, changes_of_all
+from strategy_handbook.load import load
+from strategy_handbook.plan import Plan
+from strategy_handbook.source.tree import FileTree, NoRevision
+
+_WHY = {
+    "no-git": (
+        "the plans are in no git repository",
+        "build from a clone of the repository, or without `compare_with`",
+    ),
+    "shallow": (
+        "this clone has only a part of its history",
+        "fetch all of it: `fetch-depth: 0` for actions/checkout, `git fetch --unshallow` by hand",
+    ),
+    "unknown": (
+        "the repository has no such revision, or one that shares nothing with this branch",
+        "name a branch, as in `compare_with: origin/main`; `git fetch` gets those of others",
+    ),
+}
+
+
+def read_proposal(
+    tree: FileTree,
+    plans: Sequence[Plan],
+    against: str,
+    as_of: dt.date,
+    before: Iterable[Plan] = (),
+    language: str = "",
+) -> Proposal | Finding | None:
+    """Compares the plans with where their branch has left another one.
+
+    Args:
+        tree: Where the plans are.
+        plans: The plans as they are proposed.
+        against: The other branch, or any revision; empty for a site that is no proposal.
+        as_of: The day that counts as today.
+        before: Plans read before: what is the same is taken from them.
+        language: The language of the site they are read for.
+
+    Returns:
+        The proposal, or why it cannot be compared; None for no proposal.
+    """
+    if not against or not plans:
+        return None
+    try:
+        with tree.at(tree.shared_with(against)) as published:
+            old = load(published, (*before, *plans), language).plans
+    except NoRevision as error:
+        why, advice = _WHY[error.reason]
+        message = f"what is proposed cannot be compared with {quoted(against)}: {why}"
+        return Finding("R307", plans[0].plan.at, message, advice)
+    found = changes_of_all(old, plans, as_of)
+    return Proposal(against, {one.plan.id: one for one in found})
