@@ -14,6 +14,7 @@ from strategy_handbook.addresses import UrlOf, directory_url
 from strategy_handbook.baselines import read_baselines
 from strategy_handbook.load import load
 from strategy_handbook.plan import Plan
+from strategy_handbook.public_handbook import public_handbook
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
@@ -44,6 +45,7 @@ class HostSite(NamedTuple):
         site_url: The site's address; empty where it is not known.
         exports: What can be taken away from the site.
         language: The site's language, such as ``de``; empty where it is not known.
+        internal: Whether what is marked as internal is shown too.
     """
 
     url_of: UrlOf = directory_url
@@ -53,6 +55,7 @@ class HostSite(NamedTuple):
     site_url: str = ""
     exports: tuple[str, ...] = ()
     language: str = ""
+    internal: bool = False
 
 
 _UNKNOWN = HostSite()
@@ -77,6 +80,10 @@ def read_handbook(
         stopwatch: Counts how long reading and checking take.
         before: Plans read from the tree before; what did not change is taken from them.
 
+    Returns:
+        The handbook, without what is internal unless the site is for the team itself. What those see who
+        write the plans is its ``as_written``.
+
     Raises:
         clock.BadDay: When the day is none. Nothing else raises; what is wrong is in the report.
     """
@@ -89,7 +96,7 @@ def read_handbook(
     with stopwatch.phase("checked"):
         findings = (*loaded.findings, *agreed.findings)
         report = check_plans(loaded._replace(findings=findings), as_of)
-    return Handbook(
+    handbook = Handbook(
         {plan.id: plan for plan in loaded.plans},
         report,
         as_of,
@@ -103,6 +110,10 @@ def read_handbook(
         language=site.language,
         baselines=agreed.baselines,
     )
+    if site.internal:
+        return handbook
+    with stopwatch.phase("checked"):
+        return public_handbook(handbook, findings)
 
 
 def _today(plans: Sequence[Plan], stated: str | None, option: str | None) -> dt.date:

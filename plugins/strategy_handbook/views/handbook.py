@@ -40,6 +40,7 @@ class Handbook:
         language: The language of the site around the views, such as ``en``; empty where it is not
             known.
         baselines: For each plan that has agreed on an earlier state, that state, by the plan's id.
+        whole: The same with what is internal, where this is without it; None where nothing is left out.
     """
 
     plans: Mapping[str, Plan]
@@ -54,6 +55,12 @@ class Handbook:
     follows_clock: bool = False
     language: str = ""
     baselines: Mapping[str, Baseline] = field(default_factory=dict)
+    whole: Handbook | None = field(default=None, repr=False)
+
+    @property
+    def as_written(self) -> Handbook:
+        """The handbook as those know it who write the plans: with what is internal."""
+        return self.whole or self
 
     @property
     def read(self) -> list[Plan]:
