@@ -37,8 +37,10 @@ MAY_IMPORT = {
     "pages": {"findings", "plan", "insight", "addresses", "translation", "views"},
     "exports": {"findings", "source", "plan", "insight", "addresses", "translation", "views"},
     "baselines": {"findings", "source", "plan", "load", "insight"},
+    "public_handbook": {"findings", "plan", "load", "rules", "insight", "views"},
     "handbook": {
         "source", "plan", "load", "rules", "addresses", "baselines", "views", "clock", "stopwatch",
+        "public_handbook",
     },
     "contents": {"views"},
     "zensical": {"addresses"},

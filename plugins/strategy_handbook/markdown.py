@@ -116,8 +116,8 @@ class HandbookExtension(Extension):
 
     Options (for use without MkDocs): ``plans``, the folder of the plans; ``as_of``, the day that
     counts as today; ``overrides``, the folder whose ``handbook/`` holds templates of your own;
-    ``internal``, whether what plans mark as internal is shown; and for hosts that do not say which page they render ``page``, its Markdown path, and
-    ``use_directory_urls``.
+    ``internal``, whether what plans mark as internal is shown; and for hosts that do not say which
+    page they render ``page``, its Markdown path, and ``use_directory_urls``.
     """
 
     def __init__(

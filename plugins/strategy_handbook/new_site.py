@@ -91,9 +91,7 @@ def begin_site(
     return written
 
 
-def _settings(
-    docs: Path, plans: Path, as_of: str | None, file_urls: bool, internal: bool
-) -> str:
+def _settings(docs: Path, plans: Path, as_of: str | None, file_urls: bool, internal: bool) -> str:
     return _TEMPLATE.format(
         docs=_path(docs),
         stylesheet=_text(STYLESHEET),

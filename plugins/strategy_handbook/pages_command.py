@@ -67,7 +67,9 @@ def pages(
     files = written_out(read)
     with told_if_in_the_way(out):
         written = write_into(out, files, about, keep=keep)
-        begun = begin_site(out, plans, as_of=as_of, file_urls=file_urls, internal=internal) if new_site else []
+        begun = []
+        if new_site:
+            begun = begin_site(out, plans, as_of=as_of, file_urls=file_urls, internal=internal)
     click.echo(render(read.as_written.report, read.as_written.line_of), nl=False)
     for path in written.kept:
         click.echo(f"{out / path} was written or changed by hand; it stays")

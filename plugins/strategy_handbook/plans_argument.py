@@ -48,7 +48,10 @@ def read_plans(
     if not read.as_written.plans:
         stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
     if not read.plans:
-        stop(NO_PLAN, f"all plans in {plans} are internal; add --internal for what your team alone reads")
+        stop(
+            NO_PLAN,
+            f"all plans in {plans} are internal; add --internal for what your team alone reads",
+        )
     return read
 
 

@@ -81,9 +81,8 @@ def _report(
 
 def _is_open(where: Where, whole: Handbook, parts: Mapping[str, Parted]) -> bool:
     """Whether the line at a place may be shown to everybody."""
-    for id, plan in whole.plans.items():
-        part = parts[id]
-        if any(document.file == where.file for document in plan.documents):
-            if part.public is None or not part.lines.are_open_at(where):
-                return False
-    return True
+    return not any(
+        (parts[id].public is None or not parts[id].lines.are_open_at(where))
+        and any(document.file == where.file for document in plan.documents)
+        for id, plan in whole.plans.items()
+    )

@@ -182,7 +182,7 @@ def _record(cls: type[Record], *, closed: bool) -> dict[str, Any]:
     return written
 
 
-def _values(  # noqa: PLR0911
+def _values(
     notation: n.Notation, cls: type[Record], key: str, *, closed: bool, about: bool
 ) -> list[Any]:
     match notation:
@@ -190,7 +190,9 @@ def _values(  # noqa: PLR0911
             return [_record(notation.cls, closed=closed)]
         case n.Reference():
             open_ones = [f"{kind}:open-{kind}" for kind in notation.kinds]
-            others = [] if closed or about else [f"{kind}:{CANARY}-{kind}" for kind in notation.kinds]
+            others = (
+                [] if closed or about else [f"{kind}:{CANARY}-{kind}" for kind in notation.kinds]
+            )
             return [*open_ones, *others]
         case n.OpenWord() if notation.kind in SECTION_OF_KIND:
             return [f"open-{notation.kind}", *([] if closed else [f"{CANARY}-{notation.kind}"])]

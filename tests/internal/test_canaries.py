@@ -49,7 +49,7 @@ def test_no_canary_is_seen_in_the_site(team: Path, tmp_path: Path) -> None:
         "shared/health/index.html",
         "shared/one-page/index.html",
         "shared/campaigns/open-campaign/index.html",
-        "shared/calendars/plan.ics",
+        "shared/feeds/plan.ics",
         "shared/data/plan.json",
         "shared/data/budget.csv",
         "broken/index.html",
@@ -67,7 +67,7 @@ def test_all_canaries_are_seen_in_the_site_of_the_team(tmp_path: Path) -> None:
     assert re.search(SHOWN_FIGURE.decode(), texts)
     assert (built.site / "zqxv-whole/index.html").exists()
     names = "\n".join(seen_in(built.site))
-    for name in ("search/search_index.json", "sitemap.xml.gz", "shared/calendars/plan.ics"):
+    for name in ("search/search_index.json", "sitemap.xml.gz", "shared/feeds/plan.ics"):
         assert f"{name}: " in names
 
 

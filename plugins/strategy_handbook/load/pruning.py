@@ -10,7 +10,6 @@ import operator
 import re
 from collections.abc import Callable, Set
 from collections.abc import Mapping as Ids
-from functools import cache
 from typing import NamedTuple
 
 from strategy_handbook.findings import Where
@@ -331,7 +330,6 @@ _Keep = Callable[[Scalar, Node], Node | None]
 _KeepItem = Callable[[Node], Node | None]
 
 
-@cache
 def _shorthand(cls: type[Record]) -> Notation | None:
     specs = fields_by_key(cls).values()
     return next((spec.notation for spec in specs if spec.shorthand), None)

@@ -1,4 +1,4 @@
-"""The part of a plan that is for everybody: what is marked as internal, and all that leads to it, is not there."""
+"""The part of a plan that is for everybody: without what is internal, and without what leads to it."""
 
 from __future__ import annotations
 
@@ -163,4 +163,3 @@ def _begun(root: Node | None) -> Iterator[int]:
         elif isinstance(node, Mapping):
             pending.extend((*node.keys.values(), *node.values.values()))
             pending.extend(one for pair in node.again for one in pair)
-

@@ -44,7 +44,9 @@ class Document(NamedTuple):
 
 # `visibility: internal`, and what comes of it by a slip of the hand. Looked for in the bytes, for
 # every file: most plans hold no such word, and a file that cannot be read may hold it too.
-_MARK = re.compile(rb"v\0{0,3}i\0{0,3}s\0{0,3}i|i\0{0,3}n\0{0,3}t\0{0,3}e\0{0,3}r\0{0,3}n", re.IGNORECASE)
+_MARK = re.compile(
+    rb"v\0{0,3}i\0{0,3}s\0{0,3}i|i\0{0,3}n\0{0,3}t\0{0,3}e\0{0,3}r\0{0,3}n", re.IGNORECASE
+)
 
 # Files read before, by their path as shown and their digest.
 Known = Mapping[tuple[str, bytes], Document]
