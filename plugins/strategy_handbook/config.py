@@ -78,7 +78,7 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
 
     internal = c.Type(bool, default=False)
     """Whether the site shows what plans mark as `visibility: internal`. Set it for a site that only your
-    team can read; all others are [without it](../write/internal.md)."""
+    team can read."""
 
     history = c.Type(bool, default=True)
     """Whether calendars and feeds say when an entry was last changed, as git tells."""
