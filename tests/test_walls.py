@@ -37,13 +37,14 @@ MAY_IMPORT = {
     "pages": {"findings", "plan", "insight", "addresses", "translation", "views"},
     "exports": {"findings", "source", "plan", "insight", "addresses", "translation", "views"},
     "baselines": {"findings", "source", "plan", "load", "insight"},
+    "public_handbook": {"findings", "plan", "load", "rules", "insight", "views"},
     "proposal": {"findings", "source", "plan", "load", "insight"},
     "handbook": {
         "findings", "source", "plan", "load", "rules", "addresses", "baselines", "proposal", "views",
-        "clock", "stopwatch",
+        "clock", "stopwatch", "public_handbook",
     },
     "review": {
-        "findings", "source", "plan", "insight", "translation", "views", "handbook",
+        "findings", "source", "plan", "load", "insight", "translation", "views", "handbook",
     },
     "contents": {"views"},
     "zensical": {"addresses"},

@@ -52,7 +52,7 @@ def check(plans: Path, form: str, fail_on: str, as_of: str | None) -> None:
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 no plan there,
     4 the folder cannot be read, 70 a fault of this program.
     """
-    read = read_plans(plans, as_of)
+    read = read_plans(plans, as_of, internal=True)
     report = read.report
     if form == "json":
         click.echo(render_json(report), nl=False)

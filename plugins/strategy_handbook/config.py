@@ -79,6 +79,10 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     """What people can take away from the site: `calendars` to subscribe to, the `feed` of everything
     with a date as JSON Feed, `tables` as CSV, and the `data` of each plan as JSON. `[]` for nothing."""
 
+    internal = c.Type(bool, default=False)
+    """Whether the site shows what plans mark as `visibility: internal`. Set it for a site that only your
+    team can read."""
+
     history = c.Type(bool, default=True)
     """Whether calendars and feeds say when an entry was last changed, as git tells."""
 

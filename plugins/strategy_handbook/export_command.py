@@ -14,6 +14,7 @@ from strategy_handbook.plans_argument import (
     as_of_option,
     end,
     fail_on_option,
+    internal_option,
     plans_argument,
     read_plans,
 )
@@ -40,6 +41,7 @@ from strategy_handbook.written_folder import write_into
 @click.option("--site-url", metavar="URL", help="Where the handbook is, for links back to it.")
 @file_urls_option
 @click.option("--no-history", is_flag=True, help="Do not ask git when entries were last changed.")
+@internal_option
 @fail_on_option
 @as_of_option
 def export(
@@ -49,6 +51,7 @@ def export(
     site_url: str | None,
     file_urls: bool,
     no_history: bool,
+    internal: bool,
     fail_on: str,
     as_of: str | None,
 ) -> None:
@@ -63,7 +66,7 @@ def export(
     the way, 70 a fault of this program.
     """
     url_of = file_url if file_urls else directory_url
-    read = read_plans(plans, as_of, url_of)
+    read = read_plans(plans, as_of, url_of, internal=internal)
     wanted = only or EXPORTS
     taken = taken_away(
         read.plans.values(),
@@ -77,6 +80,6 @@ def export(
     about = {"written by": f"handbook export {__version__}", "exports": " ".join(wanted)}
     with told_if_in_the_way(out):
         written = write_into(out, files, about, list_in=EXPORT_LIST)
-    click.echo(render(read.report, read.line_of), nl=False)
+    click.echo(render(read.as_written.report, read.as_written.line_of), nl=False)
     click.echo(count_of(out, files, written))
-    end(read.report, fail_on)
+    end(read.as_written.report, fail_on)

@@ -60,7 +60,7 @@ def forecast_(plans: Path, write: bool, as_of: str | None) -> None:
     Exit status: 0 printed or written, 2 wrong use, 3 no plan there, 4 a file cannot be read or
     written, 5 nothing written, because the file has other columns, 70 a fault of this program.
     """
-    read = read_plans(plans, as_of)
+    read = read_plans(plans, as_of, internal=True)
     for plan in read.plans.values():
         if plan.plan.forecast_by == "ets" and not is_installed():
             click.echo(

@@ -16,6 +16,7 @@ from strategy_handbook.findings import Finding
 from strategy_handbook.load import load
 from strategy_handbook.plan import Plan
 from strategy_handbook.proposal import read_proposal
+from strategy_handbook.public_handbook import public_handbook
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
@@ -47,6 +48,7 @@ class HostSite(NamedTuple):
         exports: What can be taken away from the site.
         language: The site's language, such as ``de``; empty where it is not known.
         compare_with: The branch that a proposal is compared with; empty for a site that is none.
+        internal: Whether what is marked as internal is shown too.
     """
 
     url_of: UrlOf = directory_url
@@ -57,6 +59,7 @@ class HostSite(NamedTuple):
     exports: tuple[str, ...] = ()
     language: str = ""
     compare_with: str = ""
+    internal: bool = False
 
 
 _UNKNOWN = HostSite()
@@ -81,6 +84,10 @@ def read_handbook(
         stopwatch: Counts how long reading and checking take.
         before: Plans read from the tree before; what did not change is taken from them.
 
+    Returns:
+        The handbook, without what is internal unless the site is for the team itself. What those see who
+        write the plans is its ``as_written``.
+
     Raises:
         clock.BadDay: When the day is none. Nothing else raises; what is wrong is in the report.
     """
@@ -92,13 +99,19 @@ def read_handbook(
     as_of = _today(loaded.plans, stated, option)
     with stopwatch.phase("checked"):
         proposal = read_proposal(
-            tree, loaded.plans, site.compare_with, as_of, before, site.language
+            tree,
+            loaded.plans,
+            site.compare_with,
+            as_of,
+            before,
+            site.language,
+            internal=site.internal,
         )
         findings = (*loaded.findings, *agreed.findings)
         if isinstance(proposal, Finding):
             findings, proposal = (*findings, proposal), None
         report = check_plans(loaded._replace(findings=findings), as_of)
-    return Handbook(
+    handbook = Handbook(
         {plan.id: plan for plan in loaded.plans},
         report,
         as_of,
@@ -113,6 +126,10 @@ def read_handbook(
         baselines=agreed.baselines,
         proposal=proposal,
     )
+    if site.internal:
+        return handbook
+    with stopwatch.phase("checked"):
+        return public_handbook(handbook, findings)
 
 
 def _today(plans: Sequence[Plan], stated: str | None, option: str | None) -> dt.date:

@@ -115,9 +115,9 @@ class HandbookExtension(Extension):
     """Python-Markdown extension that draws the handbook's views.
 
     Options (for use without MkDocs): ``plans``, the folder of the plans; ``as_of``, the day that
-    counts as today; ``overrides``, the folder whose ``handbook/`` holds templates of your own; and
-    for hosts that do not say which page they render ``page``, its Markdown path, and
-    ``use_directory_urls``.
+    counts as today; ``overrides``, the folder whose ``handbook/`` holds templates of your own;
+    ``internal``, whether what plans mark as internal is shown; and for hosts that do not say which
+    page they render ``page``, its Markdown path, and ``use_directory_urls``.
     """
 
     def __init__(
@@ -128,6 +128,7 @@ class HandbookExtension(Extension):
             "as_of": ["", "The day that counts as today, as 2027-03-01"],
             "page": ["index.md", "The Markdown path of the page the views are drawn on"],
             "use_directory_urls": [True, "Whether every page is a folder"],
+            "internal": [False, "Whether what plans mark as internal is shown"],
             "overrides": ["", "The folder whose `handbook/` holds templates of your own"],
         }
         super().__init__(**kwargs)
@@ -181,13 +182,14 @@ class HandbookExtension(Extension):
     def _own_handbook(self, told: ToldPage | None) -> Handbook:
         shown_as = str(self.getConfig("plans"))
         option = str(self.getConfig("as_of"))
+        internal = bool(self.getConfig("internal"))
         root = told.root if told else Path()
         folders = (str(self.getConfig("overrides")), told.custom_dir if told else None)
         overrides = tuple(root / folder for folder in folders if folder)
         plans = root / shown_as
         if told is None:
             url_of = directory_url if self.getConfig("use_directory_urls") else file_url
-            site = HostSite(url_of, overrides=overrides)
+            site = HostSite(url_of, overrides=overrides, internal=internal)
         else:
             places = (told.docs, told.edit_template, told.edit_base, told.repo_url)
             site = HostSite(
@@ -199,6 +201,7 @@ class HandbookExtension(Extension):
                 site_url=told.site_url or "",
                 exports=told.exports,
                 language=told.language,
+                internal=internal,
             )
         return handbook_of_folder(Folder(plans, shown_as), site, option=option)
 

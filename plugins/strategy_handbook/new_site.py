@@ -53,7 +53,7 @@ permalink = true
 # Draws the views.
 [project.markdown_extensions.strategy_handbook]
 plans = {plans}
-{as_of}"""
+{as_of}{internal}"""
 
 _START_PAGE = """\
 # Strategy handbook
@@ -64,7 +64,9 @@ This page is yours: write here what your readers should know first.
 """
 
 
-def begin_site(docs: Path, plans: Path, *, as_of: str | None, file_urls: bool) -> list[str]:
+def begin_site(
+    docs: Path, plans: Path, *, as_of: str | None, file_urls: bool, internal: bool
+) -> list[str]:
     """Writes settings into the current folder and a start page, each only where there is none.
 
     Args:
@@ -72,11 +74,12 @@ def begin_site(docs: Path, plans: Path, *, as_of: str | None, file_urls: bool) -
         plans: The folder of the plans.
         as_of: The day that counts as today, if one was said.
         file_urls: Whether every page is a file.
+        internal: Whether what plans mark as internal is shown.
 
     Returns:
         What was written.
     """
-    files = {Path(SETTINGS): _settings(docs, plans, as_of, file_urls)}
+    files = {Path(SETTINGS): _settings(docs, plans, as_of, file_urls, internal)}
     if not (docs / "README.md").exists():
         files[docs / "index.md"] = _START_PAGE
     written = []
@@ -88,7 +91,7 @@ def begin_site(docs: Path, plans: Path, *, as_of: str | None, file_urls: bool) -
     return written
 
 
-def _settings(docs: Path, plans: Path, as_of: str | None, file_urls: bool) -> str:
+def _settings(docs: Path, plans: Path, as_of: str | None, file_urls: bool, internal: bool) -> str:
     return _TEMPLATE.format(
         docs=_path(docs),
         stylesheet=_text(STYLESHEET),
@@ -97,6 +100,7 @@ def _settings(docs: Path, plans: Path, as_of: str | None, file_urls: bool) -> st
         list=_path(docs / LIST),
         addresses="use_directory_urls = false\n" if file_urls else "",
         as_of=f"as_of = {_text(as_of)}\n" if as_of else "",
+        internal="internal = true\n" if internal else "",
     )
 
 

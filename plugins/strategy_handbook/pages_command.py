@@ -15,6 +15,7 @@ from strategy_handbook.plans_argument import (
     as_of_option,
     end,
     fail_on_option,
+    internal_option,
     plans_argument,
     read_plans,
 )
@@ -39,6 +40,7 @@ from strategy_handbook.written_folder import write_into
     is_flag=True,
     help="Write a `zensical.toml` and a start page too, where there are none.",
 )
+@internal_option
 @fail_on_option
 @as_of_option
 def pages(
@@ -47,6 +49,7 @@ def pages(
     keep: bool,
     file_urls: bool,
     new_site: bool,
+    internal: bool,
     fail_on: str,
     as_of: str | None,
 ) -> None:
@@ -59,16 +62,18 @@ def pages(
     there, 4 a folder cannot be read or written, 5 nothing written, because files of yours are in
     the way, 70 a fault of this program.
     """
-    read = read_plans(plans, as_of, file_url if file_urls else directory_url)
+    read = read_plans(plans, as_of, file_url if file_urls else directory_url, internal=internal)
     about = {"written by": f"handbook pages {__version__}", "as of": read.as_of.isoformat()}
     files = written_out(read)
     with told_if_in_the_way(out):
         written = write_into(out, files, about, keep=keep)
-        begun = begin_site(out, plans, as_of=as_of, file_urls=file_urls) if new_site else []
-    click.echo(render(read.report, read.line_of), nl=False)
+        begun = []
+        if new_site:
+            begun = begin_site(out, plans, as_of=as_of, file_urls=file_urls, internal=internal)
+    click.echo(render(read.as_written.report, read.as_written.line_of), nl=False)
     for path in written.kept:
         click.echo(f"{out / path} was written or changed by hand; it stays")
     for path in begun:
         click.echo(f"{path} is new, and yours from now on")
     click.echo(count_of(out, files, written))
-    end(read.report, fail_on)
+    end(read.as_written.report, fail_on)

@@ -31,17 +31,27 @@ fail_on_option = click.option(
 as_of_option = click.option(
     "--as-of", metavar="DAY", help="The day that counts as today, as 2027-03-01."
 )
+internal_option = click.option(
+    "--internal", is_flag=True, help="Show what plans mark as internal: for your team alone."
+)
 
 
-def read_plans(plans: Path, as_of: str | None, url_of: UrlOf = directory_url) -> Handbook:
+def read_plans(
+    plans: Path, as_of: str | None, url_of: UrlOf = directory_url, *, internal: bool = False
+) -> Handbook:
     """Reads the plans of a folder; ends the command where there is none, or none can be read."""
     try:
         with progress(_folder(plans)) as tree:
-            read = read_handbook(tree, HostSite(url_of), stated=as_of)
+            read = read_handbook(tree, HostSite(url_of, internal=internal), stated=as_of)
     except clock.BadDay as error:
         stop(USAGE, str(error))
-    if not read.plans:
+    if not read.as_written.plans:
         stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
+    if not read.plans:
+        stop(
+            NO_PLAN,
+            f"all plans in {plans} are internal; add --internal for what your team alone reads",
+        )
     return read
 
 

@@ -111,15 +111,21 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         except clock.BadDay as error:
             self.said.refuse(str(error))
             self.handbook = self._handbook(config, stated=self.handbook.as_of.isoformat())
-        if not self.handbook.plans and self.tree.root.is_dir():
+        written = self.handbook.as_written
+        if not self.handbook.plans and written.plans:
+            log.warning(
+                "All plans are marked as internal, so the handbook has no pages. For a site that only "
+                "your team can read set the plugin's option `internal: true`."
+            )
+        elif not self.handbook.plans and self.tree.root.is_dir():
             log.warning(
                 f"There is no plan in {self.tree.shown_as}. Begin with a file "
                 f"{self.tree.shown_as}/plan.yml that says `plan:` and below it `name: …`."
             )
         if self.serving:
-            self.before = tuple(self.handbook.read)
-        for entry in self.handbook.report.entries:
-            self.said.tell(entry, self.handbook.line_of)
+            self.before = tuple(written.read)
+        for entry in written.report.entries:
+            self.said.tell(entry, written.line_of)
 
     def _handbook(self, config: MkDocsConfig, **day: str | None) -> Handbook:
         return read_handbook(
@@ -133,6 +139,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 exports=tuple(self.config.exports),
                 language=language_of(config.theme),
                 compare_with=self.config.compare_with or os.environ.get(COMPARE_WITH, ""),
+                internal=self.config.internal,
             ),
             stopwatch=self.stopwatch,
             before=self.before,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from strategy_handbook.findings import Finding
 from strategy_handbook.findings.wording import quoted
 from strategy_handbook.insight.changes import Proposal, changes_of_all
-from strategy_handbook.load import load
+from strategy_handbook.load import PublicStates, load, public_states
 from strategy_handbook.plan import Plan
 from strategy_handbook.source.tree import FileTree, NoRevision
 
@@ -35,6 +35,8 @@ def read_proposal(
     as_of: dt.date,
     before: Iterable[Plan] = (),
     language: str = "",
+    *,
+    internal: bool = False,
 ) -> Proposal | Finding | None:
     """Compares the plans with where their branch has left another one.
 
@@ -45,6 +47,7 @@ def read_proposal(
         as_of: The day that counts as today.
         before: Plans read before: what is the same is taken from them.
         language: The language of the site they are read for.
+        internal: Whether what is marked as internal is compared too.
 
     Returns:
         The proposal, or why it cannot be compared; None for no proposal.
@@ -58,5 +61,6 @@ def read_proposal(
         why, advice = _WHY[error.reason]
         message = f"what is proposed cannot be compared with {quoted(against)}: {why}"
         return Finding("R307", plans[0].plan.at, message, advice)
-    found = changes_of_all(old, plans, as_of)
+    states = PublicStates([*old], [*plans], {}) if internal else public_states(old, plans)
+    found = changes_of_all(states.before, states.after, as_of, states.opened)
     return Proposal(against, {one.plan.id: one for one in found})

@@ -175,7 +175,7 @@ CASES: dict[str, tuple[str, str, list[str], str]] = {
     "public now": (
         campaign("visibility: internal"),
         campaign("visibility: public"),
-        ["Visibility: Internal → Public"],
+        [],
         "attention",
     ),
     "a team's own field": (
@@ -200,6 +200,25 @@ def test_a_change_is_said_in_words(case: str) -> None:
     found = review(before, after)
     assert said(found) == sentences
     assert found["verdict"] == verdict
+
+
+def test_what_is_opened_says_so() -> None:
+    found = review(campaign("visibility: internal"), campaign("visibility: public"))
+    assert rows(found) == [("Spring", "was internal, and is public now")]
+    assert found["plans"][0]["rows"][0]["text"] == "added"
+
+
+@pytest.mark.parametrize("word", ["internal", "intern"])
+def test_what_is_internal_is_kept_out(word: str) -> None:
+    secret = campaign(f"visibility: {word}, start: 2027-04-01")
+    moved = campaign(f"visibility: {word}, start: 2027-05-01")
+    for before, after in (
+        (secret, moved),
+        ("", secret),
+        (secret, ""),
+        (campaign("start: TBD"), secret),
+    ):
+        assert "Spring" not in str(review(before, after))
 
 
 def test_the_same_plan_has_no_changes() -> None:

@@ -45,12 +45,12 @@ def load(tree: FileTree, before: Iterable[Plan] = (), language: str = "") -> Loa
     Returns:
         The plans and the findings. Nothing raises for what a file says.
     """
-    with _no_garbage_collection():
+    with no_garbage_collection():
         return _load(tree, tuple(before), language)
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """Reading makes a million objects and no circles: looking for some takes a fifth of the time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -95,9 +95,24 @@ def _load_plan(
     # A file astray may be meant for any plan: it stands in each as one that is not read.
     documents += strays
     reading = Reading(complete=all(document.readable for document in documents), findings=findings)
+    id = plan_id(folder, taken, tree, reading)
+    return plan_of(documents, reading, id, tree.shown_as, language)
+
+
+def plan_of(
+    documents: list[Document], reading: Reading, id: str, folder: str, language: str
+) -> Plan:
+    """The plan that files hold.
+
+    Args:
+        documents: The files.
+        reading: Takes the findings; has those of the files already.
+        id: The plan's id.
+        folder: Its folder as people are shown it.
+        language: The language of the site it is read for.
+    """
     sections = sections_in(documents, reading)
     reading.ids = ids_in(sections, reading)
-    id = plan_id(folder, taken, tree, reading)
     head = head_of(sections, documents, id, reading)
     values: dict[str, Any] = {"plan": head}
     for section in SECTIONS:
@@ -106,7 +121,7 @@ def _load_plan(
     _note_withheld(documents, reading)
     return Plan(
         id=id,
-        folder=tree.shown_as,
+        folder=folder,
         site_language=language,
         documents=tuple(documents),
         findings=tuple(reading.findings),

@@ -78,7 +78,7 @@ class Entity(Record):
     reviewed_on: PlanDate | None = f.known_date("When somebody last looked at it.")
     review_every: Interval | None = f.every("How often somebody should look at it.")
     visibility: str | None = f.word(
-        "`internal` marks what is not for the public; this version shows it all the same.",
+        "`internal` keeps it out of everything that is public.",
         VISIBILITY,
     )
     custom: Any = f.anything("A team's own fields; kept and shown as written.")

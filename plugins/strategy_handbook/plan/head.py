@@ -121,7 +121,7 @@ class PlanHead(Record):
     links: tuple[Link, ...] = f.groups("Links to briefs, files and pages elsewhere.", Link)
     reviewed_on: PlanDate | None = f.known_date("When the plan was last looked at as a whole.")
     visibility: str | None = f.word(
-        "`internal` marks what is not for the public; this version shows it all the same.",
+        "`internal` keeps the whole plan out of everything that is public.",
         VISIBILITY,
     )
     custom: Any = f.anything("A team's own fields; kept and shown as written.")

@@ -11,7 +11,7 @@ from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.entity import Entity
 from strategy_handbook.plan.records import Record, Ref, record
 from strategy_handbook.plan.recurrence import Interval
-from strategy_handbook.plan.vocabulary import CATEGORY, CHANNEL, HALF
+from strategy_handbook.plan.vocabulary import CATEGORY, CHANNEL, HALF, VISIBILITY
 
 
 @record
@@ -113,3 +113,6 @@ class BudgetLine(Record):
         Payment,
     )
     note: str | None = f.text("What to know about it.")
+    visibility: str | None = f.word(
+        "`internal` keeps it out of everything that is public.", VISIBILITY
+    )

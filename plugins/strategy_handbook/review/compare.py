@@ -9,6 +9,7 @@ from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.compared import ComparedFindings, compared_findings
 from strategy_handbook.findings.report import Report, Reported
 from strategy_handbook.insight.changes import PlanChanges, Weight, What, changes_of_all
+from strategy_handbook.load import public_states
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.locales import tag_of
 from strategy_handbook.review import document as d
@@ -41,8 +42,12 @@ def compared(base: State, head: State) -> d.Review:
         base: The state that is there.
         head: The state that is proposed. Its day counts as today for both.
     """
-    old, new = base.handbook.plans.values(), head.handbook.plans.values()
-    found = [one for one in changes_of_all(old, new, head.handbook.as_of) if one.weight]
+    states = public_states(
+        base.handbook.as_written.plans.values(), head.handbook.as_written.plans.values()
+    )
+    as_of = head.handbook.as_of
+    changes = changes_of_all(states.before, states.after, as_of, states.opened)
+    found = [one for one in changes if one.weight]
     plans = [*(one.plan for one in found), *head.handbook.plans.values()]
     with speaking(plans[0].locale if plans else Language().locale) as words:
         renamed = {was: now for one in found for (_kind, was), now in one.renamed.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -28,6 +29,7 @@ class Document(NamedTuple):
         suppressions: Its comments that silence rules.
         findings: What was found while reading it.
         digest: What tells its content from any other; empty for a file that was not opened.
+        marked: Whether its text may say of something that it is not for the public.
     """
 
     path: str
@@ -37,7 +39,14 @@ class Document(NamedTuple):
     suppressions: tuple[Suppression, ...] = ()
     findings: tuple[Finding, ...] = ()
     digest: bytes = b""
+    marked: bool = False
 
+
+# `visibility: internal`, and what comes of it by a slip of the hand. Looked for in the bytes, for
+# every file: most plans hold no such word, and a file that cannot be read may hold it too.
+_MARK = re.compile(
+    rb"v\0{0,3}i\0{0,3}s\0{0,3}i|i\0{0,3}n\0{0,3}t\0{0,3}e\0{0,3}r\0{0,3}n", re.IGNORECASE
+)
 
 # Files read before, by their path as shown and their digest.
 Known = Mapping[tuple[str, bytes], Document]
@@ -88,7 +97,8 @@ def _read(tree: FileTree, entry: TreeFile, file: str, known: Known) -> Document:
     digest = hashlib.blake2b(data, digest_size=16).digest()
     if (file, digest) in known:
         return known[file, digest]
-    return _parsed(entry, file, data)._replace(digest=digest)
+    marked = _MARK.search(data) is not None
+    return _parsed(entry, file, data)._replace(digest=digest, marked=marked)
 
 
 def _parsed(entry: TreeFile, file: str, data: bytes) -> Document:

@@ -44,6 +44,7 @@ class Handbook:
             order, by the plan's id.
         proposal: What is proposed by those who build this site, against the state that is published;
             None for a site that is no proposal.
+        whole: The same with what is internal, where this is without it; None where nothing is left out.
     """
 
     plans: Mapping[str, Plan]
@@ -59,6 +60,12 @@ class Handbook:
     language: str = ""
     baselines: Mapping[str, tuple[Baseline, ...]] = field(default_factory=dict)
     proposal: Proposal | None = None
+    whole: Handbook | None = field(default=None, repr=False)
+
+    @property
+    def as_written(self) -> Handbook:
+        """The handbook as those know it who write the plans: with what is internal."""
+        return self.whole or self
 
     @property
     def read(self) -> list[Plan]:

@@ -7,6 +7,7 @@ import enum
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from strategy_handbook.insight.changes.affected import Affected, Ripple, affected
@@ -153,13 +154,16 @@ class Proposal:
     changes: Mapping[str, PlanChanges]
 
 
-def changes_between(before: Plan | None, after: Plan | None, as_of: dt.date) -> PlanChanges:
+def changes_between(
+    before: Plan | None, after: Plan | None, as_of: dt.date, opened: Keys = frozenset()
+) -> PlanChanges:
     """Compares two states of a plan.
 
     Args:
         before: The plan as it was; None if there was none.
         after: The plan as it is; None if it is gone.
         as_of: The day that counts as today.
+        opened: What only seems to be new because it was internal.
     """
     if before is None or after is None:
         return PlanChanges(before, after, tuple(_whole(before, after)))
@@ -171,6 +175,8 @@ def changes_between(before: Plan | None, after: Plan | None, as_of: dt.date) -> 
     for section in SECTIONS:
         old, new = getattr(before, section.key), getattr(after, section.key)
         for change in _in_section(before, section, old, new, renamed, as_of):
+            if isinstance(change.after, Entity) and (section.kind, change.after.id) in opened:
+                change = replace(change, reasons=(Reason("made-public"),))  # noqa: PLW2901
             plan = after if change.after else before
             path = _path(plan, change.record)
             found += filter(None, [_as_far_as_known(change, path, lost, unknown)])
@@ -235,8 +241,17 @@ def _listed(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
+# Entities by their kinds and ids.
+Keys = frozenset[tuple[str, str]]
+_NONE: Keys = frozenset()
+_NOTHING_OPENED: Mapping[str, Keys] = MappingProxyType({})
+
+
 def changes_of_all(
-    before: Iterable[Plan], after: Iterable[Plan], as_of: dt.date
+    before: Iterable[Plan],
+    after: Iterable[Plan],
+    as_of: dt.date,
+    opened: Mapping[str, Keys] = _NOTHING_OPENED,
 ) -> Iterator[PlanChanges]:
     """Compares two states of all plans, each with itself.
 
@@ -244,13 +259,14 @@ def changes_of_all(
         before: The plans as they were.
         after: The plans as they are.
         as_of: The day that counts as today.
+        opened: By a plan's id, what only seems to be new because it was internal.
     """
     old, new = {plan.id: plan for plan in before}, {plan.id: plan for plan in after}
     for id, plan in new.items():
         was = old.get(id) or _the_same(plan, (one for one in old.values() if one.id not in new))
         if was is not None:
             del old[was.id]
-        yield changes_between(was, plan, as_of)
+        yield changes_between(was, plan, as_of, opened.get(plan.id, _NONE))
     for plan in old.values():
         yield changes_between(plan, None, as_of)
 

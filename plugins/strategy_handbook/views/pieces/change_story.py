@@ -156,8 +156,8 @@ class ChangeStory:
             text = next((one.text for one in said if reason.field in one.fields), "")
             if reason.kind == "renamed":
                 text = said[0].text
-            # Translators: of something that is no longer in the plan.
-            whys.setdefault(text or _("removed"), []).append(reason_text(reason.kind))
+            text = text or (_("removed") if change.after is None else _("added"))
+            whys.setdefault(text, []).append(reason_text(reason.kind))
         for text, why in whys.items():
             yield Concern(change.record, title, text, in_a_line(dict.fromkeys(why)), change)
 
