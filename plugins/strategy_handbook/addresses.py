@@ -110,6 +110,11 @@ def anchor_of(entity: Entity) -> str:
     return f"{entity.kind}-{entity.id}"
 
 
+def change_anchor(entity: Entity) -> str:
+    """The id that marks what a proposal does with an entity on the page of changes."""
+    return f"change-{anchor_of(entity)}"
+
+
 def sheet_path(name: str) -> str:
     """Where the style of a view lives."""
     return f"assets/handbook/{name}.css"

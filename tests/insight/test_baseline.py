@@ -2,7 +2,8 @@
 
 import pytest
 
-from strategy_handbook.insight.baseline import Baseline, Slip, days_later, movement
+from strategy_handbook.insight.baseline import Baseline, Slip, movement
+from strategy_handbook.insight.date_shift import days_later
 from strategy_handbook.plan.dates import read_date
 from tests.views.small_plans import plan_of
 

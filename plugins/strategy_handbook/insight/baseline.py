@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from strategy_handbook.insight.changes.meaning import Renamed
+from strategy_handbook.insight.changes.renames import renamed_between
+from strategy_handbook.insight.date_shift import days_later
 from strategy_handbook.insight.work import all_work
 from strategy_handbook.plan import Plan
 from strategy_handbook.plan.dates import PlanDate
 
 # What has dates of its own: kind and id of an entity, and a milestone's name within it.
 Key = tuple[str, str, str]
+_NONE_RENAMED: Renamed = {}
 
 
 class Baseline(NamedTuple):
@@ -83,7 +87,8 @@ def movement(plan: Plan, baseline: Baseline) -> Movement:
 
 
 def _movement(plan: Plan, baseline: Baseline) -> Movement:
-    now, then = dict(_dated(plan)), dict(_dated(baseline.plan))
+    renamed = renamed_between(baseline.plan, plan)
+    now, then = dict(_dated(plan)), dict(_dated(baseline.plan, renamed))
     return Movement(
         baseline.name,
         baseline.date,
@@ -96,36 +101,18 @@ def _movement(plan: Plan, baseline: Baseline) -> Movement:
 Dates = tuple[PlanDate | None, PlanDate | None]
 
 
-def _dated(plan: Plan) -> Iterator[tuple[Key, Dates]]:
+def _dated(plan: Plan, renamed: Renamed = _NONE_RENAMED) -> Iterator[tuple[Key, Dates]]:
     for work in all_work(plan):
-        yield (work.kind, work.id, ""), (work.start, work.end)
+        id = renamed.get((work.kind, work.id), work.id)
+        yield (work.kind, id, ""), (work.start, work.end)
         for one in work.milestones:
-            yield (work.kind, work.id, one.name), (one.due, None)
+            yield (work.kind, id, one.name), (one.due, None)
     for item in plan.content.values():
         if item.every is None:
-            yield (item.kind, item.id, ""), (item.publish, item.end)
+            id = renamed.get((item.kind, item.id), item.id)
+            yield (item.kind, id, ""), (item.publish, item.end)
 
 
 def _slip(then: Dates, now: Dates) -> Slip:
     (start, end), (new_start, new_end) = then, now
     return Slip(start, end, days_later(start, new_start), days_later(end, new_end, last=True))
-
-
-def days_later(then: PlanDate | None, now: PlanDate | None, *, last: bool = False) -> int:
-    """How many days later a date is than it was; fewer than 0 for earlier.
-
-    A date that has only become more exact, or less, has not moved: `2027-Q1` and `2027-03-20` are
-    the same day as far as anybody knows.
-
-    Args:
-        then: The date as it was.
-        now: The date as it is.
-        last: Whether the last day counts that each may mean, and not the first.
-    """
-    if not (then and now and then.first and then.last and now.first and now.last):
-        return 0
-    if then.first <= now.first <= now.last <= then.last:
-        return 0
-    if now.first <= then.first <= then.last <= now.last:
-        return 0
-    return (now.last - then.last).days if last else (now.first - then.first).days

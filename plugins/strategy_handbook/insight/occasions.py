@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from strategy_handbook.insight.belonging import makers, work_of
@@ -73,6 +73,11 @@ def occasions(plan: Plan) -> list[Occasion]:
         *_work(plan),
         *_goals(plan),
     ]
+    return in_order(found)
+
+
+def in_order(found: Iterable[Occasion]) -> list[Occasion]:
+    """Occasions by day, then kind, then title."""
     return sorted(found, key=_order)
 
 

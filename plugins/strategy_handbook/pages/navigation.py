@@ -52,6 +52,7 @@ def _of_plan(plan: Plan) -> NavEntry:
                 entry(_("Strategies"), "strategies"),
                 entry(_("Playbook"), "playbook"),
                 entry(_("Compare"), "compare"),
+                entry(_("What has changed"), "changes"),
                 entry(_("On one page"), "one-page"),
             ),
             group(

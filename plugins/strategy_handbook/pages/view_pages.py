@@ -141,6 +141,14 @@ _VIEW_PAGES = (
         N_("what comes next, day by day."),
     ),
     _ViewPage(
+        "changes",
+        # Translators: the title of a page that tells what has become of a plan.
+        N_("What has changed"),
+        ("changes",),
+        N_("what has changed since it was agreed, and what a proposal does."),
+        wide=True,
+    ),
+    _ViewPage(
         "compare",
         # Translators: the title of a page that puts things side by side.
         N_("Compare"),

@@ -7,7 +7,8 @@ from collections.abc import Hashable, Iterable
 from typing import NamedTuple, Protocol
 from urllib.parse import quote
 
-from strategy_handbook.addresses import Address, address_of, page_of, relative
+from strategy_handbook.addresses import Address, address_of, change_anchor, page_of, relative
+from strategy_handbook.insight.changes import What
 from strategy_handbook.insight.occasions import Occasion, occasions
 from strategy_handbook.plan import SECTION_OF_KIND, Entity, Plan, Ref
 from strategy_handbook.views import prose
@@ -15,6 +16,7 @@ from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.handbook import Handbook
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.change_marks import change_mark
 from strategy_handbook.views.wording import in_a_row, term
 
 KINDS = frozenset(SECTION_OF_KIND)
@@ -123,8 +125,17 @@ class Context:
         """The way to the place where an entity lives."""
         key = (entity.kind, entity.id)
         if key not in self._hrefs:
-            self._hrefs[key] = self.href(address_of(self.plan, entity))
+            self._hrefs[key] = self.href(self._address_of(entity))
         return self._hrefs[key]
+
+    def _address_of(self, entity: Entity) -> Address:
+        if self.became(entity) is What.REMOVED:
+            return Address(page_of(self.plan, "changes"), change_anchor(entity))
+        return address_of(self.plan, entity)
+
+    def became(self, entity: Entity) -> What | None:
+        """What a proposal does with an entity of the plan; None for nothing, and without one."""
+        return self.handbook.became(self.plan, entity) if self.handbook.proposal else None
 
     def link(self, entity: Entity, text: str | None = None) -> Markup:
         """An entity as a link to the place where it lives."""
@@ -132,7 +143,7 @@ class Context:
             return self._link(entity, text)
         key = (entity.kind, entity.id)
         if key not in self._links:
-            self._links[key] = self._link(entity, entity.label)
+            self._links[key] = self._link(entity, entity.label) + change_mark(self.became(entity))
         return self._links[key]
 
     def _link(self, entity: Entity, text: str) -> Markup:

@@ -25,6 +25,7 @@ from strategy_handbook.views.notices import (
     SHOWN_WITHOUT,
     findings_notice,
     notice,
+    proposal_notice,
     reason,
     template_notice,
 )
@@ -135,10 +136,12 @@ class PageDrawing:
 
     def _findings_notice(self, context: Context, view: View) -> str:
         """What is wrong with what lives on this page, above its first view."""
-        if not view.of_plan or view.name in ("health", "records"):
+        if not view.of_plan or view.name in ("changes", "health", "records"):
             return ""
         found = self.handbook.findings_on(context.plan, self.page)
-        return findings_notice(context, (entry.finding for entry in found), self._language)
+        return proposal_notice(context, self._language) + findings_notice(
+            context, (entry.finding for entry in found), self._language
+        )
 
     def _template_notice(self) -> str:
         """Which of the team's templates could not be used for the view just drawn."""

@@ -15,7 +15,8 @@ from strategy_handbook.addresses import UrlOf, address_of, directory_url, page_o
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.baseline import Baseline
-from strategy_handbook.insight.changes import Proposal
+from strategy_handbook.insight.changes import PlanChanges, Proposal, What
+from strategy_handbook.insight.changes.eras import Era, eras
 from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.locales import site_locale
@@ -75,9 +76,28 @@ class Handbook:
         published = (one.before for one in changes if one.before)
         return [*self.plans.values(), *agreed, *published]
 
+    def eras_of(self, plan: Plan) -> tuple[Era, ...]:
+        """What has changed in a plan from each of its baselines to the next, the latest first."""
+        if plan.id not in self._eras:
+            self._eras[plan.id] = eras(plan, self.baselines.get(plan.id, ()), self.as_of)
+        return self._eras[plan.id]
+
+    @cached_property
+    def _eras(self) -> dict[str, tuple[Era, ...]]:
+        return {}
+
+    def became(self, plan: Plan, entity: Entity) -> What | None:
+        """What a proposal does with an entity; None for nothing that matters, and without one."""
+        changes = self.proposed(plan)
+        return changes.became(entity) if changes else None
+
+    def proposed(self, plan: Plan) -> PlanChanges | None:
+        """What a proposal changes in a plan; None without one."""
+        return self.proposal.changes.get(plan.id) if self.proposal else None
+
     def baseline_of(self, plan: Plan) -> Baseline | None:
         """The state that a plan is held against: what is published, or else its last baseline."""
-        changes = self.proposal.changes.get(plan.id) if self.proposal else None
+        changes = self.proposed(plan)
         if self.proposal and changes and changes.before:
             return Baseline(self.proposal.against, None, self.proposal.against, changes.before)
         known = self.baselines.get(plan.id, ())

@@ -11,6 +11,7 @@ from strategy_handbook.findings import Finding
 from strategy_handbook.translation import N_, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.change_story import ChangeStory, count_words
 from strategy_handbook.views.pieces.code_words import said_by_finding
 from strategy_handbook.views.wording import filled
 
@@ -61,6 +62,29 @@ def findings_notice(context: Context, findings: Iterable[Finding], language: Mar
         context.page_href("health"),
         _("all findings"),
         items,
+    )
+
+
+def proposal_notice(context: Context, language: Markup) -> str:
+    """That a page shows a proposal, and what it does; empty for a site that is none."""
+    proposal = context.handbook.proposal
+    changes = context.handbook.proposed(context.plan)
+    if proposal is None or changes is None:
+        return ""
+    said = count_words(ChangeStory(changes, context.language).counts())
+    # Translators: {branch} is the branch of the repository that a proposal is compared with.
+    text = _("A proposal, compared with {branch}:", branch=proposal.against)
+    if changes.weight is None:
+        return Markup(
+            '<div class="hb hb-proposal" role="note"{}><p><strong>{}</strong> {}</p></div>\n'
+        ).format(language, text, _("it leaves this plan as it is"))
+    return Markup(
+        '<div class="hb hb-proposal" role="note"{}><p><strong>{}</strong> <a href="{}">{}</a></p></div>\n'
+    ).format(
+        language,
+        text,
+        context.page_href("changes", "proposal"),
+        said or _("only its form has changed"),
     )
 
 

@@ -15,7 +15,7 @@ from strategy_handbook.insight.changes.fields import FieldChange, field_changes
 from strategy_handbook.insight.changes.meaning import Renamed, meaning
 from strategy_handbook.insight.changes.money import MoneyChange, money_changes
 from strategy_handbook.insight.changes.pairs import Key, pairs
-from strategy_handbook.insight.changes.renames import renames
+from strategy_handbook.insight.changes.renames import renamed_between
 from strategy_handbook.insight.changes.weight import (
     Reason,
     Weight,
@@ -129,6 +129,11 @@ class PlanChanges:
             (record.kind, record.id): one for one, record in records if isinstance(record, Entity)
         }
 
+    def became(self, entity: Entity) -> What | None:
+        """What has become of an entity; None for nothing that matters."""
+        change = self.by_entity.get((entity.kind, entity.id))
+        return change.what if change and change.weight > Weight.COSMETIC else None
+
     @property
     def weight(self) -> Weight | None:
         """How much it matters; None where nothing has changed at all."""
@@ -169,7 +174,7 @@ def changes_between(
         return PlanChanges(before, after, tuple(_whole(before, after)))
     found: list[Change] = []
     shrunk: list[tuple[Section, int, int]] = []
-    renamed = _renamed(before, after)
+    renamed = renamed_between(before, after)
     lost, unknown = _unread(after), _unread(before)
     unread = lost | unknown
     for section in SECTIONS:
@@ -294,18 +299,6 @@ def _records(value: Any) -> Iterable[Record]:
     if isinstance(value, Record):
         return (value,)
     return value.values() if isinstance(value, Mapping) else value
-
-
-def _renamed(before: Plan, after: Plan) -> Renamed:
-    found: dict[tuple[str, str], str] = {}
-    for section in SECTIONS:
-        if section.form == "ids":
-            old, new = getattr(before, section.key), getattr(after, section.key)
-            gone = {id: old[id] for id in old.keys() - new.keys()}
-            came = {id: new[id] for id in new.keys() - old.keys()}
-            for was, now in renames(gone, came).items():
-                found[section.kind, was] = now
-    return found
 
 
 def _in_section(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 
-from strategy_handbook.insight.changes.meaning import meaning
-from strategy_handbook.plan import Entity
+from strategy_handbook.insight.changes.meaning import Renamed, meaning
+from strategy_handbook.plan import SECTIONS, Entity, Plan
 from strategy_handbook.plan.records import fields_of
 
 # From this share of what both say they are taken for one. Half would join two campaigns that share a
@@ -14,6 +14,24 @@ from strategy_handbook.plan.records import fields_of
 ALIKE = 0.6
 # What more entities than this say tells nothing about any of them.
 _COMMON = 20
+
+
+def renamed_between(before: Plan, after: Plan) -> Renamed:
+    """The ids that the entities of a plan have now, by their kind and the id they had.
+
+    Args:
+        before: The plan as it was.
+        after: The plan as it is.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for section in SECTIONS:
+        if section.form == "ids":
+            old, new = getattr(before, section.key), getattr(after, section.key)
+            gone = {id: old[id] for id in old.keys() - new.keys()}
+            came = {id: new[id] for id in new.keys() - old.keys()}
+            for was, now in renames(gone, came).items():
+                found[section.kind, was] = now
+    return found
 
 
 def renames(gone: Mapping[str, Entity], new: Mapping[str, Entity]) -> dict[str, str]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from strategy_handbook.insight.baseline import days_later
 from strategy_handbook.insight.changes.fields import FieldChange
+from strategy_handbook.insight.date_shift import days_later
 from strategy_handbook.insight.work import CALLED_OFF, SETTLED, is_under_way
 from strategy_handbook.plan import Entity, Plan, Record
 from strategy_handbook.plan.amounts import Target

@@ -17,6 +17,8 @@ class BudgetData(ViewData):
         months: What is planned and spent month by month.
         bridge: What leads from the plan to the forecast.
         tables: A table for each way to cut the budget.
+        moved: What is planned beside what was planned in the last baseline, or is published where
+            this is a proposal.
         results: What a result cost, where that can be told.
         payments: What is to be paid, and what was.
         undecided: The lines that are missing in the sums, wholly or in part.
@@ -30,5 +32,6 @@ class BudgetData(ViewData):
     bridge: Part = Part()
     tables: tuple[Part, ...] = ()
     results: Part = Part()
+    moved: Part = Part()
     payments: Part = Part()
     undecided: Part = Part()

@@ -9,6 +9,7 @@ from strategy_handbook.views.budget.bridge import bridge_part
 from strategy_handbook.views.budget.data import BudgetData
 from strategy_handbook.views.budget.halves import halves_part
 from strategy_handbook.views.budget.months import months_part
+from strategy_handbook.views.budget.moved import moved_part
 from strategy_handbook.views.budget.payments import payments_part
 from strategy_handbook.views.budget.reckonings import how_computed
 from strategy_handbook.views.budget.results import results_part
@@ -53,6 +54,7 @@ def whole_sheet(context: Context, heading: Markup, level: int) -> BudgetData:
         months=months_part(budget, level),
         bridge=bridge_part(budget, level),
         tables=tuple(table_part(budget, by, level) for by in _CUTS),
+        moved=moved_part(budget, level),
         results=results_part(budget, level),
         payments=payments_part(budget, level),
         undecided=undecided_part(budget, level),

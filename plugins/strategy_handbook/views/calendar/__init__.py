@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from strategy_handbook.insight.changes import What
 from strategy_handbook.insight.closed_days import blackouts
 from strategy_handbook.insight.months import (
     first_of,
@@ -13,8 +14,8 @@ from strategy_handbook.insight.months import (
     quarter_number,
     quarter_of,
 )
-from strategy_handbook.insight.occasions import Occasion, between
-from strategy_handbook.insight.runs import lasts, runs
+from strategy_handbook.insight.occasions import Occasion, between, in_order, occasions
+from strategy_handbook.insight.runs import Run, lasts, runs
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.records import record
@@ -72,6 +73,7 @@ class CalendarOptions(SelectionOptions):
 def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
     """Works out a month, a quarter, or all months with the one that is nearest in full."""
     found = options.selection.occasions(context.plan, context.occasions)
+    found = in_order([*found, *_taken_out(context, options)])
     level = int(options.level or 2)
     filter = begin_filter(context)
     if options.month and options.month.first:
@@ -101,6 +103,26 @@ def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
     )
 
 
+def _taken_out(context: Context, options: CalendarOptions) -> list[Occasion]:
+    """What a proposal takes out of the plan, on the days on which it was to be."""
+    proposed = context.handbook.proposed(context.plan)
+    before = proposed.before if proposed else None
+    if proposed is None or before is None:
+        return []
+    gone = [one for one in occasions(before) if proposed.became(one.entity) is What.REMOVED]
+    return options.selection.occasions(before, gone)
+
+
+def _runs(context: Context, options: CalendarOptions) -> list[Run]:
+    """What goes on over days, also what a proposal takes out of the plan."""
+    found = options.selection.runs(context.plan, runs(context.plan))
+    proposed = context.handbook.proposed(context.plan)
+    if proposed is None or proposed.before is None:
+        return found
+    gone = [one for one in runs(proposed.before) if proposed.became(one.entity) is What.REMOVED]
+    return [*found, *options.selection.runs(proposed.before, gone)]
+
+
 def _month(
     context: Context,
     options: CalendarOptions,
@@ -111,7 +133,7 @@ def _month(
     plan = context.plan
     first = first_weekday(plan, context.language)
     from_new_year = counts_from_new_year(context.language, first)
-    whole, parts = throughout(month, options.selection.runs(plan, runs(plan)))
+    whole, parts = throughout(month, _runs(context, options))
     weeks = lay_out(month, first, parts, blackouts(plan), from_new_year)
     near = between(found, weeks[0].days[0], weeks[-1].days[-1])
     items = [one for one in day_items(near) if not lasts(one)]

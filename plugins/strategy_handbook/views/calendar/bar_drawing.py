@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from strategy_handbook.insight.changes import What
 from strategy_handbook.insight.runs import Run
 from strategy_handbook.translation import _
 from strategy_handbook.views.agenda.wording import format_word
@@ -12,6 +13,7 @@ from strategy_handbook.views.calendar.month_layout import Bar
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
+from strategy_handbook.views.pieces.change_marks import change_mark
 from strategy_handbook.views.pieces.status import status_word
 from strategy_handbook.views.wording import filled, in_a_line, term
 
@@ -47,9 +49,10 @@ def draw_run(context: Context, run: Run, looks: Iterable[str] = ()) -> Markup:
         looks: How its ends look.
     """
     look = status.look_of(run.status)
+    became = context.became(run.entity)
     words = run_words(context, run)
     return Markup(
-        '<a class="hb-run hb-run--{} hb--{}{}"{} href="{}" title="{}">{}<span>{}</span>'
+        '<a class="hb-run hb-run--{} hb--{}{}"{} href="{}" title="{}">{}<span>{}{}</span>'
         '<span class="hb-run__meta">{}</span></a>'
     ).format(
         run.kind,
@@ -60,7 +63,10 @@ def draw_run(context: Context, run: Run, looks: Iterable[str] = ()) -> Markup:
         # Translators: {name} is what a bar of the calendar is called, {facts} its kind and days.
         _("{name}: {facts}", name=run.entity.label, facts=words),
         status.sign_of(run.status),
-        run.entity.label,
+        Markup("<s>{}</s>").format(run.entity.label)
+        if became is What.REMOVED
+        else run.entity.label,
+        change_mark(became),
         words,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from strategy_handbook.insight.belonging import channels_of
+from strategy_handbook.insight.changes import What
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import Ref
@@ -21,6 +22,7 @@ from strategy_handbook.views.agenda.wording import (
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces import status
+from strategy_handbook.views.pieces.change_marks import change_mark
 from strategy_handbook.views.wording import after_label, in_a_line, term
 
 # Content that appears on its day, once or as one of a row; a draft that is due has its own sign.
@@ -41,6 +43,9 @@ def draw_item(context: Context, one: Occasion) -> Markup:
     if one.kind == "draft":
         label = _("Draft due:")
         title = f"<b>{escape(label)}</b>{after_label()}{title}"
+    became = context.became(one.entity)
+    if became is What.REMOVED:
+        title = f"<s>{title}</s>"
     if time:
         title = f"<b>{escape(time)}</b> {title}"
     look = status.look_of(state)
@@ -51,7 +56,7 @@ def draw_item(context: Context, one: Occasion) -> Markup:
         f'<li class="hb-item hb--{one.stream} hb-item--{one.kind}{f" hb-item--{look}" if look else ""}"'
         f"{mark_of(context, one)}>"
         f'<a href="{escape(context.entity_href(one.entity))}">{_sign(one)}{sign}'
-        f"<span>{title}</span>{anywhere(context.language, one)}</a>"
+        f"<span>{title}{change_mark(became)}</span>{anywhere(context.language, one)}</a>"
         f"{_often(context, one)}{_what(context, one)}"
         f"{_META.format(said) if said else ''}</li>"
     )

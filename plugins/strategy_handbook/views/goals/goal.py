@@ -18,6 +18,7 @@ from strategy_handbook.views.goals.weighed import strategies
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.goal_values import with_unit
+from strategy_handbook.views.pieces.history import history
 from strategy_handbook.views.pieces.homes import home_heading, notes, own_fields
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mention_facts
@@ -51,6 +52,7 @@ def goal_section(context: Context, goal: Goal, stream: str, books: Ledger) -> Ma
         notes(context, goal),
         own_fields(goal),
         _mentions(context, goal),
+        history(context, goal),
     ]
     return Markup('<section class="hb-goal hb--{}"{}>{}</section>').format(
         stream, Markup(context.mark(goal)), Markup("\n").join(part for part in parts if part)

@@ -20,6 +20,7 @@ from strategy_handbook.views.persona.head import counts, lead_of, pulled_quote, 
 from strategy_handbook.views.persona.work import journey_strip, next_items, work_columns
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.footing_bar import footing_bar, how_footed
+from strategy_handbook.views.pieces.history import history
 from strategy_handbook.views.pieces.levels import confidence
 from strategy_handbook.views.pieces.mentions import mentions
 from strategy_handbook.views.pieces.parts import part
@@ -92,7 +93,7 @@ def render(context: Context, options: PersonaOptions) -> PersonaData | Markup:
         ),
         next=section(N_("Next content"), _next(context, persona)),
         evidence=section(N_("Evidence"), _evidence(context, persona)),
-        mentions=mentions(context, persona, min(level + 1, 6)),
+        mentions=mentions(context, persona, min(level + 1, 6)) + history(context, persona),
     )
 
 

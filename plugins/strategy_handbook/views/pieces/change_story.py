@@ -87,17 +87,24 @@ class ChangeStory:
 
     def money(self, money: MoneyChange) -> str:
         """A sum as it was and as it is, with the part by which it has changed."""
-        was, now = (self._sum(one) for one in (money.before, money.after))
-        text = _("{was} → {now}", was=was, now=now)
+        text = _("{was} → {now}", was=self.sum(money.before), now=self.sum(money.after))
+        return self._with_share(text, money)
+
+    def difference(self, money: MoneyChange) -> str:
+        """By how much a sum has changed, with the part: ``+€5,000 (+10%)``."""
+        amount = self.language.amount(abs(money.more), money.after.currency)
+        return self._with_share(f"{'+' if money.more >= 0 else '−'}{amount}", money)
+
+    def _with_share(self, text: str, money: MoneyChange) -> str:
         if money.share is None:
             return text
         percent = self.language.percent(round(money.share * 100, 1)).replace("-", "−")
+        share = f"+{percent}" if money.share > 0 else percent
         # Translators: what something has become and by what part it has changed: "€4 → €5 (+25%)".
-        return _(
-            "{change} ({share})", change=text, share=f"{'+' if money.share > 0 else ''}{percent}"
-        )
+        return _("{change} ({share})", change=text, share=share)
 
-    def _sum(self, found: Sum) -> str:
+    def sum(self, found: Sum) -> str:
+        """A sum; nothing at all is a zero."""
         if not found.figures:
             return self.language.amount(Decimal(0), found.currency)
         return self.language.money(found.money)

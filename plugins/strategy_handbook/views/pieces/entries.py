@@ -10,6 +10,7 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.field_values import rest_of, web_link
+from strategy_handbook.views.pieces.history import history
 from strategy_handbook.views.pieces.homes import home_heading, lead, notes, own_fields
 from strategy_handbook.views.pieces.lists import facts
 from strategy_handbook.views.pieces.mentions import mention_facts
@@ -69,6 +70,7 @@ def entry(
         notes(context, entity),
         own_fields(entity),
         _mentions(context, entity, shown, fold),
+        history(context, entity),
     ]
     return Markup('<section class="hb-entry"{}>{}</section>').format(
         Markup(context.mark(entity)), Markup("\n").join(one for one in parts if one)

@@ -17,6 +17,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.durations import length
 from strategy_handbook.views.pieces.field_values import web_link
+from strategy_handbook.views.pieces.history import history
 from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.mentions import mentions
 from strategy_handbook.views.pieces.risk_words import IMPACTS, LIKELIHOODS
@@ -173,5 +174,5 @@ _SHOWN = frozenset(
 
 
 def further_mentions(context: Context, work: Work, level: int) -> Markup:
-    """Everything that refers to it and is not shown in full above, with a heading."""
-    return mentions(context, work, min(level, 6), _SHOWN)
+    """Everything that refers to it and is not shown in full above, with a heading; then its history."""
+    return mentions(context, work, min(level, 6), _SHOWN) + history(context, work)

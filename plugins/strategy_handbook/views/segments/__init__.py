@@ -14,6 +14,7 @@ from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.field_values import web_link
 from strategy_handbook.views.pieces.filters import begin_filter
+from strategy_handbook.views.pieces.history import history
 from strategy_handbook.views.pieces.homes import home_heading, lead, notes, own_fields
 from strategy_handbook.views.pieces.levels import level
 from strategy_handbook.views.pieces.lists import facts, listed, words
@@ -174,6 +175,7 @@ def _segment(context: Context, segment: Segment) -> Markup:
         notes(context, segment),
         own_fields(segment),
         _mentions(context, segment),
+        history(context, segment),
     ]
     return Markup("<section{}>\n{}\n</section>").format(
         Markup(context.mark(segment)),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import escape
+from strategy_handbook.views.pieces.change_marks import change_look, change_mark
 from strategy_handbook.views.pieces.status import look_of, sign_of
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.items import Item
@@ -24,6 +25,8 @@ ZOOMS = {"half": 64 / 184, "quarter": 64 / 92, "month": 64 / 31}
 SMALL = 0.92
 _BOLD = 1.06
 _SIGN, _CLIP = 1.7, 1.0
+# A mark of a proposal is small, and framed.
+_MARK, _MARKED = 1.6, 0.85
 _ALERT = '<span class="hb-sign hb-sign--risk" aria-hidden="true">!</span>'
 _DONE = '<span class="hb-sign hb-sign--done" aria-hidden="true">✓</span>'
 
@@ -60,6 +63,8 @@ def _extras(item: Item, axis: Axis) -> float:
         extra += _SIGN
     if item.conflicts:
         extra += _SIGN + text_width(_(CONFLICT))
+    if item.became:
+        extra += _MARK + text_width(change_mark(item.became).striptags()) * _MARKED
     if _shows_progress(item):
         extra += 2.8
     before, after = clipped(item, axis)
@@ -123,6 +128,8 @@ def bar(context: Context, placed: Placed, axis: Axis, width: float, marks: Marks
         classes += " hb-bar--recurring"
     if item.conflicts:
         classes += " hb-bar--conflict"
+    if item.became:
+        classes += f" hb-bar--{change_look(item.became)}"
     before, after = clipped(item, axis)
     classes += " hb-bar--before" * before + " hb-bar--beyond" * after
     style = (
@@ -140,6 +147,7 @@ def bar(context: Context, placed: Placed, axis: Axis, width: float, marks: Marks
     label = f"{sign_of(item.status)}<b>{escape(item.title)}</b>"
     if _shows_progress(item):
         label += f'<i class="hb-bar__done" aria-hidden="true">{_progress(context, item)}</i>'
+    label += str(change_mark(item.became))
     if item.conflicts:
         label += f'<i class="hb-bar__conflict" aria-hidden="true">{_ALERT}{escape(_(CONFLICT))}</i>'
     return (
@@ -206,7 +214,8 @@ def chip(context: Context, item: Item, marks: Marks) -> str:
         classes += f" hb-bar--{look}"
     return (
         f'<li class="{classes}"{marks.of_bar(item)}>{_open(context, item)}<span class="hb-bar__label">'
-        f"{sign_of(item.status)}<b>{escape(item.title)}</b></span>{_facts(context, item)}</a></li>"
+        f"{sign_of(item.status)}<b>{escape(item.title)}</b>{change_mark(item.became)}</span>"
+        f"{_facts(context, item)}</a></li>"
     )
 
 

@@ -79,7 +79,8 @@ def draw_timeline(context: Context, picture: Picture) -> Markup:
 def timeline_data(context: Context, picture: Picture) -> TimelineData | Markup:
     """What the template gets; HTML where nothing can be drawn, and it says so or is empty."""
     since = movement_in(context)
-    groups = groups_of(context.plan, picture.wanted, context.as_of, since)
+    proposed = context.handbook.proposed(context.plan)
+    groups = groups_of(context.plan, picture.wanted, context.as_of, since, proposed)
     if not groups:
         return Markup("") if picture.compact else _nothing(context, picture)
     measures = COMPACT if picture.compact else FULL

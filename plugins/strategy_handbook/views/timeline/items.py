@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from strategy_handbook.insight.baseline import Slip
+from strategy_handbook.insight.changes import What
 from strategy_handbook.insight.facets import Facet
 from strategy_handbook.plan import Entity, Ref
 from strategy_handbook.plan.campaigns import Campaign
@@ -67,6 +68,7 @@ class Item(NamedTuple):
         waits_for: What it depends on.
         conflicts: What it depends on and yet starts before the end of.
         moved: How it has moved since the baseline; None where it has not, or there is none.
+        became: What a proposal does with it; None for nothing.
     """
 
     kind: str
@@ -87,6 +89,7 @@ class Item(NamedTuple):
     waits_for: tuple[Entity, ...] = ()
     conflicts: tuple[Entity, ...] = ()
     moved: Moved | None = None
+    became: What | None = None
 
     @property
     def key(self) -> tuple[str, str]:

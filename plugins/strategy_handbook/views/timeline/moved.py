@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from strategy_handbook.insight.baseline import Key, Movement, Slip, movement
 from strategy_handbook.translation import N_n, _, ngettext
 from strategy_handbook.views.context import Context
+from strategy_handbook.views.pieces.baseline_names import baseline_name
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.choice import Choice
 from strategy_handbook.views.timeline.items import Item
@@ -59,10 +60,7 @@ def sum_of_moves(
     """
     if since is None:
         return ""
-    name = since.name
-    if since.date:
-        # Translators: a state of the plan, and when it was agreed: "Board approval (1 Dec 2026)".
-        name = _("{baseline} ({date})", baseline=name, date=context.language.date_text(since.date))
+    name = baseline_name(context, since)
     slips = [item.moved.slip for item in items if item.moved]
     later = [slip.later for slip in slips if slip]
     # Of what is gone nobody knows any more which half, or whom, it would be for now.

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from strategy_handbook.insight.baseline import Movement
+from strategy_handbook.insight.changes import PlanChanges, What
 from strategy_handbook.insight.conflicts import conflicts
 from strategy_handbook.insight.occasions import of_content
 from strategy_handbook.insight.work import all_work
@@ -18,7 +19,11 @@ from strategy_handbook.views.timeline.spans import Span, span_of
 
 
 def groups_of(
-    plan: Plan, choice: Choice, as_of: dt.date, since: Movement | None = None
+    plan: Plan,
+    choice: Choice,
+    as_of: dt.date,
+    since: Movement | None = None,
+    proposed: PlanChanges | None = None,
 ) -> list[Group]:
     """The items of a plan, group by group, in the plan's order.
 
@@ -27,23 +32,11 @@ def groups_of(
         choice: Which items are wanted.
         as_of: The day that counts as today: a milestone may be overdue.
         since: What has moved since the plan's baseline; None where it has none.
+        proposed: What a proposal does with the plan: what it takes out is shown all the same.
     """
-    reader = _Reader(plan, as_of, since)
+    reader = _Reader(plan, as_of, since, proposed)
     chain = chain_of(plan, choice)
-    members: dict[tuple[str, str], list[Item]] = {}
-    loose: list[Item] = []
-    if "content" in choice.kinds:
-        for content in plan.content.values():
-            owner = plan.find(content.campaign) or plan.find(content.initiative)
-            item = reader.content(content)
-            if chain is not None and (owner is None or (owner.kind, owner.id) not in chain):
-                continue
-            if not is_wanted(item, choice):
-                continue
-            if owner is None:
-                loose.append(item)
-            else:
-                members.setdefault((owner.kind, owner.id), []).append(item)
+    members, loose = _content(reader, choice, chain) if "content" in choice.kinds else ({}, [])
     groups = []
     for work in all_work(plan):
         key = (work.kind, work.id)
@@ -59,7 +52,45 @@ def groups_of(
             shown = None
         if shown is not None or own:
             groups.append(Group(shown, tuple(sorted(own, key=_by_day))))
-    return [*groups, *(Group(None, (item,)) for item in loose)]
+    groups += (Group(None, (item,)) for item in loose)
+    if proposed and proposed.before and chain is None:
+        groups += _gone(proposed.before, choice, as_of, proposed)
+    return groups
+
+
+def _content(
+    reader: _Reader, choice: Choice, chain: set[tuple[str, str]] | None
+) -> tuple[dict[tuple[str, str], list[Item]], list[Item]]:
+    """The content that is wanted: by the work it belongs to, and what belongs to none."""
+    plan = reader.plan
+    members: dict[tuple[str, str], list[Item]] = {}
+    loose: list[Item] = []
+    for content in plan.content.values():
+        owner = plan.find(content.campaign) or plan.find(content.initiative)
+        item = reader.content(content)
+        if chain is not None and (owner is None or (owner.kind, owner.id) not in chain):
+            continue
+        if not is_wanted(item, choice):
+            continue
+        if owner is None:
+            loose.append(item)
+        else:
+            members.setdefault((owner.kind, owner.id), []).append(item)
+    return members, loose
+
+
+def _gone(before: Plan, choice: Choice, as_of: dt.date, proposed: PlanChanges) -> Iterator[Group]:
+    """What a proposal takes out of the plan, as it was."""
+    reader = _Reader(before, as_of, None, proposed)
+    items = [
+        *(reader.work(one) for one in all_work(before) if f"{one.kind}s" in choice.kinds),
+        *(reader.content(one) for one in before.content.values() if "content" in choice.kinds),
+    ]
+    for item in items:
+        if item.became is What.REMOVED and is_wanted(item, choice):
+            yield Group(
+                item if item.kind != "content" else None, () if item.kind != "content" else (item,)
+            )
 
 
 def _by_day(item: Item) -> tuple[bool, dt.date]:
@@ -70,10 +101,13 @@ def _by_day(item: Item) -> tuple[bool, dt.date]:
 class _Reader:
     """Reads the records of one plan as items."""
 
-    def __init__(self, plan: Plan, as_of: dt.date, since: Movement | None) -> None:
+    def __init__(
+        self, plan: Plan, as_of: dt.date, since: Movement | None, proposed: PlanChanges | None
+    ) -> None:
         self.plan = plan
         self.as_of = as_of
         self.since = since
+        self.proposed = proposed
         self.gives: dict[str, list[Baton]] = {}
         self.takes: dict[str, list[Baton]] = {}
         for baton in batons(plan):
@@ -104,7 +138,11 @@ class _Reader:
             waits_for=tuple(self.plan.found(work.depends_on)),
             conflicts=tuple(self.conflicts.get((work.kind, work.id), ())),
             moved=self._moved(work),
+            became=self._became(work),
         )
+
+    def _became(self, entity: Entity) -> What | None:
+        return self.proposed.became(entity) if self.proposed else None
 
     def _moved(self, entity: Entity, milestone: str = "") -> Moved | None:
         if self.since is None:
@@ -164,6 +202,7 @@ class _Reader:
             channels=content.channel,
             every=content.every,
             moved=self._moved(content),
+            became=self._became(content),
         )
 
 
