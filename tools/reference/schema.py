@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from reference.writing import ReferencePage, fenced, joined
-from strategy_handbook.plan.json_schema import plan_schema
+from strategy_handbook.plan.json_schema import plan_schema, plan_schema_text
 
 PATH = "reference/schema.md"
 FILE = "schema/plan.schema.json"
@@ -16,7 +15,7 @@ DATA_FILE = "schema/plan-data.schema.json"
 
 def text() -> str:
     """The schema as it is written to files."""
-    return json.dumps(plan_schema(), indent=2, ensure_ascii=False) + "\n"
+    return plan_schema_text()
 
 
 def pages() -> Iterator[ReferencePage]:
