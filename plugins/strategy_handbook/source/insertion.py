@@ -18,6 +18,8 @@ from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
 from strategy_handbook.source.yaml_tree import parse
 
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -62,7 +64,6 @@ def insert(text: str, entry: Entry) -> Inserted:
 
 def _why_not(old: _Text, section: str) -> str:
     root = old.root
-    assert isinstance(root, Mapping)
     node = root.values.get(section)
     if isinstance(node, Scalar) and node.text:
         return f"`{section}:` is followed by `{node.text}`: delete that, or the line"
@@ -96,9 +97,11 @@ class _Text:
         root, findings = parse(_LINE_END.sub("\n", text), "")
         if findings:
             raise NoPlace("the file cannot be read: see `handbook check`")
-        self.root = root if root is not None else Mapping("", 1, 1)
-        if not isinstance(self.root, Mapping):
+        if root is None or (isinstance(root, Scalar) and not root.text and root.plain):
+            root = Mapping("", 1, 1)
+        if not isinstance(root, Mapping):
             raise NoPlace("the file holds no sections: begin it with one such as `personas:`")
+        self.root = root
 
     def offset(self, line: int, column: int) -> int:
         """Where a line and column, both from 0, are in the text."""
@@ -112,7 +115,6 @@ class _Text:
 def _places(old: _Text, entry: Entry) -> Iterator[tuple[int, str]]:
     """Where the entry may stand, the best first: an offset, and what comes in there."""
     root = old.root
-    assert isinstance(root, Mapping)
     manner = manner_of(root, entry.section, old.bare)
     node = root.values.get(entry.section)
     braces = root if node is None else node
@@ -129,7 +131,6 @@ def _places(old: _Text, entry: Entry) -> Iterator[tuple[int, str]]:
 
 def _below_the_section(old: _Text, entry: Entry, manner: Manner) -> Iterator[tuple[int, str]]:
     root = old.root
-    assert isinstance(root, Mapping)
     node = root.values[entry.section]
     column = node.column if isinstance(node, Mapping) else root.column + manner.step
     key = root.keys[entry.section].line
@@ -152,7 +153,6 @@ def _below_the_section(old: _Text, entry: Entry, manner: Manner) -> Iterator[tup
 
 def _at_the_end(old: _Text, entry: Entry, manner: Manner) -> Iterator[tuple[int, str]]:
     root = old.root
-    assert isinstance(root, Mapping)
     indent = " " * (root.column - 1)
     inner = in_lines(entry, indent + " " * manner.step, manner)
     lines = [f"{indent}{entry.section}:", *inner]
@@ -200,20 +200,16 @@ def _braces(old: _Text, node: Mapping) -> _Braces | None:
     begin = (node.line - 1, node.column - 1)
     depth, last, inside = 0, begin, False
     for event in events:
-        starts = isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent)
-        if starts and not inside:
-            start = (event.start_mark.line, event.start_mark.column)
-            inside = type(event) is yaml.MappingStartEvent and event.flow_style and start == begin
-            last = (event.end_mark.line, event.end_mark.column)
-            continue
-        if not inside:
-            continue
-        if starts:
-            depth += 1
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        kind = type(event)
+        start = (event.start_mark.line, event.start_mark.column)
+        if inside and kind in _ENDS:
             if not depth:
-                return _Braces(begin, last, (event.start_mark.line, event.start_mark.column))
+                return _Braces(begin, last, start)
             depth -= 1
+        elif inside and kind in _STARTS:
+            depth += 1
+        elif kind is yaml.MappingStartEvent and start == begin and event.flow_style:
+            inside = True
         last = (event.end_mark.line, event.end_mark.column)
     return None
 
