@@ -37,7 +37,12 @@ def _one_currency(value: str) -> str:
     return code
 
 
-_YEAR = click.IntRange(clock.EARLIEST, clock.LATEST)
+def _one_year(value: str | int) -> int:
+    text = str(value).strip()
+    if not (text.isdecimal() and clock.EARLIEST <= int(text) <= clock.LATEST):
+        years = f"{clock.EARLIEST} to {clock.LATEST}"
+        raise click.BadParameter(f"{quoted(text)} is no year: write one from {years}")
+    return int(text)
 
 
 @click.command()
@@ -48,7 +53,12 @@ _YEAR = click.IntRange(clock.EARLIEST, clock.LATEST)
     metavar="NAME",
     help="Whose plan it is; the folder's name if not given.",
 )
-@click.option("--year", type=_YEAR, help="The year it covers; this one, or from October the next.")
+@click.option(
+    "--year",
+    type=_one_year,
+    metavar="YEAR",
+    help="The year it covers; this one, or from October the next.",
+)
 @click.option(
     "--currency",
     type=_one_currency,
@@ -77,7 +87,7 @@ def init(folder: Path, name: str | None, year: int | None, currency: str | None,
 
     answers = Answers(
         answer(name, "Whose plan is it?", _name_of(folder), _one_name),
-        answer(year, "Which year does it cover?", _year_from(today), _YEAR),
+        answer(year, "Which year does it cover?", _year_from(today), _one_year),
         answer(currency, "In which currency does it count?", "EUR", _one_currency),
     )
     try:

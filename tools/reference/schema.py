@@ -26,7 +26,8 @@ def pages() -> Iterator[ReferencePage]:
         "Editors that know JSON Schema complete the keys of a plan while you write, show what each is "
         f"for, and underline what cannot be. The schema is [`{FILE}`](../{FILE}) ({draft}); it "
         "describes one file of a plan.",
-        "Keep a copy beside your plans, and name it in the first line of each file. Visual Studio Code "
+        "Keep a copy beside your plans, and name it in the first line of each file; [`handbook schema "
+        "--out schema/plan.schema.json`](command.md#schema) writes it. Visual Studio Code "
         "with its YAML extension, and every other editor that uses the YAML language server, reads "
         "that line:",
         fenced(f"# yaml-language-server: $schema=../../{FILE}\nplan:\n  name: …", "yaml"),

@@ -143,7 +143,7 @@ def in_brackets(entry: Entry, manner: Manner) -> str:
     Raises:
         Unwritable: When a text in it is none that a plan may hold.
     """
-    fields = ", ".join(f"{field.key}: {_value(field, manner)}" for field in entry.fields)
+    fields = ", ".join(f"{field.key}: {_value(field, manner, True)}" for field in entry.fields)
     return f"{_key(entry.id, manner)}: {{{fields}}}"
 
 
@@ -152,26 +152,26 @@ def _field_lines(field: Field, indent: str, manner: Manner) -> list[str]:
         block = written_in_lines(field.values[0], indent + " " * manner.step)
         if block is not None:
             return [f"{indent}{field.key}: {block[0]}", *block[1:]]
-    line = f"{indent}{field.key}: {_value(field, manner)}"
+    line = f"{indent}{field.key}: {_value(field, manner, False)}"
     if len(line) <= WIDEST or not field.many or field.yaml:
         return [line]
     item = indent + " " * manner.step + "- "
     return [
         f"{indent}{field.key}:",
-        *(item + _text(field, value, manner) for value in field.values),
+        *(item + _text(field, value, manner, False) for value in field.values),
     ]
 
 
-def _value(field: Field, manner: Manner) -> str:
+def _value(field: Field, manner: Manner, bracketed: bool) -> str:
     if field.yaml:
         return field.yaml
-    texts = [_text(field, value, manner) for value in field.values]
+    texts = [_text(field, value, manner, bracketed or field.many) for value in field.values]
     return f"[{', '.join(texts)}]" if field.many else texts[0]
 
 
-def _text(field: Field, text: str, manner: Manner) -> str:
+def _text(field: Field, text: str, manner: Manner, bracketed: bool) -> str:
     quoted = field.typed and manner.quoted_texts
-    return written(text, manner.quote, quoted=quoted, typed=field.typed)
+    return written(text, manner.quote, quoted=quoted, typed=field.typed, bracketed=bracketed)
 
 
 def _key(id: str, manner: Manner) -> str:

@@ -29,8 +29,8 @@ class Inserted(NamedTuple):
 
     Attributes:
         text: The whole text.
-        line: The number of the line in which the entry begins, from 1.
-        lines: The lines that it takes, without their ends.
+        line: The number of the line in which the entry's id stands, from 1.
+        lines: The lines that came in, without their ends; where only a part of one did, the whole.
     """
 
     text: str
@@ -57,8 +57,8 @@ def insert(text: str, entry: Entry) -> Inserted:
     old = _Text(text.removeprefix(mark))
     for place, added in _places(old, entry):
         new = old.with_(place, added)
-        if _is_right(old, new, entry):
-            return Inserted(mark + new, *_lines_of(new, place, added))
+        if (line := _line_of(old, new, entry)) is not None:
+            return Inserted(mark + new, line, _lines_of(new, place, added))
     raise NoPlace(_why_not(old, entry.section))
 
 
@@ -225,25 +225,23 @@ def _in_braces(old: _Text, braces: _Braces, inside: str) -> tuple[int, str]:
     return place, f",{old.end}{indent}{inside}"
 
 
-def _is_right(old: _Text, new: str, entry: Entry) -> bool:
-    """Whether a text says what the old one says, and the entry besides."""
+def _line_of(old: _Text, new: str, entry: Entry) -> int | None:
+    """Where the entry is in a text that says what the old one says besides; None in any other."""
     root, findings = parse(_LINE_END.sub("\n", new), "")
-    if findings or not isinstance(root, Mapping):
-        return False
+    node = root.values.get(entry.section) if isinstance(root, Mapping) else None
+    if findings or root is None or not isinstance(node, Mapping) or entry.id not in node.keys:
+        return None
     before, after = _said(old.root), _said(root)
-    section = after.get(entry.section)
-    if not isinstance(section, dict):
-        return False
-    added = section.pop(entry.id, None)
+    added = after[entry.section].pop(entry.id)
     if not before.get(entry.section):
         before.pop(entry.section, None)
-        if not section:
+        if not after[entry.section]:
             del after[entry.section]
-    return isinstance(added, dict) and _says(added, entry) and before == after
+    return node.keys[entry.id].line if _says(added, entry) and before == after else None
 
 
-def _says(added: dict[str, Any], entry: Entry) -> bool:
-    if list(added) != [field.key for field in entry.fields]:
+def _says(added: Any, entry: Entry) -> bool:
+    if not isinstance(added, dict) or list(added) != [field.key for field in entry.fields]:
         return False
     for field in entry.fields:
         value = list(field.values) if field.many else field.values[0] if field.values else ""
@@ -261,10 +259,9 @@ def _said(node: Node) -> Any:
     return {key: _said(value) for key, value in node.values.items()}
 
 
-def _lines_of(new: str, place: int, added: str) -> tuple[int, tuple[str, ...]]:
-    """Where an entry begins in the new text, and the lines it takes."""
+def _lines_of(new: str, place: int, added: str) -> tuple[str, ...]:
+    """The lines in which something is that came in at an offset; not the blank ones around it."""
     begin = place + len(added) - len(added.lstrip(",\r\n"))
     first = len(_LINE_END.findall(new[:begin]))
     last = len(_LINE_END.findall(new[: place + len(added.rstrip("\r\n"))]))
-    lines = _LINES.findall(new)[first : last + 1]
-    return first + 1, tuple(line.rstrip("\r\n") for line in lines)
+    return tuple(line.rstrip("\r\n") for line in _LINES.findall(new)[first : last + 1])

@@ -20,7 +20,14 @@ class Unwritable(ValueError):
     """A text that no plan may hold; the message says what is wrong with it."""
 
 
-def written(text: str, quote: str = '"', *, quoted: bool = False, typed: bool = False) -> str:
+def written(
+    text: str,
+    quote: str = '"',
+    *,
+    quoted: bool = False,
+    typed: bool = False,
+    bracketed: bool = False,
+) -> str:
     """A text on one line, in quotes where it needs them.
 
     Args:
@@ -28,6 +35,7 @@ def written(text: str, quote: str = '"', *, quoted: bool = False, typed: bool = 
         quote: The quotes that are preferred.
         quoted: Whether it stands in quotes even where it needs none.
         typed: Whether programs that guess types must take it for a text too: `no`, `2027`.
+        bracketed: Whether it is to stand in brackets or braces, where a comma ends it.
 
     Raises:
         Unwritable: When it holds characters that cannot be seen, or is too long.
@@ -36,8 +44,7 @@ def written(text: str, quote: str = '"', *, quoted: bool = False, typed: bool = 
         raise Unwritable(f"U+{ord(hidden.group()):04X} in it cannot be seen and is not allowed")
     plain = not quoted and not (typed and _is_typed(text))
     for form in _forms(text, quote, plain):
-        # What is right outside brackets may end too soon inside them: it must do in both.
-        if all(_reads_as(text, around.format(form)) for around in ("k: {}\n", "{{k: [{}]}}\n")):
+        if _reads_as(text, f"{{k: [{form}]}}\n" if bracketed else f"k: {form}\n"):
             return form
     raise Unwritable("it is too long for a plan")
 
