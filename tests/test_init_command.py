@@ -23,6 +23,7 @@ from strategy_handbook.new_repository import Answers, starter_files
 from strategy_handbook.plan.json_schema import plan_schema
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source.tree import Texts
+from tests.docs.examples import DOCS
 
 TODAY = dt.date(2027, 3, 1)
 ODD = """no: "R" & <i>Söhne</i> *{x}*"""
@@ -255,6 +256,13 @@ def test_the_example_says_something_of_both_halves() -> None:
             list(schema.iter_errors(json.loads(json.dumps(yaml.safe_load(text), default=str))))
             == []
         )
+
+
+def test_the_page_on_starting_names_every_file() -> None:
+    text = (DOCS / "start.md").read_text("utf-8").replace("<name>-<year>", "riverbend-2027")
+    named = re.findall(r"`([^`]+)`", "".join(re.findall(r"^\|[^|]+\|", text, re.MULTILINE)))
+    for path in starter_files(answers(), TODAY):
+        assert any(path == name or path.startswith(name) for name in named), path
 
 
 def test_editors_find_the_schema() -> None:

@@ -46,8 +46,8 @@ class _Home(NamedTuple):
 
 @click.command("new")
 @click.argument("kind")
-@click.argument("id", required=False, default="")
-@click.option("--name", default="", help="What people call it; made from the id if not given.")
+@click.argument("id", required=False)
+@click.option("--name", help="What people call it; made from the id if not given.")
 @click.option(
     "--set",
     "settings",
@@ -76,8 +76,8 @@ class _Home(NamedTuple):
 @as_of_option
 def new(
     kind: str,
-    id: str,
-    name: str,
+    id: str | None,
+    name: str | None,
     settings: tuple[str, ...],
     into: str | None,
     plan_id: str | None,
@@ -105,7 +105,9 @@ def new(
     plan = _plan(read, folder, plan_id, into)
     try:
         language = plan.locale.language
-        wanted = wish(section, id, name, settings, language=language, hints=not no_hints)
+        wanted = wish(
+            section, id or "", name or "", settings, language=language, hints=not no_hints
+        )
     except BadWish as error:
         stop(USAGE, str(error))
     _stop_if_taken(plan, wanted)
