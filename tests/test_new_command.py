@@ -12,13 +12,16 @@ from click.testing import CliRunner, Result
 
 from strategy_handbook import new_command
 from strategy_handbook.cli import handbook
+from strategy_handbook.entry_file import place_for
 from strategy_handbook.id_from_name import id_from_name
-from strategy_handbook.load import load
+from strategy_handbook.load import Loaded, load
 from strategy_handbook.new_entry import _USUAL, kinds, section_called, wish
 from strategy_handbook.plan.records import fields_by_key, fields_of
 from strategy_handbook.rules import check_plans
+from strategy_handbook.source import Folder
 from strategy_handbook.source.insertion import insert
 from strategy_handbook.source.tree import Texts
+from tests.builds import REPOSITORY
 from tests.docs.examples import DOCS, blocks
 from tests.written import AS_OF
 
@@ -285,7 +288,8 @@ def test_one_of_several_plans(run: Run, words: tuple[str, ...], place: str) -> N
         (
             ("goal", "x", "--plans", "plan"),
             3,
-            "there is no folder plan; name the folder that holds your plans",
+            "there is no folder plan; name the folder that holds your plans, or begin one with "
+            "`handbook init`",
         ),
         (
             ("goal", "x", "--in", "plans/broken.yml"),
@@ -334,8 +338,25 @@ def test_nothing_is_written_that_gives_a_new_error(run: Run, tmp_path: Path) -> 
         "  |             ^^^^^^\n"
         "  = help: define it: the plan has no metric yet\n"
     )
-    assert done.stderr == "handbook: nothing was written: the plan would have a new error\n"
+    assert done.stderr == "handbook: nothing was written: the plan would have a new error; "
+    "--force writes all the same\n"
     assert (tmp_path / "plans/goals.yml").read_text("utf-8") == PLAN["plans/goals.yml"]
+
+
+def test_the_first_channel_makes_those_that_are_named_errors(run: Run, tmp_path: Path) -> None:
+    files = {
+        "plans/plan.yml": HEAD + "campaigns:\n  a:\n    name: A\n    channels: [email, blog]\n"
+    }
+    done = run("channel", "blog", "--no-hints", files=files)
+    assert (done.exit_code, "names channel `email`, which is not defined" in done.stdout) == (
+        1,
+        True,
+    )
+    assert (tmp_path / "plans/plan.yml").read_text("utf-8") == files["plans/plan.yml"]
+    done = run("channel", "blog", "--no-hints", "--force", files=files)
+    assert done.exit_code == 0
+    assert done.stdout.startswith("plans/plan.yml:7: channel `blog` is new\n")
+    assert "names channel `email`, which is not defined" in done.stdout
 
 
 def test_old_errors_are_nobodys_concern_and_new_warnings_are_told(run: Run) -> None:
@@ -410,6 +431,42 @@ def test_every_kind_of_entry_is_valid_as_it_is_written(kind: str) -> None:
         key, _, doc = hint.partition(":  # ")
         assert fields_by_key(section.cls)[key].doc.rstrip(".") in doc
         assert len(hint) <= 110
+
+
+SAMPLES = sorted(folder.name for folder in (REPOSITORY / "plans").iterdir())
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_kind_of_entry_finds_its_place_in_a_real_plan(name: str) -> None:
+    folder = REPOSITORY / "plans" / name
+    before = load(Folder(folder, name))
+    [plan] = before.plans
+    texts = {
+        file.relative_to(folder).as_posix(): file.read_text("utf-8")
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+    # The first channel or role makes each that is named elsewhere one that is not defined.
+    opening = {"channel", "role"} - {entity.kind for entity in plan.entities()}
+    added = [kind for kind in kinds() if kind not in opening]
+    for kind in added:
+        section = section_called(kind)
+        wanted = wish(section, "brand-new", "", ["definition=x"] if kind == "term" else [])
+        place = place_for(plan, wanted.entry)
+        # A new file is one only where there was none.
+        assert bool(place.like) == (place.path not in {one.path for one in plan.documents})
+        old = texts.get(place.path, "")
+        texts[place.path] = insert(old, wanted.entry).text
+        rest = iter(texts[place.path].splitlines())
+        assert all(line in rest for line in old.splitlines())
+    after = load(Texts(texts, name))
+    assert [kind for kind in added if not after.plans[0].entity(kind, "brand-new")] == []
+    assert _serious(after) == _serious(before)
+
+
+def _serious(loaded: Loaded) -> list[str]:
+    report = check_plans(loaded, AS_OF)
+    return [entry.finding.message for entry in report.entries if entry.level.word == "error"]
 
 
 def test_the_usual_fields_of_every_kind_are_named() -> None:

@@ -72,6 +72,7 @@ class _Home(NamedTuple):
 @click.option(
     "--no-hints", is_flag=True, help="Leave out the comments that say what else it could hold."
 )
+@click.option("--force", is_flag=True, help="Write it even if the plan has a new error then.")
 @click.option("--dry-run", is_flag=True, help="Show the lines and write nothing.")
 @as_of_option
 def new(
@@ -83,6 +84,7 @@ def new(
     plan_id: str | None,
     plans: Path,
     no_hints: bool,
+    force: bool,
     dry_run: bool,
     as_of: str | None,
 ) -> None:
@@ -90,7 +92,7 @@ def new(
 
     KIND is what to add: persona, campaign, content, goal or any other kind of entry. ID is what the
     rest of the plan calls it by, or a name from which an id is made. Nothing else in the file changes,
-    and nothing is written that would give the plan a new error.
+    and nothing is written that would give the plan a new error, unless with --force.
 
     Exit status: 0 written, 1 nothing written, because the plan would have a new error, 2 wrong use,
     3 no plan there, 4 a file cannot be read or written, 5 nothing can be added to the file as it is
@@ -116,9 +118,12 @@ def new(
     data = inserted.text.encode()
     found = _new_findings(read, Changed(folder, home.path, data), as_of)
     shown = f"{folder.shown_as}/{home.path}:{inserted.line}"
-    if any(entry.level is Level.ERROR for entry in found.entries):
+    if not force and any(entry.level is Level.ERROR for entry in found.entries):
         _tell(found)
-        stop(FOUND, f"nothing was written: the plan would have {_counted(found.entries)}")
+        errors = _counted(found.entries)
+        stop(
+            FOUND, f"nothing was written: the plan would have {errors}; --force writes all the same"
+        )
     if not dry_run:
         _write(folder.root / home.path, old, data)
     becomes = "would be new" if dry_run else "is new"

@@ -41,7 +41,10 @@ def read_plans(plans: Path, as_of: str | None, url_of: UrlOf = directory_url) ->
     except clock.BadDay as error:
         stop(USAGE, str(error))
     if not read.plans:
-        stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
+        stop(
+            NO_PLAN,
+            f"there is no plan in {plans}: no file that ends in .yml; `handbook init` begins one",
+        )
     return read
 
 
@@ -52,7 +55,11 @@ def end(report: Report, fail_on: str) -> NoReturn:
 
 def _folder(plans: Path) -> Folder:
     if not plans.exists():
-        stop(NO_PLAN, f"there is no folder {plans}; name the folder that holds your plans")
+        stop(
+            NO_PLAN,
+            f"there is no folder {plans}; name the folder that holds your plans, or begin one with "
+            "`handbook init`",
+        )
     if not plans.is_dir():
         stop(USAGE, f"{plans} is a file; name the folder that holds your plans")
     if not os.access(plans, os.R_OK | os.X_OK):
