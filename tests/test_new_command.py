@@ -338,8 +338,9 @@ def test_nothing_is_written_that_gives_a_new_error(run: Run, tmp_path: Path) -> 
         "  |             ^^^^^^\n"
         "  = help: define it: the plan has no metric yet\n"
     )
-    assert done.stderr == "handbook: nothing was written: the plan would have a new error; "
-    "--force writes all the same\n"
+    assert done.stderr == (
+        "handbook: nothing was written: the plan would have a new error; --force writes all the same\n"
+    )
     assert (tmp_path / "plans/goals.yml").read_text("utf-8") == PLAN["plans/goals.yml"]
 
 
