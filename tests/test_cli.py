@@ -98,9 +98,14 @@ def test_check_in_json_and_for_github(run: Run) -> None:
         (
             ("check", "nowhere"),
             3,
-            "handbook: there is no folder nowhere; name the folder that holds your plans\n",
+            "handbook: there is no folder nowhere; name the folder that holds your plans, or begin one "
+            "with `handbook init`\n",
         ),
-        (("check", "empty"), 3, "handbook: there is no plan in empty: no file that ends in .yml\n"),
+        (
+            ("check", "empty"),
+            3,
+            "handbook: there is no plan in empty: no file that ends in .yml; `handbook init` begins one\n",
+        ),
         (
             ("check", "plans/plan.yml"),
             2,

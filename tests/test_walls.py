@@ -51,6 +51,11 @@ MAY_IMPORT = {
     "written_folder": set(),
     "edit_address": set(),
     "new_site": {"addresses", "written_folder"},
+    "starter": set(),
+    "id_from_name": {"plan"},
+    "new_repository": {"__init__", "id_from_name", "plan", "source"},
+    "new_entry": {"findings", "id_from_name", "plan", "source"},
+    "entry_file": {"plan", "source"},
     "markdown": {
         "findings", "source", "plan", "rules", "addresses", "views", "handbook", "contents",
         "zensical", "edit_address", "clock", "stopwatch",
@@ -69,6 +74,12 @@ MAY_IMPORT = {
         "written_folder",
     },
     "forecast_command": {"exits", "insight", "plan", "plans_argument"},
+    "init_command": {"clock", "exits", "findings", "new_repository", "plan"},
+    "new_command": {
+        "entry_file", "exits", "findings", "handbook", "new_entry", "plan", "plans_argument", "source",
+        "views",
+    },
+    "schema_command": {"exits", "plan"},
     "export_command": {
         "__init__", "addresses", "exports", "findings", "plans_argument", "source", "take_away",
         "writing_command", "written_folder",
@@ -100,8 +111,11 @@ COMMANDS = {
     "pages_command",
     "export_command",
     "forecast_command",
+    "init_command",
+    "new_command",
     "print_command",
     "diff_command",
+    "schema_command",
 }
 OF_MKDOCS = {
     "plugin", "build_log", "config", "serving", "site_heads", "site_pages", "theme_settings",
@@ -116,6 +130,7 @@ ONLY_IN = {
     "properdocs": set(),
     "yaml": {"source"},
     "click": {*COMMANDS, "exits", "progress"},
+    "anyascii": {"id_from_name"},
     "babel": {"views", "plan", "insight", "translation"},
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},

@@ -17,6 +17,8 @@ from strategy_handbook.findings.machine import render_github, render_json
 from strategy_handbook.findings.text import render
 from strategy_handbook.findings.wording import nearest
 from strategy_handbook.forecast_command import forecast_
+from strategy_handbook.init_command import init
+from strategy_handbook.new_command import new
 from strategy_handbook.pages_command import pages
 from strategy_handbook.plans_argument import (
     as_of_option,
@@ -27,12 +29,17 @@ from strategy_handbook.plans_argument import (
 )
 from strategy_handbook.print_command import print_
 from strategy_handbook.rules import RULES, rule_called
+from strategy_handbook.schema_command import schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="handbook")
 def handbook() -> None:
     """Checks marketing plans written in YAML, and explains what it finds."""
+
+
+handbook.add_command(init)
+handbook.add_command(new)
 
 
 @handbook.command()
@@ -68,6 +75,7 @@ handbook.add_command(pages)
 handbook.add_command(export)
 handbook.add_command(forecast_)
 handbook.add_command(print_)
+handbook.add_command(schema)
 
 
 @handbook.command()

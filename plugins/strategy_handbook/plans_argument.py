@@ -46,7 +46,10 @@ def read_plans(
     except clock.BadDay as error:
         stop(USAGE, str(error))
     if not read.as_written.plans:
-        stop(NO_PLAN, f"there is no plan in {plans}: no file that ends in .yml")
+        stop(
+            NO_PLAN,
+            f"there is no plan in {plans}: no file that ends in .yml; `handbook init` begins one",
+        )
     if not read.plans:
         stop(
             NO_PLAN,
@@ -62,7 +65,11 @@ def end(report: Report, fail_on: str) -> NoReturn:
 
 def _folder(plans: Path) -> Folder:
     if not plans.exists():
-        stop(NO_PLAN, f"there is no folder {plans}; name the folder that holds your plans")
+        stop(
+            NO_PLAN,
+            f"there is no folder {plans}; name the folder that holds your plans, or begin one with "
+            "`handbook init`",
+        )
     if not plans.is_dir():
         stop(USAGE, f"{plans} is a file; name the folder that holds your plans")
     if not os.access(plans, os.R_OK | os.X_OK):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from reference.writing import ReferencePage, fenced, joined
-from strategy_handbook.plan.json_schema import plan_schema
+from strategy_handbook.plan.json_schema import plan_schema, plan_schema_text
 
 PATH = "reference/schema.md"
 FILE = "schema/plan.schema.json"
@@ -16,7 +15,7 @@ DATA_FILE = "schema/plan-data.schema.json"
 
 def text() -> str:
     """The schema as it is written to files."""
-    return json.dumps(plan_schema(), indent=2, ensure_ascii=False) + "\n"
+    return plan_schema_text()
 
 
 def pages() -> Iterator[ReferencePage]:
@@ -27,7 +26,8 @@ def pages() -> Iterator[ReferencePage]:
         "Editors that know JSON Schema complete the keys of a plan while you write, show what each is "
         f"for, and underline what cannot be. The schema is [`{FILE}`](../{FILE}) ({draft}); it "
         "describes one file of a plan.",
-        "Keep a copy beside your plans, and name it in the first line of each file. Visual Studio Code "
+        "Keep a copy beside your plans, and name it in the first line of each file; [`handbook schema "
+        "--out schema/plan.schema.json`](command.md#schema) writes it. Visual Studio Code "
         "with its YAML extension, and every other editor that uses the YAML language server, reads "
         "that line:",
         fenced(f"# yaml-language-server: $schema=../../{FILE}\nplan:\n  name: …", "yaml"),

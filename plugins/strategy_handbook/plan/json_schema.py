@@ -6,6 +6,7 @@ ignored: a description beside a reference is wrapped in ``allOf``.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from strategy_handbook.plan.notations import Schema
@@ -25,6 +26,11 @@ def plan_schema() -> Schema:
         "additionalProperties": False,
         "definitions": {cls.__name__: _record(cls) for cls in record_classes()},
     }
+
+
+def plan_schema_text() -> str:
+    """The schema as it is written to files."""
+    return json.dumps(plan_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def _section(section: Section) -> Schema:

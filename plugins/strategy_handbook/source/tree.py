@@ -113,6 +113,41 @@ class Texts:
         raise NoRevision("no-git")
 
 
+class Changed:
+    """A tree in which one file says something else, or is new: to look at before anything is written.
+
+    Args:
+        tree: The tree as it is.
+        path: The file's path.
+        data: What it is to hold.
+    """
+
+    def __init__(self, tree: FileTree, path: str, data: bytes) -> None:
+        self._tree = tree
+        self._path = path
+        self._data = data
+        self.shown_as = tree.shown_as
+
+    def files(self) -> Iterator[TreeFile]:
+        """The tree's files, the changed one among them."""
+        others = [file for file in self._tree.files() if file.path != self._path]
+        yield from sorted(
+            [*others, TreeFile(self._path, len(self._data))], key=lambda file: file.path
+        )
+
+    def read(self, path: str) -> bytes:
+        """The content of one file."""
+        return self._data if path == self._path else self._tree.read(path)
+
+    def at(self, revision: str) -> AbstractContextManager[FileTree]:
+        """The tree as an earlier revision has it, without the change."""
+        return self._tree.at(revision)
+
+    def shared_with(self, revision: str) -> str:
+        """The last commit that the tree's history has in common with a revision."""
+        return self._tree.shared_with(revision)
+
+
 class Part:
     """The files below one folder of a tree, under shorter paths: one plan among several."""
 
