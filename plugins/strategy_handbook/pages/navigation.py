@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from strategy_handbook.addresses import page_of
 from strategy_handbook.pages.page import NavEntry
-from strategy_handbook.pages.plan_pages import PORTFOLIO
+from strategy_handbook.pages.plan_pages import PORTFOLIO, PROPOSAL
 from strategy_handbook.plan import Plan
 from strategy_handbook.translation import _, pgettext, speaking
 from strategy_handbook.views.handbook import Handbook
@@ -16,10 +16,11 @@ def navigation(handbook: Handbook) -> list[NavEntry]:
     for plan in sorted(handbook.plans.values(), key=_newest_first):
         with speaking(plan.locale):
             groups.append(_of_plan(plan))
-    if len(groups) < 2:
-        return groups
     with speaking(handbook.locale):
-        return [NavEntry(_("All plans"), PORTFOLIO), *groups]
+        first = [NavEntry(_("This proposal"), PROPOSAL)] if handbook.proposal else []
+        if len(groups) > 1:
+            first.append(NavEntry(_("All plans"), PORTFOLIO))
+    return [*first, *groups]
 
 
 def _newest_first(plan: Plan) -> tuple[int, str]:

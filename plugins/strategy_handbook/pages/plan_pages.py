@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from strategy_handbook.addresses import FOLDERS, address_of, page_of
+from strategy_handbook.insight.changes import Proposal
 from strategy_handbook.pages.page import Page
 from strategy_handbook.pages.period_pages import period_pages
 from strategy_handbook.pages.view_pages import view_pages
 from strategy_handbook.plan import Entity, Plan
-from strategy_handbook.translation import N_, _, speaking
+from strategy_handbook.translation import N_, _, ngettext, speaking
 from strategy_handbook.views.handbook import Handbook
 from strategy_handbook.views.prose import plain
 from strategy_handbook.views.wording import in_a_line
 
 PORTFOLIO = "plans/index.md"
+# What a proposal does with all plans: where whoever reviews it begins.
+PROPOSAL = "plans/changes.md"
 # Kinds of entity whose page offers a calendar of what is planned for it.
 _WITH_FEED = ("persona", "campaign")
 _DESCRIPTIONS = {
@@ -31,6 +35,9 @@ def handbook_pages(handbook: Handbook) -> list[Page]:
     The pages of a plan are in its language.
     """
     pages = []
+    if handbook.proposal:
+        with speaking(handbook.locale):
+            pages.append(_proposal(handbook, handbook.proposal))
     if len(handbook.plans) > 1:
         with speaking(handbook.locale):
             pages.append(_portfolio(handbook))
@@ -38,6 +45,28 @@ def handbook_pages(handbook: Handbook) -> list[Page]:
         with speaking(plan.locale):
             pages.extend(_plan_pages(plan))
     return pages
+
+
+def _proposal(handbook: Handbook, proposal: Proposal) -> Page:
+    title = _("This proposal")
+    changes = proposal.changes.values()
+    # What a plan is called is no Markdown: the view writes it.
+    changed = [
+        f"::: changes\n    plan: {one.plan.id}\n    heading: {json.dumps(one.plan.label)}"
+        for one in changes
+        if one.after and one.weight
+    ]
+    lost = sum(one.after is None for one in changes)
+    gone = [ngettext("{n} plan is gone.", "{n} plans are gone.", lost)] if lost else []
+    nothing = [] if changed or gone else [_("It leaves all plans as they are.")]
+    return Page(
+        PROPOSAL,
+        title,
+        "\n\n".join([f"# {title}", *gone, *changed, *nothing]),
+        # Translators: {branch} is the branch of the repository that a proposal is compared with.
+        _("What a proposal changes, compared with {branch}.", branch=proposal.against),
+        wide=True,
+    )
 
 
 def _portfolio(handbook: Handbook) -> Page:

@@ -31,7 +31,7 @@ class BudgetData(ViewData):
     months: Part = Part()
     bridge: Part = Part()
     tables: tuple[Part, ...] = ()
-    results: Part = Part()
     moved: Part = Part()
+    results: Part = Part()
     payments: Part = Part()
     undecided: Part = Part()

@@ -13,6 +13,7 @@ from strategy_handbook.translation import N_, _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.outline import findable
+from strategy_handbook.views.pieces.change_marks import change_mark
 from strategy_handbook.views.pieces.durations import cadence, from_today, length
 from strategy_handbook.views.pieces.field_values import rest_of, web_link
 from strategy_handbook.views.pieces.filters import begin_filter
@@ -127,7 +128,7 @@ def _row(
 ) -> Markup:
     href = context.entity_href(item)
     if href.startswith("#"):
-        title = f"<strong>{escape(item.label)}</strong>"
+        title = f"<strong>{escape(item.label)}</strong>{change_mark(context.became(item))}"
         anchor = findable(context.take_id(anchor_of(item)), item.label)
     else:
         title, anchor = context.link(item), _NOTHING
