@@ -20,6 +20,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
+import proposed_sample
 import system_chromium
 import worked_example
 from served import served
@@ -133,6 +134,16 @@ PICTURES = (
         top=".hb-timeline__sum + .hb-timeline__sum",
         project="moved",
     ),
+    *_both(
+        "proposal-timeline",
+        "riverbend-2027/timeline/",
+        width=1200,
+        height=700,
+        top=".hb-proposal",
+        project="proposed",
+    ),
+    *_both("changes", "riverbend-2027/changes/", width=1000, height=860, project="proposed"),
+    Picture("comment", "comment.html", width=980, height=620, frame=True, project="proposed"),
     *_both(
         "stream",
         "riverbend-2027/stream/",
@@ -335,6 +346,14 @@ def sample_that_moved() -> Iterator[Path]:
 
 
 @contextmanager
+def sample_with_proposal() -> Iterator[Path]:
+    """The sample plan with a change that is proposed, and its comment."""
+    with copy_of_sample() as root:
+        proposed_sample.propose(root)
+        yield root
+
+
+@contextmanager
 def sample_in(locale: str) -> Iterator[Path]:
     """The sample plan as a team would have it that speaks another language, gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
@@ -380,6 +399,8 @@ PROJECTS: dict[str, Project] = {
     "slip": sample_with_slip,
     # The plan was agreed on in December, and has moved since.
     "moved": sample_that_moved,
+    # Somebody proposes a change of the plan.
+    "proposed": sample_with_proposal,
     # The worked example with templates of its own.
     "example": example,
 }
