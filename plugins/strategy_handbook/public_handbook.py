@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.report import Report
 from strategy_handbook.insight.baseline import Baseline
-from strategy_handbook.load import Loaded, Parted, parted
+from strategy_handbook.load import Loaded, Parted, earlier_public, parted
 from strategy_handbook.plan import Plan
 from strategy_handbook.rules import check_plans
 from strategy_handbook.views import Handbook
@@ -26,7 +26,7 @@ def public_handbook(whole: Handbook, read: Iterable[Finding]) -> Handbook:
     """
     parts = {id: parted(plan) for id, plan in whole.plans.items()}
     plans = {id: part.public for id, part in parts.items() if part.public is not None}
-    baselines = dict(_public_baselines(whole.baselines, plans, parts))
+    baselines = dict(_public_baselines(whole, plans))
     if _same(plans, whole.plans) and _same(baselines, whole.baselines):
         return whole
 
@@ -48,14 +48,12 @@ def _same(some: Mapping[str, object], others: Mapping[str, object]) -> bool:
 
 
 def _public_baselines(
-    baselines: Mapping[str, tuple[Baseline, ...]],
-    plans: Mapping[str, Plan],
-    parts: Mapping[str, Parted],
+    whole: Handbook, plans: Mapping[str, Plan]
 ) -> Iterator[tuple[str, tuple[Baseline, ...]]]:
-    for id, known in baselines.items():
+    for id, known in whole.baselines.items():
         if id not in plans:
             continue
-        earlier = [(one, parted(one.plan, parts[id].keys).public) for one in known]
+        earlier = [(one, earlier_public(one.plan, whole.plans[id])) for one in known]
         if all(plan is one.plan for one, plan in earlier):
             yield id, known
         elif public := tuple(one._replace(plan=plan) for one, plan in earlier if plan is not None):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 from strategy_handbook.findings import Where
@@ -11,6 +12,7 @@ from strategy_handbook.load.plans import no_garbage_collection, plan_of
 from strategy_handbook.load.pruning import Pruning
 from strategy_handbook.load.visibility import Key, marked_in
 from strategy_handbook.plan import Plan
+from strategy_handbook.plan.measurement import BudgetLine
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Document, Mapping, Node, Sequence
 
@@ -88,16 +90,43 @@ def public_states(before: Iterable[Plan], after: Iterable[Plan]) -> PublicStates
         after: The plans as they are.
     """
     before = tuple(before)
-    now = {plan.id: parted(plan) for plan in after}
-    # A plan that is internal as a whole now was never there.
+    whole = {plan.id: plan for plan in after}
+    now = {id: parted(plan) for id, plan in whole.items()}
     then = [
-        parted(plan, now[plan.id].keys if plan.id in now else _NOBODY).public
+        earlier_public(plan, whole[plan.id]) if plan.id in whole else public(plan)
         for plan in before
-        if plan.id not in now or now[plan.id].public is not None
     ]
     public = (part.public for part in now.values())
     opened = {plan.id: parted(plan).keys - now[plan.id].keys for plan in before if plan.id in now}
     return PublicStates([plan for plan in then if plan], [plan for plan in public if plan], opened)
+
+
+def earlier_public(earlier: Plan, now: Plan) -> Plan | None:
+    """An earlier state of a plan without what was internal, nor what is internal now.
+
+    Args:
+        earlier: The plan as it was.
+        now: The plan as it is, with what is internal.
+
+    Returns:
+        The state; None where all of it was, or is, internal.
+    """
+    part = parted(now)
+    found = parted(earlier, part.keys).public
+    if part.public is None or found is None:
+        return None
+    # A line of the budget has no id: it is known by its name, or by what it is for.
+    shown = {line.at for line in part.public.budget}
+    hidden = [line for line in now.budget if line.at not in shown]
+    names = {line.name for line in hidden if line.name}
+    aims = {_aim(line) for line in hidden}
+    kept = tuple(line for line in found.budget if line.name not in names and _aim(line) not in aims)
+    return found if len(kept) == len(found.budget) else replace(found, budget=kept)
+
+
+def _aim(line: BudgetLine) -> tuple[object, ...]:
+    period = line.period.text if line.period else None
+    return line.for_, line.name, line.category, period
 
 
 def parted(plan: Plan, further: frozenset[Key] = _NOBODY) -> Parted:

@@ -151,29 +151,25 @@ class _Comment:
                 yield from blocks
         # Errors of files in which nothing has changed, and of what belongs to no plan, are told below.
         if not plans and say.total(self.review["new"]):
-            yield f"- **{inert(_('Checks'))}** {inert(say.checks(self.review))}"
+            yield _line(_("Checks"), say.checks(self.review))
 
     def _plan(self, plan: PlanReview) -> Iterator[str]:
-        lines = [
-            *((_("Budget"), text) for text in plan["budget"]),
-            *((_("Dates"), text) for text in [plan["dates"]] if text),
-        ]
+        lines = list(say.facts(plan))
         if plan is self.review["plans"][0]:
             lines.append((_("Checks"), say.checks(self.review)))
-        lines += [(_("Form"), text) for text in plan["files"]]
         if whole := say.of_plan(plan):
             yield inert(whole)
-        yield "\n".join(f"- **{inert(label)}** {inert(text)}" for label, text in lines)
+        if lines:
+            yield "\n".join(_line(*line) for line in lines)
         if self._has("rows", len(plan["rows"])):
             yield self._table(plan)
         for kind in plan["kinds"]:
             shown = [entry for entry in kind["entries"] if self._is_shown(entry)]
             if shown:
-                title = f"{say.section_title(kind)}: {say.counts(kind) or _('in form only')}"
                 lines_of = [self._entry(entry) for entry in shown]
                 if kind["more"]:
                     lines_of.append(f"- {inert(ngettext(*_MORE, kind['more']))}")
-                yield _folded(title, lines_of)
+                yield _folded(say.section_head(kind), lines_of)
             elif kind["more"]:
                 self._has("routine", kind["more"])
         if self._has("touched", count := len(plan["touched"]) + plan["more_touched"]):
@@ -274,6 +270,10 @@ class _Comment:
 
 _MORE = N_n("… and {n} more", "… and {n} more")
 _TOUCHED = N_n("Touched, though not edited: {n}", "Touched, though not edited: {n}")
+
+
+def _line(label: str, text: str) -> str:
+    return f"- **{inert(label)}** {inert(text)}"
 
 
 def _folded(title: str, lines: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from strategy_handbook.plan import SECTION_OF_KIND
 from strategy_handbook.plan.plan import SECTION_OF_KEY
@@ -57,9 +57,22 @@ def total(found: Findings) -> int:
     return found["errors"] + found["warnings"] + found["notes"]
 
 
-def section_title(kind: Kind) -> str:
-    """What a section is called: ``Campaigns``."""
-    return _(SECTION_OF_KEY[kind["section"]].title)
+def section_head(kind: Kind) -> str:
+    """A section and what has become of it: ``Campaigns: 1 added``."""
+    # Translators: of a section in which nothing but the form has changed.
+    said = counts(kind) or _("in form only")
+    title = _(SECTION_OF_KEY[kind["section"]].title)
+    return _("{label}: {value}", label=title, value=said)
+
+
+def facts(plan: PlanReview) -> Iterator[tuple[str, str]]:
+    """What is to be said of a plan in a line each: its budget, its dates, its files."""
+    for text in plan["budget"]:
+        yield _("Budget"), text
+    if plan["dates"]:
+        yield _("Dates"), plan["dates"]
+    for text in plan["files"]:
+        yield _("Files"), text
 
 
 def kind_name(kind: str) -> str:

@@ -34,7 +34,7 @@ def _lines(review: Review, language: Language) -> Iterator[str]:
         yield from _plan(plan)
     if any(say.total(review[side]) for side in ("new", "resolved")):
         yield ""
-        yield f"{_('Checks')}: {say.checks(review)}"
+        yield _("{label}: {value}", label=_("Checks"), value=say.checks(review))
         yield from _findings(review["new"], "+")
         yield from _findings(review["resolved"], "-")
     yield ""
@@ -47,16 +47,12 @@ def _plan(plan: PlanReview) -> Iterator[str]:
     yield plan["name"]
     if whole := say.of_plan(plan):
         yield f"  {whole}"
-    for text in plan["budget"]:
-        yield f"  {_('Budget')}: {text}"
-    if plan["dates"]:
-        yield f"  {_('Dates')}: {plan['dates']}"
-    for text in plan["files"]:
-        yield f"  {text}"
+    for label, text in say.facts(plan):
+        yield "  " + _("{label}: {value}", label=label, value=text)
     for row in plan["rows"]:
         yield f"  ! {row['name']}: {row['text']} ({row['why']})"
     for kind in plan["kinds"]:
-        yield f"  {say.section_title(kind)}: {say.counts(kind) or _('in form only')}"
+        yield f"  {say.section_head(kind)}"
         for entry in kind["entries"]:
             yield from _entry(entry)
         if kind["more"]:

@@ -17,8 +17,6 @@ from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import BudgetLine, Observation, PastForecast
 from strategy_handbook.plan.records import FieldSpec, fields_of
 from strategy_handbook.plan.recurrence import Interval
-from strategy_handbook.source.nodes import Node
-from strategy_handbook.source.plain import plain_value
 from strategy_handbook.translation import N_, N_n, _, ngettext
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.pieces.durations import cadence
@@ -180,6 +178,9 @@ class _Teller:
         label = _(field.spec.label)
         if field.form_only:
             return _("{label}: only another order or other line breaks", label=label)
+        if isinstance(field.spec.notation, n.Anything):
+            # What a team keeps there may be marked as internal within, now or then.
+            return _("{label}: something else than before", label=label)
         if field.gone or field.new:
             return self._listed(label, field)
         if field.added:
@@ -281,8 +282,6 @@ class _Teller:
                 return _name(value, plan)
             case Record():
                 return self._naming(value, plan) or self._fields(value, plan)
-            case Node():
-                return _plain(plain_value(value))
             case dict():
                 return in_a_line(one for words in value.values() for one in words)
             case tuple():
@@ -344,14 +343,6 @@ def _middle(amounts: tuple[Money, ...]) -> Decimal:
     assert money.low is not None
     assert money.high is not None
     return (money.low + money.high) / 2
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, dict):
-        return in_a_line(f"{key}: {_plain(one)}" for key, one in value.items())
-    if isinstance(value, list):
-        return in_a_line(map(_plain, value))
-    return "" if value is None else " ".join(str(value).split())
 
 
 def _short(text: str) -> str:
