@@ -58,6 +58,7 @@ MAY_IMPORT = {
         "addresses", "clock", "exits", "findings", "handbook", "progress", "source", "views",
     },
     "writing_command": {"exits", "written_folder"},
+    "check_command": {"__init__", "exits", "findings", "plans_argument", "rules", "views"},
     "pages_command": {
         "__init__", "addresses", "findings", "new_site", "pages", "plans_argument", "writing_command",
         "written_folder",
@@ -89,6 +90,7 @@ MAY_IMPORT = {
 COMMANDS = {
     "cli",
     "plans_argument",
+    "check_command",
     "writing_command",
     "pages_command",
     "export_command",

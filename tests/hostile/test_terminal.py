@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from strategy_handbook.findings.machine import render_github, render_json
+from strategy_handbook.findings.annotations import render_github
+from strategy_handbook.findings.machine import render_json
 from strategy_handbook.findings.report import Report
 from strategy_handbook.findings.text import render
 from strategy_handbook.load import load
@@ -66,8 +67,13 @@ def test_nothing_printed_steers_a_terminal(tree: Texts, report: Report, form: st
 
 
 def test_every_line_for_a_workflow_is_a_finding(report: Report) -> None:
-    lines = render_github(report).splitlines()
-    head = r"::(error|warning|notice) file=[^,:]+,line=\d+,col=\d+,title=[A-Z]\d{3} [a-z0-9-]+::"
+    *lines, closing = render_github(report).splitlines()
+    # The first of each kind are commands, the others lines of the log that name rule and place.
+    head = (
+        r"::(error|warning|notice) file=[^,:]+,line=\d+,col=\d+,title=[A-Z]\d{3} [a-z0-9-]+::"
+        r"|(error|warning|note)\[[A-Z]\d{3} [a-z0-9-]+\]: plans/"
+    )
     assert len(lines) == len(report.entries)
+    assert re.match(r"\d+ plans?, ", closing)
     for line in lines:
         assert re.match(head, line)
