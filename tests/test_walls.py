@@ -58,6 +58,11 @@ MAY_IMPORT = {
         "addresses", "clock", "exits", "findings", "handbook", "progress", "source", "views",
     },
     "writing_command": {"exits", "written_folder"},
+    "github": set(),
+    "review_command": {
+        "__init__", "clock", "exits", "findings", "github", "plans_argument", "review", "source",
+    },
+    "scan_command": {"__init__", "exits", "findings", "github"},
     "check_command": {"__init__", "exits", "findings", "plans_argument", "rules", "views"},
     "pages_command": {
         "__init__", "addresses", "findings", "new_site", "pages", "plans_argument", "writing_command",
@@ -91,6 +96,8 @@ COMMANDS = {
     "cli",
     "plans_argument",
     "check_command",
+    "review_command",
+    "scan_command",
     "writing_command",
     "pages_command",
     "export_command",
@@ -111,6 +118,7 @@ ONLY_IN = {
     "yaml": {"source"},
     "click": {*COMMANDS, "exits", "progress"},
     "babel": {"views", "plan", "insight", "translation"},
+    "fastjsonschema": {"review_command"},
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},
     "pypdf": {"paper"},

@@ -17,6 +17,7 @@ from strategy_handbook.forecast_command import forecast_
 from strategy_handbook.pages_command import pages
 from strategy_handbook.print_command import print_
 from strategy_handbook.rules import RULES, rule_called
+from strategy_handbook.scan_command import upload_sarif_
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,6 +31,7 @@ handbook.add_command(pages)
 handbook.add_command(export)
 handbook.add_command(forecast_)
 handbook.add_command(print_)
+handbook.add_command(upload_sarif_)
 
 
 @handbook.command()

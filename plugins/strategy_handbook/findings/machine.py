@@ -38,18 +38,19 @@ def render_json(report: Report) -> str:
             for entry in report.entries
         ],
     }
-    return visible_json(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+    return seen(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
 
 
 _NOT_ASCII = re.compile(r"[^\n -~]")
 
 
-def visible_json(text: str) -> str:
-    """JSON in which nothing can steer a terminal: what cannot be seen is written as its code.
+def seen(document: str) -> str:
+    """A JSON document in which nothing can steer a terminal: what cannot be seen becomes its code.
 
-    Names of files may hold such characters, and people look at JSON in a terminal.
+    Args:
+        document: The document; it means the same afterwards.
     """
-    return _NOT_ASCII.sub(_seen, text)
+    return _NOT_ASCII.sub(_seen, document)
 
 
 def _seen(match: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import quote
 
-from strategy_handbook.findings.machine import visible_json
+from strategy_handbook.findings.machine import seen
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.findings.text import visible
 
@@ -80,7 +80,7 @@ def render_sarif(
         ],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return visible_json(json.dumps(log, indent=2, ensure_ascii=False) + "\n")
+    return seen(json.dumps(log, indent=2, ensure_ascii=False) + "\n")
 
 
 def _rule(rule: RuleText) -> _Json:
