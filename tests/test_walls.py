@@ -119,7 +119,6 @@ ONLY_IN = {
     "yaml": {"source"},
     "click": {*COMMANDS, "exits", "progress"},
     "babel": {"views", "plan", "insight", "translation"},
-    "fastjsonschema": {"review_command"},
     "jinja2": {"views", "compiled_templates"},
     "nh3": {"views"},
     "pypdf": {"paper"},

@@ -10,10 +10,8 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
 
 import click
-import fastjsonschema
 
 from strategy_handbook import __version__, clock
 from strategy_handbook.exits import NO_PLAN, UNREADABLE, USAGE, stop
@@ -34,13 +32,12 @@ from strategy_handbook.github import (
 )
 from strategy_handbook.plans_argument import as_of_option
 from strategy_handbook.review.comment import MARKER, Comment, Links, comment_of
-from strategy_handbook.review.document import SCHEMA, Review
+from strategy_handbook.review.document import Review
+from strategy_handbook.review.reading import LARGEST, NotAReview, read_review
 from strategy_handbook.review.states import CannotCompare, compare_states
 from strategy_handbook.source.sides import merge_base
 
 ARTIFACT = "strategy-handbook-review"
-# A review of a plan of ten thousand items has a tenth of it.
-MOST_BYTES = 5 * 1024 * 1024
 
 
 @click.group()
@@ -85,8 +82,6 @@ def collect(plans: Path, base: str | None, head: str | None, out: Path, as_of: s
     except (CannotCompare, clock.BadDay) as error:
         stop(USAGE, str(error))
     text = seen(json.dumps(found, ensure_ascii=False) + "\n")
-    if len(text.encode()) > MOST_BYTES:
-        stop(UNREADABLE, f"the comparison is larger than {MOST_BYTES:,} bytes")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_text(text, "utf-8", newline="\n")
@@ -162,38 +157,27 @@ def _fetched(api: Api, workflow: Workflow) -> bytes:
     run = workflow.head.run if workflow.head else None
     if run is None:
         stop(USAGE, "name the file that `handbook review collect` wrote: the event is about no run")
-    return read_artifact(api, workflow.repository, run, ARTIFACT, MOST_BYTES)
+    return read_artifact(api, workflow.repository, run, ARTIFACT, LARGEST)
 
 
 def _read(file: Path) -> bytes:
     try:
         with file.open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
+            # One more than a review may have, so that a longer one is refused and not cut.
+            return opened.read(LARGEST + 1)
     except OSError as error:
         raise BadArtifact(f"{file} cannot be read: {error.strerror}") from None
-    if len(content) > MOST_BYTES:
-        raise BadArtifact(f"{file} is larger than {MOST_BYTES:,} bytes")
-    return content
 
 
 def _checked(content: bytes, commit: str) -> Review:
-    """The document, if it is one: it was written where anybody may change the program."""
+    """The review, if it is one: it was written where anybody may change the program."""
     try:
-        document: Any = json.loads(content.decode("utf-8"))
-    except (ValueError, RecursionError):
-        stop(UNREADABLE, "the review is no JSON in UTF-8")
-    try:
-        checked: Review = fastjsonschema.compile(SCHEMA)(document)
-    except fastjsonschema.JsonSchemaValueException as error:
-        stop(UNREADABLE, f"the review is not of the form agreed on: {_fault(error)}")
-    if checked["head"]["commit"] != commit:
+        found = read_review(content)
+    except NotAReview as error:
+        stop(UNREADABLE, visible(f"the review is refused: {error}"))
+    if found["head"]["commit"] != commit:
         stop(UNREADABLE, f"the review is not of the commit {commit[:9]} that the event is about")
-    return checked
-
-
-def _fault(error: fastjsonschema.JsonSchemaValueException) -> str:
-    # The whole message quotes the value, which anybody may have written.
-    return visible(f"{error.name} breaks the rule `{error.rule}`")[:200]
+    return found
 
 
 def _links(workflow: Workflow, found: Review) -> Links:
