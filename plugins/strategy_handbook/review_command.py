@@ -22,6 +22,7 @@ from strategy_handbook.github import (
     BadArtifact,
     BadEvent,
     GitHubError,
+    Head,
     NoPullRequest,
     Workflow,
     find_pull_request,
@@ -36,6 +37,7 @@ from strategy_handbook.review.document import Review
 from strategy_handbook.review.reading import LARGEST, NotAReview, read_review
 from strategy_handbook.review.states import CannotCompare, compare_states
 from strategy_handbook.source.sides import merge_base
+from strategy_handbook.source.tree import NoRevision
 
 ARTIFACT = "strategy-handbook-review"
 
@@ -73,11 +75,9 @@ def collect(plans: Path, base: str | None, head: str | None, out: Path, as_of: s
     if not plans.is_dir():
         stop(NO_PLAN, f"there is no folder {plans}; name it with --plans")
     workflow = _workflow_if_any()
-    if workflow and workflow.head and not base and not head:
-        head = workflow.head.commit
-        # What has become of the main branch since then is no part of the proposal.
-        base = merge_base(plans, workflow.head.base, head) or workflow.head.base or None
     try:
+        if workflow and workflow.head and not base and not head:
+            base, head = _proposed(plans, workflow.head)
         found = compare_states(plans, base, head, stated=as_of)
     except (CannotCompare, clock.BadDay) as error:
         stop(USAGE, str(error))
@@ -135,6 +135,17 @@ def post(file: Path | None, author: str) -> None:
     except GitHubError as error:
         _summarise(comment.full)
         _say(f"no comment was written, so here is the summary: {_why(error, workflow)}")
+
+
+def _proposed(plans: Path, head: Head) -> tuple[str, str]:
+    """The two states of a pull request."""
+    try:
+        # What has become of the main branch since then is no part of the proposal.
+        return merge_base(plans, head.base, head.commit), head.commit
+    except NoRevision as error:
+        raise CannotCompare(
+            error.reason, f"where {head.commit[:9]} has left the main branch"
+        ) from None
 
 
 def _told(api: Api, workflow: Workflow, number: int, comment: Comment, author: str) -> str:
