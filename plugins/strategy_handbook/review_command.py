@@ -36,7 +36,7 @@ from strategy_handbook.review.comment import MARKER, Comment, Links, comment_of
 from strategy_handbook.review.document import Review
 from strategy_handbook.review.reading import LARGEST, NotAReview, read_review
 from strategy_handbook.review.states import CannotCompare, compare_states
-from strategy_handbook.source.sides import merge_base
+from strategy_handbook.source.revision import merge_base
 from strategy_handbook.source.tree import NoRevision
 
 ARTIFACT = "strategy-handbook-review"
