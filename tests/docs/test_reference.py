@@ -141,7 +141,7 @@ def test_plugin_options_are_documented(site: Path) -> None:
         assert said(row_of(soup, name), texts[name])
 
 
-@pytest.mark.parametrize("context", command.contexts(), ids=command.anchor)
+@pytest.mark.parametrize("context", list(command.contexts()), ids=command.anchor)
 def test_command_is_documented(site: Path, context: click.Context) -> None:
     soup = page(site, command.PATH)
     name = command.anchor(context)
