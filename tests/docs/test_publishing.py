@@ -28,12 +28,15 @@ def commands(page: Path) -> Iterator[list[str]]:
 
 def context_of(words: list[str]) -> None:
     """Read a command line as the command does; wrong use raises."""
-    command: click.Command = handbook
-    while isinstance(command, click.Group):
+    # With its settings: what is asked for first is what the command remembers of itself.
+    context = click.Context(handbook, info_name="handbook", **handbook.context_settings)
+    while isinstance(context.command, click.Group):
         name, *words = words
-        assert name in command.commands, name
-        command = command.commands[name]
-    command.make_context("handbook", words)
+        command = context.command.commands[name]
+        if isinstance(command, click.Group):
+            context = click.Context(command, info_name=name, parent=context)
+        else:
+            context = command.make_context(name, words, parent=context)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
