@@ -232,8 +232,10 @@ class Handler(BaseHTTPRequestHandler):
             for key, value in asked.query.items():
                 here += "" if key in ("per_page", "page") else f"&{key}={value}"
             last = -(-len(items) // size)
-            links["Link"] = (
-                f'<{here}&page={page + 1}>; rel="next", <{here}&page={last}>; rel="last"'
+            named = {"next": page + 1, "last": last}
+            named = named if page == 1 else {"prev": page - 1, **named, "first": 1}
+            links["Link"] = ", ".join(
+                f'<{here}&page={number}>; rel="{name}"' for name, number in named.items()
             )
         return 200, items[(page - 1) * size : page * size], links
 

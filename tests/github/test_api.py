@@ -31,6 +31,16 @@ def test_a_page_on_another_host_is_not_asked_for(github: FakeGitHub, api: Api) -
     assert len(github.asked) == 1
 
 
+@pytest.mark.parametrize("address", ["http://[::1/x", "http://localhost:port/x"])
+def test_an_address_that_cannot_be_read_is_told(github: FakeGitHub, api: Api, address: str) -> None:
+    github.fail("GET", "/comments", 200, {}, Link=f'<{address}>; rel="next"')
+    with pytest.raises(GitHubError, match="an address that GitHub names cannot be read"):
+        list(api.pages(COMMENTS))
+    github.fail("GET", "/pulls", 302, Location=address)
+    with pytest.raises(GitHubError, match="cannot be read"):
+        api.read(PULLS)
+
+
 def test_the_token_goes_to_the_api_alone(github: FakeGitHub, api: Api) -> None:
     github.artifact(7, b"{}")
     [about] = github.artifacts[7]

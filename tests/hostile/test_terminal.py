@@ -6,9 +6,13 @@ import re
 
 import pytest
 
+from strategy_handbook.check_command import HOME, _rule_texts
+from strategy_handbook.findings import Level
 from strategy_handbook.findings.annotations import render_github
+from strategy_handbook.findings.junit import render_junit
 from strategy_handbook.findings.machine import render_json
 from strategy_handbook.findings.report import Report
+from strategy_handbook.findings.sarif import render_sarif
 from strategy_handbook.findings.text import render
 from strategy_handbook.load import load
 from strategy_handbook.rules import check_plans
@@ -55,12 +59,14 @@ def report(tree: Texts) -> Report:
     return check_plans(load(tree), dt.date(2027, 3, 1))
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit"])
 def test_nothing_printed_steers_a_terminal(tree: Texts, report: Report, form: str) -> None:
     said = {
         "text": lambda: render(report, Excerpts(tree).line),
         "json": lambda: render_json(report),
         "github": lambda: render_github(report),
+        "sarif": lambda: render_sarif(report, Excerpts(tree).line, _rule_texts(), "1", HOME),
+        "junit": lambda: render_junit(report, Excerpts(tree).line, [], Level.NOTE),
     }[form]()
     assert "planted" in said
     assert {hex(ord(one)) for one in said if not one.isprintable() and one != "\n"} == set()

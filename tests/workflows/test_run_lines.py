@@ -110,7 +110,6 @@ def installed(machine: Machine, ran: Ran) -> None:
 
 def annotated(machine: Machine, ran: Ran) -> None:
     assert ran.out.startswith("::warning file=plans/empty.yml,line=1,")
-    assert '"version": "2.1.0"' in (machine.checkout / "findings.sarif").read_text("utf-8")
 
 
 def built_for_files(machine: Machine, ran: Ran) -> None:

@@ -224,6 +224,9 @@ def _parsed(answer: Answer) -> Any:
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:
-    parts = urlsplit(url)
-    port = parts.port or {"https": 443, "http": 80}.get(parts.scheme)
+    try:
+        parts = urlsplit(url)
+        port = parts.port or {"https": 443, "http": 80}.get(parts.scheme)
+    except ValueError:
+        raise GitHubError(f"an address that GitHub names cannot be read: {url}") from None
     return parts.scheme, (parts.hostname or "").lower(), port
