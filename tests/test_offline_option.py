@@ -21,6 +21,6 @@ def test_pages_link_to_files(
     built = build(project({"mkdocs.yml": SETTINGS, "plans/plan.yml": PLAN}))
     assert built.exit_code == 0, built.log
     page = (built.site / "plan/personas/buyer.html").read_text("utf-8")
-    assert 'href="../campaigns.html"' in page
+    assert 'href="../../index.html"' in page
     # Only Material's search takes another worker.
     assert "iframe-worker" not in page

@@ -139,6 +139,11 @@ class Api:
         except HTTPError as error:
             with error:
                 raise _refusal(error) from None
+        except ValueError:
+            # Raised by the library for where it is sent to.
+            raise GitHubError(
+                f"an address that GitHub names cannot be read, asked for {url}"
+            ) from None
         except (URLError, HTTPException, OSError) as error:
             reason = getattr(error, "reason", None) or error
             said = GitHubError(f"GitHub cannot be reached: {reason}", uncertain=True)
