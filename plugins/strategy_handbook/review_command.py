@@ -139,13 +139,15 @@ def post(file: Path | None, author: str) -> None:
 
 def _proposed(plans: Path, head: Head) -> tuple[str, str]:
     """The two states of a pull request."""
-    try:
-        # What has become of the main branch since then is no part of the proposal.
-        return merge_base(plans, head.base, head.commit), head.commit
-    except NoRevision as error:
-        raise CannotCompare(
-            error.reason, f"where {head.commit[:9]} has left the main branch"
-        ) from None
+    reason = "unknown"
+    # The event may know an older commit of the main branch than the proposal has taken in since.
+    for base in (f"refs/remotes/origin/{head.base_branch}", head.base):
+        try:
+            # What has become of the main branch since they parted is no part of the proposal.
+            return merge_base(plans, base, head.commit), head.commit
+        except NoRevision as error:
+            reason = error.reason
+    raise CannotCompare(reason, f"where {head.commit[:9]} has left the main branch")
 
 
 def _told(api: Api, workflow: Workflow, number: int, comment: Comment, author: str) -> str:

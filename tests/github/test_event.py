@@ -21,7 +21,7 @@ PULL_REQUEST = {
     "pull_request": {
         "number": 3,
         "head": {"sha": HEAD, "ref": "proposal", "repo": {"owner": {"login": "somebody"}}},
-        "base": {"sha": BASE},
+        "base": {"sha": BASE, "ref": "main"},
     },
 }
 RUN = {
@@ -53,16 +53,16 @@ def test_the_environment_of_a_server_of_ones_own() -> None:
 
 
 def test_a_pull_request(tmp_path: Path) -> None:
-    assert head(PULL_REQUEST, tmp_path) == Head(HEAD, "somebody", "proposal", BASE)
+    assert head(PULL_REQUEST, tmp_path) == Head(HEAD, "somebody", "proposal", BASE, "main")
 
 
 def test_a_run_for_a_pull_request(tmp_path: Path) -> None:
-    assert head(RUN, tmp_path) == Head(HEAD, "somebody", "proposal", "", 7)
+    assert head(RUN, tmp_path) == Head(HEAD, "somebody", "proposal", run=7)
 
 
 def test_a_fork_that_is_gone(tmp_path: Path) -> None:
     run = {**RUN["workflow_run"], "head_repository": None}
-    assert head({"workflow_run": run}, tmp_path) == Head(HEAD, "", "proposal", "", 7)
+    assert head({"workflow_run": run}, tmp_path) == Head(HEAD, "", "proposal", run=7)
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def commit(root: Path, revision: str) -> str:
 
 def pull_request(head: str, base: str) -> dict[str, Any]:
     about = {"sha": head, "ref": "proposal", "repo": {"owner": {"login": "somebody"}}}
-    return {"pull_request": {"head": about, "base": {"sha": base}}}
+    return {"pull_request": {"head": about, "base": {"sha": base, "ref": "main"}}}
 
 
 def workflow_run(head: str) -> dict[str, Any]:
@@ -116,6 +116,20 @@ def test_a_proposal_is_compared_with_where_it_began(
     summary = (tmp_path / "summary-of-collect.md").read_text("utf-8")
     assert "Spring fleet trial" in summary
     assert f"https://github.test/riverbend/plans/blob/{review['head']['commit']}/plans/" in summary
+
+
+def test_what_a_proposal_has_taken_in_from_the_main_branch_is_not_its_own(
+    run: Run, repository: Path
+) -> None:
+    # The event still names the commit of the main branch that the proposal began at.
+    began = commit(repository, "main~1")
+    git(repository, "switch", "--quiet", "proposal")
+    git(repository, "merge", "--quiet", "--no-edit", "main")
+    git(repository, "update-ref", "refs/remotes/origin/main", "main")
+    run("collect", event=pull_request(commit(repository, "proposal"), began))
+    review = json.loads(Path("review.json").read_text("utf-8"))
+    assert review["base"]["commit"] == commit(repository, "main")
+    assert (review["added"], review["changed"]) == (0, 1)
 
 
 def test_outside_of_a_workflow_it_is_the_work_tree_against_the_main_branch(

@@ -48,6 +48,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(root, "switch", "--quiet", "--create", "merged")
     git(root, "merge", "--quiet", "--no-edit", "proposal")
     git(root, "switch", "--quiet", "main")
+    git(root, "update-ref", "refs/remotes/origin/main", "main")
     return root
 
 
@@ -71,7 +72,7 @@ def proposal(root: Path) -> dict[str, Any]:
         "pull_request": {
             "number": 3,
             "head": {"sha": commit(root, "proposal"), "ref": "proposal", "repo": owner},
-            "base": {"sha": commit(root, "main")},
+            "base": {"sha": commit(root, "main"), "ref": "main"},
         },
         "repository": {"default_branch": "main"},
     }
@@ -88,6 +89,7 @@ def run_of_review(root: Path) -> dict[str, Any]:
     return {"workflow_run": about, "repository": {"default_branch": "main"}}
 
 
+COMPARED_WITH = "github.base_ref && format('origin/{0}', github.base_ref)"
 # For each job the event it is for, and the branch that is checked out then.
 EVENTS: dict[tuple[str, str], tuple[Callable[[Path], dict[str, Any]], str]] = {
     ("check.yml", "check"): (proposal, "merged"),
@@ -118,6 +120,8 @@ def built_for_files(machine: Machine, ran: Ran) -> None:
     assert "14 Jun" in page
     assert 'href="../../index.html"' in page
     assert (handbook / "search/search_index.js").is_file()
+    # It marks what the proposal changes.
+    assert "hb-proposal" in (handbook / "plan/index.html").read_text("utf-8")
 
 
 def written(machine: Machine, ran: Ran) -> None:
@@ -202,9 +206,9 @@ def machine_for(
     file: str, job: str, scratch: Path, checkout: Path, github: FakeGitHub, **inputs: str
 ) -> Machine:
     event, branch = EVENTS[file, job]
-    machine = Machine(
-        scratch, checkout, github, event(checkout), {**EXPRESSIONS, **inputs_of(**inputs)}
-    )
+    base = "origin/main" if event is proposal else ""
+    known = {**EXPRESSIONS, COMPARED_WITH: base, **inputs_of(**inputs)}
+    machine = Machine(scratch, checkout, github, event(checkout), known)
     git(checkout, "switch", "--quiet", branch)
     return machine
 

@@ -28,6 +28,7 @@ class Head(NamedTuple):
         owner: Whose repository it comes from; empty where that is gone.
         branch: The branch.
         base: The commit of the branch it is meant for; empty where the event does not say.
+        base_branch: That branch.
         run: The run that the event is about; None where it is not about one.
     """
 
@@ -35,6 +36,7 @@ class Head(NamedTuple):
     owner: str = ""
     branch: str = ""
     base: str = ""
+    base_branch: str = ""
     run: int | None = None
 
 
@@ -103,6 +105,7 @@ def _head(event: dict[str, Any]) -> Head | None:
         _text(event, "pull_request", "head", "repo", "owner", "login"),
         _text(event, "pull_request", "head", "ref"),
         base if _COMMIT.fullmatch(base) else "",
+        _text(event, "pull_request", "base", "ref"),
     )
 
 
