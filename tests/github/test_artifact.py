@@ -71,6 +71,8 @@ def test_it_grows_when_it_is_unpacked(github: FakeGitHub, api: Api) -> None:
         (b"PK\x03\x04 and no more", "cannot be unpacked"),
         (packed({"a": b"x" * 99})[:-40], "cannot be unpacked"),
     ],
+    # The archives hold the hour, and so would the names of the tests.
+    ids=["no-file", "two-files", "a-folder", "nothing", "a-beginning", "no-end"],
 )
 def test_it_is_something_else(github: FakeGitHub, api: Api, archive: bytes, why: str) -> None:
     github.archive(7, archive)
