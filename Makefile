@@ -43,11 +43,12 @@ fuzz: $(VENV)/.searching ## look for input that breaks the handbook (MINUTES=10,
 mutants: $(VENV)/.searching ## change the readers on purpose, and see that a test notices
 	PYTHONPATH=. $(BIN)/python tools/mutants.py $(ARGS)
 
-lint: $(VENV)/.testing ## check style, formatting and types
+lint: $(VENV)/.testing ## check style, formatting, types and workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python tools/check_scripts.py
+	$(BIN)/python tools/check_workflows.py
 
 format: $(VENV)/.testing ## put code into the agreed format
 	$(BIN)/ruff check --fix

@@ -146,6 +146,11 @@ def test_live_reload_and_offline_search_bring_scripts_that_no_hash_can_know() ->
         assert not [source for source in sources if "sha256" in source]
 
 
+def test_our_own_offline_search_needs_no_such_script() -> None:
+    ours = '<script src="../../assets/handbook/iframe-worker.js"></script>'
+    assert "'unsafe-inline'" not in policy_of(protected(PAGE.format(ours)))["script-src"]
+
+
 def test_a_view_cannot_ask_for_any_inline_script() -> None:
     view = '<script src="iframe-worker"></script>'
     assert "'unsafe-inline'" not in policy_of(protected(PAGE.format(view), [view]))["script-src"]

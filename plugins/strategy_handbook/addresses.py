@@ -19,6 +19,9 @@ UrlOf = Callable[[str], str]
 # Where the style that all views share lives, and the script of all of them.
 STYLESHEET = "assets/handbook/handbook.css"
 SCRIPT = "assets/handbook/handbook.js"
+# Where the stand-in for a worker lives that searches a site opened from a folder. By this name Material's
+# own plugin `offline` sees that there is one.
+OFFLINE_SEARCH = "assets/handbook/iframe-worker.js"
 
 # What can be taken away from a handbook: calendars to subscribe to, a feed to read, tables for
 # spreadsheets, and the whole plan as data.

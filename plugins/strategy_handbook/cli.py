@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import sys
 import traceback
-from pathlib import Path
 
 import click
 
 from strategy_handbook import __version__
+from strategy_handbook.check_command import check
 from strategy_handbook.diff_command import diff
 from strategy_handbook.exits import INTERNAL, USAGE, stop
 from strategy_handbook.explain import explain_in_text
 from strategy_handbook.export_command import export
-from strategy_handbook.findings.machine import render_github, render_json
-from strategy_handbook.findings.text import render
 from strategy_handbook.findings.wording import nearest
 from strategy_handbook.forecast_command import forecast_
 from strategy_handbook.init_command import init
 from strategy_handbook.new_command import new
 from strategy_handbook.pages_command import pages
-from strategy_handbook.plans_argument import (
-    as_of_option,
-    end,
-    fail_on_option,
-    plans_argument,
-    read_plans,
-)
 from strategy_handbook.print_command import print_
+from strategy_handbook.review_command import review
 from strategy_handbook.rules import RULES, rule_called
+from strategy_handbook.scan_command import upload_sarif_
 from strategy_handbook.schema_command import schema
 
 
@@ -40,42 +33,15 @@ def handbook() -> None:
 
 handbook.add_command(init)
 handbook.add_command(new)
-
-
-@handbook.command()
-@plans_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help="How to print the findings.",
-)
-@fail_on_option
-@as_of_option
-def check(plans: Path, form: str, fail_on: str, as_of: str | None) -> None:
-    """Checks the plans in a folder (default: plans).
-
-    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 no plan there,
-    4 the folder cannot be read, 70 a fault of this program.
-    """
-    read = read_plans(plans, as_of, internal=True)
-    report = read.report
-    if form == "json":
-        click.echo(render_json(report), nl=False)
-    elif form == "github":
-        click.echo(render_github(report), nl=False)
-    else:
-        click.echo(render(report, read.line_of), nl=False)
-    end(report, fail_on)
-
-
+handbook.add_command(check)
 handbook.add_command(diff)
+handbook.add_command(review)
 handbook.add_command(pages)
 handbook.add_command(export)
 handbook.add_command(forecast_)
 handbook.add_command(print_)
 handbook.add_command(schema)
+handbook.add_command(upload_sarif_)
 
 
 @handbook.command()

@@ -75,6 +75,10 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     `navigation.indexes`, pages that stand for their section, and `navigation.path`, the way from the
     home page. Other themes are left alone."""
 
+    offline = c.Type(bool, default=False)
+    """Whether the site is made to be opened from a folder, without a server: pages link to files, and the
+    search works there. `HANDBOOK_OFFLINE=1` in the environment does the same for one build."""
+
     exports = c.ListOfItems(c.Choice(EXPORTS), default=list(EXPORTS))
     """What people can take away from the site: `calendars` to subscribe to, the `feed` of everything
     with a date as JSON Feed, `tables` as CSV, and the `data` of each plan as JSON. `[]` for nothing."""

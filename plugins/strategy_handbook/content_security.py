@@ -17,6 +17,8 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
+from strategy_handbook.addresses import OFFLINE_SEARCH
+
 # A directive of the policy, with one thing that it allows.
 Allowed = tuple[str, str]
 
@@ -204,8 +206,10 @@ def _loaded(html: str) -> Iterator[Allowed]:
                     yield from _source(_LINKS[word], values.get("href", ""))
             continue
         attribute, directive = _LOADING[element.lower()]
-        if directive == "script-src" and "iframe-worker" in values.get("src", ""):
-            # Material's search for pages opened as files writes a script into a frame of its own.
+        source = values.get("src", "")
+        if directive == "script-src" and "iframe-worker" in source and OFFLINE_SEARCH not in source:
+            # The usual helper for searching pages opened as files writes a script into a frame; ours
+            # does not.
             yield _ANY_INLINE
         yield from _source(directive, values.get(attribute, ""))
         for candidate in values.get("srcset", "").split(","):

@@ -77,7 +77,11 @@ def _folder(plans: Path) -> Folder:
     return Folder(plans, plans.as_posix())
 
 
+def failing(fail_on: str) -> Level | None:
+    """The level from which a command fails; None if it never does."""
+    return None if fail_on == "never" else Level[fail_on.upper()]
+
+
 def _fails(report: Report, fail_on: str) -> bool:
-    if fail_on == "never" or report.worst is None:
-        return False
-    return report.worst >= Level[fail_on.upper()]
+    level = failing(fail_on)
+    return level is not None and report.worst is not None and report.worst >= level

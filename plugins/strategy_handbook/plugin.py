@@ -26,6 +26,7 @@ from strategy_handbook.handbook import HostSite, read_handbook
 from strategy_handbook.kept_drawings import KeptDrawings
 from strategy_handbook.late_views import LateViews, mark
 from strategy_handbook.markdown import HandbookExtension
+from strategy_handbook.offline import offline_files
 from strategy_handbook.pages.nav import without_place
 from strategy_handbook.pages.page import text_only
 from strategy_handbook.pages.permalink import permalinks
@@ -38,7 +39,12 @@ from strategy_handbook.source import Folder
 from strategy_handbook.static_files import write_files
 from strategy_handbook.stopwatch import Stopwatch
 from strategy_handbook.take_away import taken_away
-from strategy_handbook.theme_settings import language_of, load_with_pages, switch_on_features
+from strategy_handbook.theme_settings import (
+    language_of,
+    load_with_pages,
+    open_from_files,
+    switch_on_features,
+)
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.drawing import PageDrawing
 
@@ -49,6 +55,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
     handbook: Handbook
     extension: HandbookExtension | None = None
     serving = False
+    offline = False
     # Set after the first build of a preview; builds after it must not end for what was saved.
     watch: PlanWatch | None = None
 
@@ -98,6 +105,12 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         load_with_pages(config)
         if self.config.theme_features:
             switch_on_features(config.theme)
+        self.offline = self.config.offline or os.environ.get("HANDBOOK_OFFLINE", "0") not in (
+            "",
+            "0",
+        )
+        if self.offline:
+            open_from_files(config)
         if self.extension:
             self.extension.end()
         self.extension = HandbookExtension(keep=mark, stopwatch=self.stopwatch)
@@ -305,7 +318,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
             return html
         return protected(html, views, self.sources, any_inline_script=self.serving)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _site_written(self, *, config: MkDocsConfig) -> None:
         """Writes the lasting addresses of content items, and lets a preview be seen as it is."""
         if not self.config.enabled:
             return
@@ -319,6 +332,15 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
         log.info(f"{self.stopwatch}{same}")
         if self.serving and self.said.faulty:
             show_anyway()
+
+    @event_priority(-100)
+    def _searched_from_files(self, *, config: MkDocsConfig) -> None:
+        # The search writes its index only now.
+        if self.config.enabled and self.offline:
+            site = Path(config.site_dir)
+            write_files(site, offline_files(site))
+
+    on_post_build = CombinedEvent(_site_written, _searched_from_files)
 
     def _export(self, config: MkDocsConfig) -> None:
         """Writes what people take away, and leaves a team's own files alone."""

@@ -13,7 +13,6 @@ from reference import rules as rule_pages
 from reference import templates as template_pages
 from reference import views as view_pages
 from reference.plugin_options import documentation
-from strategy_handbook.cli import handbook
 from strategy_handbook.config import HandbookConfig
 from strategy_handbook.plan import SECTIONS, Section
 from strategy_handbook.plan.plan import record_classes
@@ -142,16 +141,22 @@ def test_plugin_options_are_documented(site: Path) -> None:
         assert said(row_of(soup, name), texts[name])
 
 
-@pytest.mark.parametrize("name", handbook.commands)
-def test_command_is_documented(site: Path, name: str) -> None:
+@pytest.mark.parametrize("context", list(command.contexts()), ids=command.anchor)
+def test_command_is_documented(site: Path, context: click.Context) -> None:
     soup = page(site, command.PATH)
-    assert soup.find(id=name) is not None
-    context = click.Context(handbook.commands[name], info_name=name, **handbook.context_settings)
-    for parameter in handbook.commands[name].get_params(context):
+    name = command.anchor(context)
+    assert name == "handbook" or soup.find(id=name) is not None
+    for parameter in context.command.get_params(context):
         row = row_of(soup, command.parameter_anchor(name, parameter))
         if isinstance(parameter, click.Option):
             assert parameter.help, f"the option {parameter.name} says nothing of itself"
             assert all(spelling in row for spelling in parameter.opts)
+
+
+def test_a_command_in_a_command_is_documented_too() -> None:
+    tree = click.Group("handbook", {"a": click.Group("a", {"b": click.Command("b")})})
+    whole = click.Context(tree, info_name="handbook")
+    assert [command.anchor(one) for one in command._inner(whole)] == ["a", "a-b"]
 
 
 def test_schema_in_the_repository_is_fresh() -> None:

@@ -1,11 +1,11 @@
-"""Findings for people and for programs: the text frame, JSON and GitHub's annotations."""
+"""Findings for people and for programs: the text frame and JSON."""
 
 import json
 
 import pytest
 
 from strategy_handbook.findings import Finding, Level, Where
-from strategy_handbook.findings.machine import render_github, render_json
+from strategy_handbook.findings.machine import render_json
 from strategy_handbook.findings.report import Report, Reported
 from strategy_handbook.findings.text import render, render_one, visible
 from strategy_handbook.findings.wording import counted, listed, nearest, quoted, use_one_of
@@ -165,23 +165,6 @@ def test_json_for_programs() -> None:
             },
         ],
     }
-
-
-def test_github_annotations_are_escaped() -> None:
-    odd = Where("plans/a,b:c%.yml", 3, 5)
-    report = Report(
-        (
-            entry("100% of\r\n::error::this", odd, "use `size`"),
-            entry(level=Level.WARNING),
-            entry(level=Level.NOTE),
-        )
-    )
-    assert render_github(report) == (
-        "::error file=plans/a%2Cb%3Ac%25.yml,line=3,col=5,title=S201 unknown-key"
-        "::100%25 of%0D%0A::error::this%0Ahelp: use `size`\n"
-        "::warning file=plans/x.yml,line=3,col=5,title=S201 unknown-key::something is wrong\n"
-        "::notice file=plans/x.yml,line=3,col=5,title=S201 unknown-key::something is wrong\n"
-    )
 
 
 def test_findings_come_sorted_and_once() -> None:

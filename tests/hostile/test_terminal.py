@@ -6,8 +6,13 @@ import re
 
 import pytest
 
-from strategy_handbook.findings.machine import render_github, render_json
+from strategy_handbook.check_command import HOME, _rule_texts
+from strategy_handbook.findings import Level
+from strategy_handbook.findings.annotations import render_github
+from strategy_handbook.findings.junit import render_junit
+from strategy_handbook.findings.machine import render_json
 from strategy_handbook.findings.report import Report
+from strategy_handbook.findings.sarif import render_sarif
 from strategy_handbook.findings.text import render
 from strategy_handbook.load import load
 from strategy_handbook.rules import check_plans
@@ -54,20 +59,27 @@ def report(tree: Texts) -> Report:
     return check_plans(load(tree), dt.date(2027, 3, 1))
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit"])
 def test_nothing_printed_steers_a_terminal(tree: Texts, report: Report, form: str) -> None:
     said = {
         "text": lambda: render(report, Excerpts(tree).line),
         "json": lambda: render_json(report),
         "github": lambda: render_github(report),
+        "sarif": lambda: render_sarif(report, Excerpts(tree).line, _rule_texts(), "1", HOME),
+        "junit": lambda: render_junit(report, Excerpts(tree).line, [], Level.NOTE),
     }[form]()
     assert "planted" in said
     assert {hex(ord(one)) for one in said if not one.isprintable() and one != "\n"} == set()
 
 
 def test_every_line_for_a_workflow_is_a_finding(report: Report) -> None:
-    lines = render_github(report).splitlines()
-    head = r"::(error|warning|notice) file=[^,:]+,line=\d+,col=\d+,title=[A-Z]\d{3} [a-z0-9-]+::"
+    *lines, closing = render_github(report).splitlines()
+    # The first of each kind are commands, the others lines of the log that name rule and place.
+    head = (
+        r"::(error|warning|notice) file=[^,:]+,line=\d+,col=\d+,title=[A-Z]\d{3} [a-z0-9-]+::"
+        r"|(error|warning|note)\[[A-Z]\d{3} [a-z0-9-]+\]: plans/"
+    )
     assert len(lines) == len(report.entries)
+    assert re.match(r"\d+ plans?, ", closing)
     for line in lines:
         assert re.match(head, line)

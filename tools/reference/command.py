@@ -15,26 +15,49 @@ PATH = "reference/command.md"
 
 def pages() -> Iterator[ReferencePage]:
     """The page of the command."""
-    # With its settings: what is asked for first is what the command remembers of itself.
-    context = click.Context(handbook, info_name="handbook", **handbook.context_settings)
+    whole, *parts = contexts()
     body = joined(
-        _help(handbook),
-        fenced(handbook.get_usage(context).replace("Usage: ", ""), "text"),
-        _parameters("handbook", handbook, context),
-        *(_command(command, context) for command in handbook.commands.values()),
+        _help(whole.command),
+        _usage(whole),
+        _parameters(anchor(whole), whole),
+        *(_command(part) for part in parts),
     )
     yield ReferencePage(PATH, "The command", body, "The command handbook and its options.")
 
 
-def _command(command: click.Command, parent: click.Context) -> str:
-    name = command.name or ""
-    context = click.Context(command, info_name=name, parent=parent)
+def contexts() -> Iterator[click.Context]:
+    """The command, each of its commands, and each of what these are made of."""
+    # With its settings: what is asked for first is what the command remembers of itself.
+    whole = click.Context(handbook, info_name="handbook", **handbook.context_settings)
+    yield whole
+    yield from _inner(whole)
+
+
+def _inner(context: click.Context) -> Iterator[click.Context]:
+    if isinstance(context.command, click.Group):
+        for command in context.command.commands.values():
+            inner = click.Context(command, info_name=command.name, parent=context)
+            yield inner
+            yield from _inner(inner)
+
+
+def anchor(context: click.Context) -> str:
+    """The id of a command's heading: ``review-post``."""
+    return "-".join(context.command_path.split()[1:]) or "handbook"
+
+
+def _command(context: click.Context) -> str:
+    depth = len(context.command_path.split())
     return joined(
-        f"## `handbook {name}` {{ #{name} }}",
-        _help(command),
-        fenced(command.get_usage(context).replace("Usage: ", ""), "text"),
-        _parameters(name, command, context),
+        f"{'#' * depth} `{context.command_path}` {{ #{anchor(context)} }}",
+        _help(context.command),
+        _usage(context),
+        _parameters(anchor(context), context),
     )
+
+
+def _usage(context: click.Context) -> str:
+    return fenced(context.command.get_usage(context).replace("Usage: ", ""), "text")
 
 
 def _help(command: click.Command) -> str:
@@ -47,10 +70,10 @@ def parameter_anchor(command: str, parameter: click.Parameter) -> str:
     return f"{command}-{parameter.name}"
 
 
-def _parameters(name: str, command: click.Command, context: click.Context) -> str:
+def _parameters(name: str, context: click.Context) -> str:
     rows = [
         (_written(name, parameter), _doc(parameter), _value(parameter), _default(parameter))
-        for parameter in command.get_params(context)
+        for parameter in context.command.get_params(context)
     ]
     return table(("Argument or option", "What it does", "Written as", "Default"), rows)
 

@@ -1,4 +1,4 @@
-"""Findings for programs: as one JSON document, and as GitHub's annotation commands."""
+"""Findings for programs, as one JSON document."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 
 from strategy_handbook.findings.finding import Level
 from strategy_handbook.findings.report import Report
-from strategy_handbook.findings.text import visible
 
 FORMAT_VERSION = 1
 
@@ -57,30 +56,3 @@ def seen(document: str) -> str:
 def _seen(match: re.Match[str]) -> str:
     character = match.group()
     return character if character.isprintable() else json.dumps(character)[1:-1]
-
-
-_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
-
-
-def render_github(report: Report) -> str:
-    """The report as workflow commands, which GitHub shows beside the lines of a change."""
-    return "".join(
-        f"::{_COMMANDS[entry.level]} "
-        f"file={visible(_property(entry.finding.where.file))},line={entry.finding.where.line},"
-        f"col={entry.finding.where.column},"
-        f"title={_property(f'{entry.finding.rule} {entry.name}')}"
-        f"::{visible(_data(entry.finding.message + _help(entry.finding.help)))}\n"
-        for entry in report.entries
-    )
-
-
-def _help(text: str) -> str:
-    return f"\nhelp: {text}" if text else ""
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
