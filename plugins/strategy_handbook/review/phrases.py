@@ -33,7 +33,8 @@ def counts(found: Review | Kind) -> str:
 
 def verdict(review: Review) -> str:
     """What comes of it all, as a sentence."""
-    return _(_VERDICTS[review["verdict"]])
+    text = _VERDICTS[review["verdict"]]
+    return _(text)
 
 
 def of_plan(plan: PlanReview) -> str:
@@ -61,8 +62,8 @@ def section_head(kind: Kind) -> str:
     """A section and what has become of it: ``Campaigns: 1 added``."""
     # Translators: of a section in which nothing but the form has changed.
     said = counts(kind) or _("in form only")
-    title = _(SECTION_OF_KEY[kind["section"]].title)
-    return _("{label}: {value}", label=title, value=said)
+    section = SECTION_OF_KEY[kind["section"]]
+    return _("{label}: {value}", label=_(section.title), value=said)
 
 
 def facts(plan: PlanReview) -> Iterator[tuple[str, str]]:
