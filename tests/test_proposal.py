@@ -9,6 +9,7 @@ import pytest
 from strategy_handbook.handbook import HostSite, read_handbook
 from strategy_handbook.pages import handbook_pages, navigation
 from strategy_handbook.source import Folder
+from strategy_handbook.source.history import commits_of
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.drawing import PageDrawing
 from tests.repository import git, save
@@ -204,6 +205,28 @@ def test_an_entry_tells_how_it_has_come_to_be_what_it_is(agreed: Handbook) -> No
     assert "History Since Board approval (10 Dec 2026) moves 14 days later" in words(html)
     goals = words(drawn(agreed, "goals"))
     assert "From First draft (20 Nov 2026) to Board approval (10 Dec 2026) Name:" in goals
+
+
+def test_commits_tell_when_it_was(root: Path) -> None:
+    for day, change in (("2027-01-20", lower), ("2027-02-11", move)):
+        change(Plan(root))
+        git(root, "add", "--all")
+        git(root, "commit", "--quiet", "--message", "Told by nobody", day=day)
+    Plan(root).replace("downstream.yml", "target: 300", "target: 310")
+    folder = Folder(root / "plans", "plans")
+    site = HostSite(commits=commits_of(folder.root, 3))
+    goals = drawn(read_handbook(folder, site, stated=DAY), "goals")
+    assert (
+        "History Not committed yet target raised, 300 → 310 20 Jan 2027 "
+        "Name: “400 offices try the tap” → “300 offices try the tap” target lowered, 400 → 300"
+    ) in words(goals)
+    assert "Told by nobody" not in goals
+
+
+def test_a_clone_that_was_cut_off_has_no_commits_to_tell_of(root: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{root}", "clone")
+    assert commits_of(tmp_path / "clone" / "plans", 3) == ()
+    assert len(commits_of(root / "plans", 3)) == 1
 
 
 def test_without_a_baseline_there_is_nothing_to_tell(root: Path) -> None:

@@ -10,7 +10,9 @@ from strategy_handbook.findings.wording import quoted
 from strategy_handbook.insight.baseline import Baseline
 from strategy_handbook.load import load
 from strategy_handbook.plan import Plan
+from strategy_handbook.plan.dates import read_date, zone_called
 from strategy_handbook.plan.head import Baseline as Stated
+from strategy_handbook.source.history import Commit
 from strategy_handbook.source.tree import FileTree, NoRevision
 
 _WHY = {
@@ -71,6 +73,39 @@ def read_baselines(
                 one = Baseline(stated.name, stated.date, revision, earlier)
                 found[plan.id] = (*found.get(plan.id, ()), one)
     return Agreed(found, tuple(findings))
+
+
+def read_commits(
+    tree: FileTree,
+    plans: Iterable[Plan],
+    commits: Iterable[Commit],
+    before: Iterable[Plan] = (),
+    language: str = "",
+) -> dict[str, tuple[Baseline, ...]]:
+    """Reads the plans as commits have left them.
+
+    Args:
+        tree: Where the plans are.
+        plans: The plans as they are now.
+        commits: The commits, the oldest first.
+        before: Plans read before; what is the same is taken from them.
+        language: The language of the site they are read for.
+
+    Returns:
+        For each plan its states, by the plan's id; a commit before there was a plan has none of it.
+    """
+    now, known = tuple(plans), tuple(before)
+    found: dict[str, tuple[Baseline, ...]] = {}
+    for commit in commits:
+        for plan in now:
+            earlier = _read(tree, plan, commit.id, known, language)
+            if isinstance(earlier, str):
+                continue
+            zone = zone_called(plan.plan.timezone or "UTC")
+            day = read_date(commit.moment.astimezone(zone).date().isoformat())
+            one = Baseline(commit.id, day, commit.id, earlier)
+            found[plan.id] = (*found.get(plan.id, ()), one)
+    return found
 
 
 def _stated(plan: Plan) -> Iterator[tuple[Stated, str]]:

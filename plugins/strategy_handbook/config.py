@@ -95,6 +95,11 @@ class HandbookConfig(base.Config):  # type: ignore[no-untyped-call]
     pages then mark what is new, has changed or is gone since this branch has left that one. Without it
     the variable `HANDBOOK_COMPARE_WITH`; without both the site is no proposal."""
 
+    entry_history = c.Type(int, default=0)
+    """Of how many of the last commits that changed a plan entries tell in their history, each with its
+    day and what it has changed in them. Each takes as long as reading the plans once. With 0 entries
+    tell of the baselines alone."""
+
     content_security = c.Type(bool, default=True)
     """Whether every page says, in a Content-Security-Policy, what it may run and load: what your
     theme and your own pages name, and nothing that stands in a plan."""

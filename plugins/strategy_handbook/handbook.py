@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from strategy_handbook import clock
 from strategy_handbook.addresses import UrlOf, directory_url
-from strategy_handbook.baselines import read_baselines
+from strategy_handbook.baselines import read_baselines, read_commits
 from strategy_handbook.findings import Finding
 from strategy_handbook.load import load
 from strategy_handbook.plan import Plan
@@ -20,6 +20,7 @@ from strategy_handbook.public_handbook import public_handbook
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
+from strategy_handbook.source.history import Commit
 from strategy_handbook.source.team_templates import FOLDER, read_templates
 from strategy_handbook.source.tree import FileTree
 from strategy_handbook.stopwatch import Stopwatch
@@ -47,6 +48,7 @@ class HostSite(NamedTuple):
         site_url: The site's address; empty where it is not known.
         exports: What can be taken away from the site.
         language: The site's language, such as ``de``; empty where it is not known.
+        commits: The commits that entries tell of in their history, the oldest first.
         compare_with: The branch that a proposal is compared with; empty for a site that is none.
         internal: Whether what is marked as internal is shown too.
     """
@@ -58,6 +60,7 @@ class HostSite(NamedTuple):
     site_url: str = ""
     exports: tuple[str, ...] = ()
     language: str = ""
+    commits: tuple[Commit, ...] = ()
     compare_with: str = ""
     internal: bool = False
 
@@ -96,6 +99,7 @@ def read_handbook(
         before = tuple(before)
         loaded = load(tree, before, site.language)
         agreed = read_baselines(tree, loaded.plans, before, site.language)
+        commits = read_commits(tree, loaded.plans, site.commits, before, site.language)
     as_of = _today(loaded.plans, stated, option)
     with stopwatch.phase("checked"):
         proposal = read_proposal(
@@ -124,6 +128,7 @@ def read_handbook(
         follows_clock=not clock.is_stated(stated, option, os.environ),
         language=site.language,
         baselines=agreed.baselines,
+        commits=commits,
         proposal=proposal,
     )
     if site.internal:

@@ -36,6 +36,7 @@ from strategy_handbook.serving import PlanWatch, asking, show_anyway
 from strategy_handbook.site_heads import SiteHeads
 from strategy_handbook.site_pages import SitePages
 from strategy_handbook.source import Folder
+from strategy_handbook.source.history import commits_of
 from strategy_handbook.static_files import write_files
 from strategy_handbook.stopwatch import Stopwatch
 from strategy_handbook.take_away import taken_away
@@ -151,6 +152,7 @@ class StrategyHandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-unt
                 site_url=config.site_url or "",
                 exports=tuple(self.config.exports),
                 language=language_of(config.theme),
+                commits=commits_of(self.tree.root, self.config.entry_history),
                 compare_with=self.config.compare_with or os.environ.get(COMPARE_WITH, ""),
                 internal=self.config.internal,
             ),

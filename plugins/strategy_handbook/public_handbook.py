@@ -26,8 +26,13 @@ def public_handbook(whole: Handbook, read: Iterable[Finding]) -> Handbook:
     """
     parts = {id: parted(plan) for id, plan in whole.plans.items()}
     plans = {id: part.public for id, part in parts.items() if part.public is not None}
-    baselines = dict(_public_baselines(whole, plans))
-    if _same(plans, whole.plans) and _same(baselines, whole.baselines):
+    baselines = dict(_public_states(whole, whole.baselines, plans))
+    commits = dict(_public_states(whole, whole.commits, plans))
+    if (
+        _same(plans, whole.plans)
+        and _same(baselines, whole.baselines)
+        and _same(commits, whole.commits)
+    ):
         return whole
 
     def line_of(where: Where) -> str | None:
@@ -37,6 +42,7 @@ def public_handbook(whole: Handbook, read: Iterable[Finding]) -> Handbook:
         whole,
         plans=plans,
         baselines=baselines,
+        commits=commits,
         report=_report(whole, plans, parts, read),
         line_of=line_of,
         whole=whole,
@@ -47,10 +53,10 @@ def _same(some: Mapping[str, object], others: Mapping[str, object]) -> bool:
     return some.keys() == others.keys() and all(some[id] is others[id] for id in some)
 
 
-def _public_baselines(
-    whole: Handbook, plans: Mapping[str, Plan]
+def _public_states(
+    whole: Handbook, states: Mapping[str, tuple[Baseline, ...]], plans: Mapping[str, Plan]
 ) -> Iterator[tuple[str, tuple[Baseline, ...]]]:
-    for id, known in whole.baselines.items():
+    for id, known in states.items():
         if id not in plans:
             continue
         earlier = [(one, earlier_public(one.plan, whole.plans[id])) for one in known]

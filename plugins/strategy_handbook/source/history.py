@@ -12,6 +12,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -37,6 +38,39 @@ class History(NamedTuple):
 
     changed: Mapping[str, dt.datetime] = MappingProxyType({})
     missing: str = ""
+
+
+class Commit(NamedTuple):
+    """A commit that was published and changed a plan.
+
+    Attributes:
+        id: Its name.
+        moment: When it was made.
+    """
+
+    id: str
+    moment: dt.datetime
+
+
+def commits_of(folder: Path, most: int) -> tuple[Commit, ...]:
+    """The last commits on the way that was published which changed something in a folder.
+
+    A clone that was cut off has none: the oldest that is left would seem to have made everything.
+
+    Args:
+        folder: The folder, somewhere in a repository.
+        most: How many there may be.
+
+    Returns:
+        The commits, the oldest first.
+    """
+    shallow = git.answer(folder, "rev-parse", "--is-shallow-repository")
+    if most <= 0 or shallow is None or shallow.strip() != b"false":
+        return ()
+    log = ("log", "--first-parent", f"--max-count={most}", "--format=%H %ct", "--", ".")
+    lines = (git.answer(folder, *log) or b"").decode().splitlines()
+    found = (line.split() for line in reversed(lines))
+    return tuple(Commit(id, dt.datetime.fromtimestamp(int(time), dt.UTC)) for id, time in found)
 
 
 def history_of(folder: Folder) -> History:

@@ -43,6 +43,7 @@ class Handbook:
             known.
         baselines: For each plan that has agreed on earlier states, those that can be read, in its
             order, by the plan's id.
+        commits: The same for the last commits that changed a plan, where the site asks for them.
         proposal: What is proposed by those who build this site, against the state that is published;
             None for a site that is no proposal.
         whole: The same with what is internal, where this is without it; None where nothing is left out.
@@ -60,6 +61,7 @@ class Handbook:
     follows_clock: bool = False
     language: str = ""
     baselines: Mapping[str, tuple[Baseline, ...]] = field(default_factory=dict)
+    commits: Mapping[str, tuple[Baseline, ...]] = field(default_factory=dict)
     proposal: Proposal | None = None
     whole: Handbook | None = field(default=None, repr=False)
 
@@ -71,7 +73,8 @@ class Handbook:
     @property
     def read(self) -> list[Plan]:
         """All plans that were read: as they are, as they were agreed on, and as they are published."""
-        agreed = (one.plan for known in self.baselines.values() for one in known)
+        states = (*self.baselines.values(), *self.commits.values())
+        agreed = (one.plan for known in states for one in known)
         changes = self.proposal.changes.values() if self.proposal else ()
         published = (one.before for one in changes if one.before)
         return [*self.plans.values(), *agreed, *published]
@@ -81,6 +84,13 @@ class Handbook:
         if plan.id not in self._eras:
             self._eras[plan.id] = eras(plan, self.baselines.get(plan.id, ()), self.as_of)
         return self._eras[plan.id]
+
+    def commits_to(self, plan: Plan) -> tuple[Era, ...]:
+        """What each of the last commits has changed in a plan, the latest first."""
+        key = f"{plan.id}@"
+        if key not in self._eras:
+            self._eras[key] = eras(plan, self.commits.get(plan.id, ()), self.as_of)
+        return self._eras[key]
 
     @cached_property
     def _eras(self) -> dict[str, tuple[Era, ...]]:

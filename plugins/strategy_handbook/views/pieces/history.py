@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strategy_handbook.insight.changes import Change, PlanChanges, What
+from strategy_handbook.insight.changes.eras import Era
 from strategy_handbook.plan import Entity
 from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
@@ -15,7 +16,7 @@ from strategy_handbook.views.pieces.lists import facts, listed
 
 
 def history(context: Context, entity: Entity) -> Markup:
-    """What has changed in an entity since each baseline, the latest first, folded; empty for nothing.
+    """What each of the last commits has changed in an entity, or each baseline, the latest first.
 
     Args:
         context: The page.
@@ -36,21 +37,31 @@ def _rows(context: Context, entity: Entity) -> Iterator[tuple[str, Markup]]:
     proposed = context.handbook.proposed(context.plan)
     if proposed and key in proposed.by_entity:
         yield _("This proposal"), _texts(context, proposed, proposed.by_entity[key])
-    for era in context.handbook.eras_of(context.plan):
+    commits = context.handbook.commits_to(context.plan)
+    for era in commits or context.handbook.eras_of(context.plan):
         change = era.changes.by_entity.get(key)
         if change is None:
             continue
-        since = baseline_name(context, era.since)
-        if era.until is None:
-            label = _("Since {baseline}", baseline=since)
-        else:
-            until = baseline_name(context, era.until)
-            label = _("From {since} to {until}", since=since, until=until)
+        label = _commit(context, era) if commits else _era(context, era)
         yield label, _texts(context, era.changes, change)
         if change.before is None:
             break
         # Before, it may have had another id.
         key = entity.kind, getattr(change.before, "id", entity.id)
+
+
+def _era(context: Context, era: Era) -> str:
+    since = baseline_name(context, era.since)
+    if era.until is None:
+        return _("Since {baseline}", baseline=since)
+    return _("From {since} to {until}", since=since, until=baseline_name(context, era.until))
+
+
+def _commit(context: Context, era: Era) -> str:
+    if era.until is None or era.until.date is None:
+        # Translators: above what has changed in an entry and is not in the repository yet.
+        return _("Not committed yet")
+    return context.language.date_text(era.until.date)
 
 
 def _texts(context: Context, changes: PlanChanges, change: Change) -> Markup:
