@@ -37,6 +37,8 @@ plugins:
   - strategy-handbook:
       # The payloads must come to nothing by escaping alone; the policy is tested apart.
       content_security: false
+      # A payload as a visibility keeps its entry inside, as every word but `public` does.
+      internal: true
 markdown_extensions: [admonition, attr_list, md_in_html, tables, toc: {permalink: true}]
 """
 

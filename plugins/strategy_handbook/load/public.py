@@ -137,11 +137,15 @@ def parted(plan: Plan, further: frozenset[Key] = _NOBODY) -> Parted:
         further: Entries that are internal besides those it marks: of an earlier state of a plan, those
             that have been marked since.
     """
-    # The same plan gives the same part of it: a preview compares plans by identity.
-    known: dict[frozenset[Key], Parted] = plan.worked_out.setdefault(parted, {})
+    # The same plan gives the same part of it: a preview compares plans by identity. A plan that is its own
+    # public part must not hold itself, or it would wait for the garbage collector.
+    known: dict[frozenset[Key], tuple[bool, Parted]] = plan.worked_out.setdefault(parted, {})
     if further not in known:
-        known[further] = _parted(plan, further)
-    return known[further]
+        found = _parted(plan, further)
+        itself = found.public is plan
+        known[further] = itself, found._replace(public=None) if itself else found
+    itself, part = known[further]
+    return part._replace(public=plan) if itself else part
 
 
 def _parted(plan: Plan, further: frozenset[Key]) -> Parted:
