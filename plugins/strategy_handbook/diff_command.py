@@ -44,7 +44,8 @@ def diff(base: str | None, head: str | None, plans: Path, form: str, as_of: str 
     Exit status: 0 compared, whatever has changed, 2 wrong use, or no such state, 3 no plan there,
     70 a fault of this program.
     """
-    if not plans.is_dir():
+    folders = base and head and Path(base).is_dir() and Path(head).is_dir()
+    if not plans.is_dir() and not folders:
         stop(NO_PLAN, f"there is no folder {plans}; name it with --plans")
     try:
         review = compare_states(plans, base, head, stated=as_of)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from strategy_handbook.findings import Finding
 from strategy_handbook.findings.wording import quoted
 from strategy_handbook.insight.changes import Proposal, changes_of_all
-from strategy_handbook.load import PublicStates, load, public_states
+from strategy_handbook.load import load, public_states, whole_states
 from strategy_handbook.plan import Plan
 from strategy_handbook.source.tree import FileTree, NoRevision
 
@@ -61,6 +61,6 @@ def read_proposal(
         why, advice = _WHY[error.reason]
         message = f"what is proposed cannot be compared with {quoted(against)}: {why}"
         return Finding("R307", plans[0].plan.at, message, advice)
-    states = PublicStates([*old], [*plans], {}) if internal else public_states(old, plans)
-    found = changes_of_all(states.before, states.after, as_of, states.opened)
+    states = (whole_states if internal else public_states)(old, plans)
+    found = changes_of_all(states, as_of)
     return Proposal(against, {one.plan.id: one for one in found})

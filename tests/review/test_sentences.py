@@ -97,7 +97,7 @@ CASES: dict[str, tuple[str, str, list[str], str]] = {
     "a target taken out": (
         goal("target: [{metric: trials, target: 800}, {metric: churn, target: 4%}]"),
         goal("target: [{metric: trials, target: 800}]"),
-        ["Target: no longer 4%, Churn"],
+        ["Target: no longer Churn, 4%"],
         "attention",
     ),
     "a status": (
@@ -190,6 +190,73 @@ CASES: dict[str, tuple[str, str, list[str], str]] = {
         ["value raised, 10 → 12"],
         "routine",
     ),
+    "a target of another metric": (
+        goal("metric: trials, target: 800"),
+        goal("metric: churn, target: 4%"),
+        ["Metric: Trials → Churn", "Target: 800 → 4%"],
+        "attention",
+    ),
+    "one of several targets in another metric": (
+        goal("target: [{metric: trials, target: 800}]"),
+        goal("target: [{metric: churn, target: 4%}]"),
+        ["Target: now also Churn, 4%, no longer Trials, 800"],
+        "attention",
+    ),
+    "a target that is open now": (
+        goal("metric: trials, target: 800"),
+        goal("metric: trials, target: TBD"),
+        ["Target: 800 → to be decided"],
+        "attention",
+    ),
+    "a goal given up": (
+        goal("status: active"),
+        goal("status: retired"),
+        ["Status: Active → Retired"],
+        "attention",
+    ),
+    "a goal that is met": (
+        goal("status: active"),
+        goal("status: met"),
+        ["Status: Active → Met"],
+        "routine",
+    ),
+    "a campaign that is paused": (
+        campaign("status: live"),
+        campaign("status: paused"),
+        ["Status: Live → Paused"],
+        "attention",
+    ),
+    "an hour of something scheduled": (
+        "content: {web: {title: Webinar, status: scheduled, publish: 2027-03-18 14:00}}\n",
+        "content: {web: {title: Webinar, status: scheduled, publish: 2027-03-18 16:00}}\n",
+        ["Publish: 18 Mar 2027, 14:00 UTC → 18 Mar 2027, 16:00 UTC"],
+        "attention",
+    ),
+    "a milestone of work under way": (
+        campaign("status: live, milestones: [{name: Half way, due: 2027-04-01}]"),
+        campaign("status: live"),
+        ["Milestones: no longer Half way, 1 Apr 2027"],
+        "attention",
+    ),
+    "a payment": (
+        "budget: [{name: Film, planned: 9000, payments: [{due: 2027-02-08, amount: 9000}]}]\n",
+        "budget: [{name: Film, planned: 9000, payments: "
+        "[{due: 2027-02-08, amount: 9000, paid: 2027-02-10}]}]\n",
+        ["Payments, 8 Feb 2027: Paid added: 10 Feb 2027"],
+        "routine",
+    ),
+    "a value that cannot be read": (
+        campaign("status: live"),
+        campaign("status: lively"),
+        ["Status cannot be read: see the checks"],
+        "blocking",
+    ),
+    "two ids that hang together": (
+        "personas: {boss: {name: Boss}}\ncampaigns: {spring: {name: Spring, personas: [boss]}}\n",
+        "personas: {chief: {name: Boss}}\ncampaigns: {early: {name: Spring, personas: [chief]}}\n",
+        ["has another id, boss → chief", "has another id, spring → early"],
+        "attention",
+    ),
     "nothing": (campaign("status: live"), campaign("status:  'live'"), [], "cosmetic"),
 }
 
@@ -224,6 +291,68 @@ def test_what_is_internal_is_kept_out(word: str) -> None:
 def test_the_same_plan_has_no_changes() -> None:
     found = review(campaign("status: live"), campaign("status: live"))
     assert (found["verdict"], found["plans"]) == ("none", [])
+
+
+GRANTED = HEAD.replace("currency: EUR", "currency: EUR, budget_total: 100000")
+
+
+def states(before: dict[str, str], after: dict[str, str]) -> Review:
+    one, two = (
+        State("", "", read_handbook(Texts(files), stated="2027-03-15")) for files in (before, after)
+    )
+    return compared(one, two)
+
+
+def test_the_money_granted_is_weighed() -> None:
+    less, little = (GRANTED.replace("100000", sum) for sum in ("60000", "99000"))
+    [row] = rows(states({"plan.yml": GRANTED}, {"plan.yml": less}))
+    assert row == ("Harbour Coffee", "a tenth of the money granted or more")
+    assert states({"plan.yml": GRANTED}, {"plan.yml": little})["verdict"] == "routine"
+
+
+def test_a_plan_that_goes_wants_a_look() -> None:
+    files = {"a/plan.yml": HEAD, "b/plan.yml": HEAD + campaign("status: live")}
+    found = states(files, {"a/plan.yml": HEAD})
+    assert (found["verdict"], found["removed"]) == ("attention", 6)
+    assert rows(found) == [("Harbour Coffee", "a whole plan less")]
+
+
+def test_a_plan_in_another_folder_is_the_same_with_other_addresses() -> None:
+    plan = HEAD + campaign("status: live")
+    found = states({"b/plan.yml": plan}, {"c/plan.yml": plan})
+    assert rows(found) == [("Harbour Coffee", "links and calendar entries of the old id end")]
+
+
+def test_a_broken_file_that_speaks_of_visits_is_no_secret() -> None:
+    readable = {"a.yml": HEAD, "b.yml": campaign("summary: Many visits by interns")}
+    broken = "campaigns: {spring: {summary: Many visits: by: interns, visibility: public"
+    found = states(readable, {**readable, "b.yml": broken})
+    assert (found["removed"], found["verdict"]) == (0, "blocking")
+    assert found["new"]["listed"][0]["rule"] == "Y102"
+
+
+def test_a_broken_file_that_may_be_a_secret_takes_nothing_out_either() -> None:
+    readable = {"a.yml": HEAD, "b.yml": campaign("status: live")}
+    found = states(readable, {**readable, "b.yml": "campaigns: {spring: {visibility: internal"})
+    assert (found["removed"], found["verdict"]) == (0, "blocking")
+    assert found["new"]["errors"] == found["new"]["more"] == 1
+
+
+def test_what_is_no_longer_public_is_counted_and_not_named() -> None:
+    found = review(campaign("status: live"), campaign("status: live, visibility: internal"))
+    assert found["verdict"] == "attention"
+    assert found["plans"][0]["files"] == ["1 entry is no longer public"]
+    assert "Spring" not in str(found)
+
+
+def test_errors_of_one_cause_are_one_row() -> None:
+    many = "".join(f"  c{n}: {{name: Campaign {n}, personas: [boss]}}\n" for n in range(12))
+    work = f"campaigns:\n{many}"
+    boss, clerk = "personas: {boss: {name: Boss}}\n", "personas: {clerk: {name: Clerk}}\n"
+    [row, *_rest] = review(boss + work, clerk + work)["plans"][0]["rows"]
+    assert row["text"] == (
+        "campaign `c0` names persona `boss`, which is not defined, and 11 more like it"
+    )
 
 
 def test_much_of_a_kind_that_is_gone_wants_a_look() -> None:

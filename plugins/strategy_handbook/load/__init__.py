@@ -8,6 +8,7 @@ from strategy_handbook.load.public import (
     parted,
     public,
     public_states,
+    whole_states,
 )
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "parted",
     "public",
     "public_states",
+    "whole_states",
 ]

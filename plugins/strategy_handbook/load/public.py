@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Set
+from collections.abc import Mapping as MappingOf
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -73,11 +74,18 @@ class PublicStates(NamedTuple):
         before: The plans as they were.
         after: The plans as they are.
         opened: The entries that were internal and may be seen now, by the plan's id.
+        closed: How many entries have become internal, by the plan's id.
+        lost: By the plan's id, the files of the later state that cannot be read, by their paths within
+            the plan: also those of which nobody knows whether they are for everybody.
+        unknown: The same of the earlier state.
     """
 
     before: list[Plan]
     after: list[Plan]
-    opened: dict[str, frozenset[Key]]
+    opened: MappingOf[str, frozenset[Key]]
+    closed: MappingOf[str, int]
+    lost: MappingOf[str, frozenset[str]]
+    unknown: MappingOf[str, frozenset[str]]
 
 
 def public_states(before: Iterable[Plan], after: Iterable[Plan]) -> PublicStates:
@@ -96,9 +104,37 @@ def public_states(before: Iterable[Plan], after: Iterable[Plan]) -> PublicStates
         earlier_public(plan, whole[plan.id]) if plan.id in whole else public(plan)
         for plan in before
     ]
-    public = (part.public for part in now.values())
-    opened = {plan.id: parted(plan).keys - now[plan.id].keys for plan in before if plan.id in now}
-    return PublicStates([plan for plan in then if plan], [plan for plan in public if plan], opened)
+    return PublicStates(
+        [plan for plan in then if plan],
+        [part.public for part in now.values() if part.public],
+        {plan.id: parted(plan).keys - now[plan.id].keys for plan in before if plan.id in now},
+        {plan.id: _closed_since(plan, now[plan.id].keys) for plan in before if plan.id in now},
+        {id: unread_in(plan) for id, plan in whole.items()},
+        {plan.id: unread_in(plan) for plan in before},
+    )
+
+
+def whole_states(before: Iterable[Plan], after: Iterable[Plan]) -> PublicStates:
+    """Two states of the same plans with what is internal, for those who may see it.
+
+    Args:
+        before: The plans as they were.
+        after: The plans as they are.
+    """
+    old, new = list(before), list(after)
+    lost, unknown = ({plan.id: unread_in(plan) for plan in plans} for plans in (new, old))
+    return PublicStates(old, new, {}, {}, lost, unknown)
+
+
+def _closed_since(earlier: Plan, internal: frozenset[Key]) -> int:
+    """How many entries were for everybody and are internal now."""
+    were = internal - parted(earlier).keys
+    return sum(earlier.entity(kind, id) is not None for kind, id in were)
+
+
+def unread_in(plan: Plan) -> frozenset[str]:
+    """The files of a plan that cannot be read, by their paths within it."""
+    return frozenset(document.path for document in plan.documents if not document.readable)
 
 
 def earlier_public(earlier: Plan, now: Plan) -> Plan | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.locales import tag_of
 from strategy_handbook.review import document as d
 from strategy_handbook.review.document import shortened
-from strategy_handbook.translation import speaking
+from strategy_handbook.translation import N_n, ngettext, speaking
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.pieces.change_story import ChangeStory, Concern, Told, counted
@@ -46,8 +47,13 @@ def compared(base: State, head: State) -> d.Review:
         base.handbook.as_written.plans.values(), head.handbook.as_written.plans.values()
     )
     as_of = head.handbook.as_of
-    changes = changes_of_all(states.before, states.after, as_of, states.opened)
+    changes = changes_of_all(states, as_of)
     found = [one for one in changes if one.weight]
+    # Of such a file nobody knows whether it may be told what is wrong with it, but it is an error.
+    silent = sum(
+        len(lost - states.unknown.get(id, frozenset()) - _told(head.handbook.plans.get(id)))
+        for id, lost in states.lost.items()
+    )
     plans = [*(one.plan for one in found), *head.handbook.plans.values()]
     with speaking(plans[0].locale if plans else Language().locale) as words:
         renamed = {was: now for one in found for (_kind, was), now in one.renamed.items()}
@@ -60,18 +66,23 @@ def compared(base: State, head: State) -> d.Review:
             "as_of": head.handbook.as_of.isoformat(),
             "base": {"name": shortened(base.name, d.LONGEST_NAME), "commit": base.commit},
             "head": {"name": shortened(head.name, d.LONGEST_NAME), "commit": head.commit},
-            "verdict": _verdict(found, findings),
+            "verdict": _verdict(found, findings, silent),
             "added": counts.added,
             "changed": counts.changed,
             "removed": counts.removed,
             "plans": reviews[: d.MOST_PLANS],
-            "new": _findings(findings.new, gone=False),
+            "new": _findings(findings.new, gone=False, silent=silent),
             "resolved": _findings(findings.resolved, gone=True),
         }
 
 
-def _verdict(found: Iterable[PlanChanges], findings: ComparedFindings) -> str:
-    if findings.errors:
+def _told(plan: Plan | None) -> set[str]:
+    """The files whose findings may be told."""
+    return {document.path for document in plan.documents} if plan else set()
+
+
+def _verdict(found: Iterable[PlanChanges], findings: ComparedFindings, silent: int) -> str:
+    if findings.errors or silent:
         return Weight.BLOCKING.word
     weights = [one.weight for one in found if one.weight]
     if weights:
@@ -84,7 +95,8 @@ def _review(changes: PlanChanges, findings: ComparedFindings, spoken: str) -> d.
     # Its dates stand within words of the review's language.
     own = plan.locale.language == spoken
     story = ChangeStory(changes, Language(plan.locale if own else spoken))
-    rows = [*_errors(plan, findings), *map(_row, story.concerns())]
+    errors = list(_errors(plan, findings))
+    rows = [*errors[:_MOST_ERRORS], *map(_row, story.concerns())]
     whole = What.ADDED if not changes.before else What.REMOVED if not changes.after else None
     touched = changes.touched[: d.MOST_TOUCHED]
     return {
@@ -95,7 +107,7 @@ def _review(changes: PlanChanges, findings: ComparedFindings, spoken: str) -> d.
         "dates": shortened(story.dates(), d.LONGEST_TEXT),
         "files": list(story.files()),
         "rows": rows[: d.MOST_ROWS],
-        "more_rows": max(0, len(rows) - d.MOST_ROWS),
+        "more_rows": max(0, len(rows) - d.MOST_ROWS) + len(errors[_MOST_ERRORS:]),
         "kinds": list(_kinds(story)),
         "touched": [
             {
@@ -110,18 +122,33 @@ def _review(changes: PlanChanges, findings: ComparedFindings, spoken: str) -> d.
 
 
 def _errors(plan: Plan, findings: ComparedFindings) -> Iterator[d.Row]:
+    """The errors that are new, those of one cause together: one thing may be missing in many places."""
     files = {document.file for document in plan.documents}
+    causes: dict[tuple[str, str], list[Reported]] = {}
     for entry in findings.new:
-        finding = entry.finding
-        if entry.level is Level.ERROR and finding.where.file in files:
-            yield {
-                "weight": Weight.BLOCKING.word,
-                "kind": "",
-                "name": f"{finding.rule} {entry.name}",
-                "text": shortened(finding.message, d.LONGEST_TEXT),
-                "why": reason_text("error"),
-                "place": _at(finding.where, gone=False),
-            }
+        if entry.level is Level.ERROR and entry.finding.where.file in files:
+            quoted = _QUOTED.findall(entry.finding.message)
+            cause = entry.finding.rule, quoted[-1] if quoted else entry.finding.message
+            causes.setdefault(cause, []).append(entry)
+    for entries in causes.values():
+        finding = entries[0].finding
+        text = finding.message
+        if len(entries) > 1:
+            text = ngettext(*_SUCH, len(entries) - 1, message=finding.message)
+        yield {
+            "weight": Weight.BLOCKING.word,
+            "kind": "",
+            "name": f"{finding.rule} {entries[0].name}",
+            "text": shortened(text, d.LONGEST_TEXT),
+            "why": reason_text("error"),
+            "place": _at(finding.where, gone=False),
+        }
+
+
+# So many causes of errors are rows; the checks list all of them.
+_MOST_ERRORS = 5
+_QUOTED = re.compile(r"`([^`]+)`")
+_SUCH = N_n("{message}, and {n} more like it", "{message}, and {n} more like it")
 
 
 def _row(concern: Concern) -> d.Row:
@@ -167,11 +194,11 @@ def _at(where: Where, *, gone: bool) -> d.Place:
     return {"file": where.file[: d.LONGEST_PATH], "line": where.line, "gone": gone}
 
 
-def _findings(entries: tuple[Reported, ...], *, gone: bool) -> d.Findings:
+def _findings(entries: tuple[Reported, ...], *, gone: bool, silent: int = 0) -> d.Findings:
     report = Report(entries)
     listed = entries[: d.MOST_FINDINGS]
     return {
-        "errors": report.count(Level.ERROR),
+        "errors": report.count(Level.ERROR) + silent,
         "warnings": report.count(Level.WARNING),
         "notes": report.count(Level.NOTE),
         "listed": [
@@ -184,5 +211,5 @@ def _findings(entries: tuple[Reported, ...], *, gone: bool) -> d.Findings:
             }
             for entry in listed
         ],
-        "more": len(entries) - len(listed),
+        "more": len(entries) - len(listed) + silent,
     }

@@ -23,6 +23,10 @@ ADVICE = {
         "this clone has only a part of its history",
         "fetch all of it: `fetch-depth: 0` for actions/checkout, `git fetch --unshallow` by hand",
     ),
+    "no-main": (
+        "there is no branch `main` or `master`, here or at `origin`",
+        "name what to compare with: `handbook diff BASE`",
+    ),
     "unknown": (
         "there is no such revision and no such folder",
         "name a branch, a tag or a commit; `git fetch --tags` gets those of others",
@@ -66,7 +70,8 @@ def compare_states(
             base = merge_base(plans, name, head or HEAD)
         except NoRevision as error:
             what = f"where {head or 'this branch'} has left {name or 'the main branch'}"
-            raise CannotCompare(error.reason, what) from None
+            reason = "no-main" if name is None and error.reason == "unknown" else error.reason
+            raise CannotCompare(reason, what) from None
     with _side(plans, head) as after, _side(plans, base) as before:
         new = read_handbook(after.tree, stated=stated)
         # What is the same in both is read once.

@@ -47,6 +47,13 @@ class Document(NamedTuple):
 _MARK = re.compile(
     rb"v\0{0,3}i\0{0,3}s\0{0,3}i|i\0{0,3}n\0{0,3}t\0{0,3}e\0{0,3}r\0{0,3}n", re.IGNORECASE
 )
+# The same in a file that cannot be read, where nobody can tell which entry says it: as a key with
+# another word than `public`, or as a value.
+_MARK_IN_PIECES = re.compile(
+    rb"\bvis\w{0,3}b\w{0,8}[\"']?\s*:(?!\s*[\"']?public\b)"
+    rb"|:\s*[\"']?intern(?:al)?[\"']?\s*(?:[,}#\r\n]|$)",
+    re.IGNORECASE,
+)
 
 # Files read before, by their path as shown and their digest.
 Known = Mapping[tuple[str, bytes], Document]
@@ -98,7 +105,10 @@ def _read(tree: FileTree, entry: TreeFile, file: str, known: Known) -> Document:
     if (file, digest) in known:
         return known[file, digest]
     marked = _MARK.search(data) is not None
-    return _parsed(entry, file, data)._replace(digest=digest, marked=marked)
+    read = _parsed(entry, file, data)
+    if marked and read.root is None:
+        marked = _MARK_IN_PIECES.search(data.replace(b"\0", b"")) is not None
+    return read._replace(digest=digest, marked=marked)
 
 
 def _parsed(entry: TreeFile, file: str, data: bytes) -> Document:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from strategy_handbook.insight.belonging import content_of
 from strategy_handbook.insight.changes.fields import FieldChange
 from strategy_handbook.insight.stream import stage_of, stream
-from strategy_handbook.insight.work import Work
+from strategy_handbook.insight.work import SETTLED, Work
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.campaigns import Campaign
 from strategy_handbook.plan.goals import Goal
@@ -17,8 +17,9 @@ from strategy_handbook.plan.innovation import Initiative
 # What is said about an entity rather than what it is: nothing else depends on these.
 _ABOUT = frozenset(
     {
-        "summary", "notes", "owners", "tags", "links", "reviewed_on", "review_every", "visibility",
-        "custom", "raci", "progress", "retrospective", "evidence",
+        "name", "title", "statement", "hypothesis", "definition", "summary", "notes", "owners", "tags",
+        "links", "reviewed_on", "review_every", "visibility", "custom", "raci", "progress",
+        "retrospective", "evidence",
     }
 )  # fmt: skip
 _IN_TIME = frozenset({"start", "end", "status"})
@@ -117,7 +118,9 @@ def _next(plan: Plan, ripple: Ripple) -> Iterator[Ripple]:
 
 def _in_time(plan: Plan, work: Work) -> Iterator[Ripple]:
     for item in content_of(plan, work):
-        yield Ripple(item, frozenset())
+        # What is out does not move any more.
+        if item.status not in SETTLED:
+            yield Ripple(item, frozenset())
     for mention in plan.mentions_of(work):
         by = mention.by
         if isinstance(by, Campaign | Initiative) and work in plan.found(by.depends_on):

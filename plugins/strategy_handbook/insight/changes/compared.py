@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
 from strategy_handbook.insight.changes.affected import Affected, Ripple, affected
 from strategy_handbook.insight.changes.fields import FieldChange, field_changes
@@ -101,6 +100,7 @@ class PlanChanges:
         renamed: The ids that entities have now, by kind and the id they had.
         unread: The files, by the same, that cannot be read, now or then: what stands in them is not
             compared, nor what refers to it, and no money is.
+        closed: How many entities have become internal, and are told of in no other way.
     """
 
     before: Plan | None
@@ -113,6 +113,7 @@ class PlanChanges:
     reformatted: tuple[str, ...] = ()
     renamed: Renamed = field(default_factory=dict)
     unread: tuple[str, ...] = ()
+    closed: int = 0
 
     @property
     def plan(self) -> Plan:
@@ -137,7 +138,9 @@ class PlanChanges:
     @property
     def weight(self) -> Weight | None:
         """How much it matters; None where nothing has changed at all."""
-        if self.shrunk or any(one.is_much for one in self.money):
+        if self.before is None or self.after is None or self.before.id != self.after.id:
+            return Weight.ROUTINE if self.before is None else Weight.ATTENTION
+        if self.closed or self.shrunk or any(one.is_much for one in self.money):
             return Weight.ATTENTION
         if self.changes:
             return max(one.weight for one in self.changes)
@@ -160,7 +163,14 @@ class Proposal:
 
 
 def changes_between(
-    before: Plan | None, after: Plan | None, as_of: dt.date, opened: Keys = frozenset()
+    before: Plan | None,
+    after: Plan | None,
+    as_of: dt.date,
+    opened: Keys = frozenset(),
+    *,
+    lost: frozenset[str] = frozenset(),
+    unknown: frozenset[str] = frozenset(),
+    closed: int = 0,
 ) -> PlanChanges:
     """Compares two states of a plan.
 
@@ -169,13 +179,16 @@ def changes_between(
         after: The plan as it is; None if it is gone.
         as_of: The day that counts as today.
         opened: What only seems to be new because it was internal.
+        lost: Files, by their paths within the plan, that cannot be read now, besides those in it.
+        unknown: The same of then.
+        closed: How many entities have become internal.
     """
     if before is None or after is None:
         return PlanChanges(before, after, tuple(_whole(before, after)))
     found: list[Change] = []
     shrunk: list[tuple[Section, int, int]] = []
     renamed = renamed_between(before, after)
-    lost, unknown = _unread(after), _unread(before)
+    lost, unknown = lost | _unread(after), unknown | _unread(before)
     unread = lost | unknown
     for section in SECTIONS:
         old, new = getattr(before, section.key), getattr(after, section.key)
@@ -203,6 +216,7 @@ def changes_between(
         tuple(sorted(_rewritten(before, after) - edited - unread - set().union(*moved))),
         renamed,
         tuple(sorted(unread)),
+        closed,
     )
 
 
@@ -248,30 +262,63 @@ def _listed(value: Any) -> tuple[Any, ...]:
 
 # Entities by their kinds and ids.
 Keys = frozenset[tuple[str, str]]
-_NONE: Keys = frozenset()
-_NOTHING_OPENED: Mapping[str, Keys] = MappingProxyType({})
 
 
-def changes_of_all(
-    before: Iterable[Plan],
-    after: Iterable[Plan],
-    as_of: dt.date,
-    opened: Mapping[str, Keys] = _NOTHING_OPENED,
-) -> Iterator[PlanChanges]:
+class States(Protocol):
+    """Two states of all plans, as `strategy_handbook.load.PublicStates` has them."""
+
+    @property
+    def before(self) -> Sequence[Plan]:
+        """The plans as they were."""
+        ...
+
+    @property
+    def after(self) -> Sequence[Plan]:
+        """The plans as they are."""
+        ...
+
+    @property
+    def opened(self) -> Mapping[str, Keys]:
+        """By a plan's id, what only seems to be new because it was internal."""
+        ...
+
+    @property
+    def closed(self) -> Mapping[str, int]:
+        """By a plan's id, how many entities have become internal."""
+        ...
+
+    @property
+    def lost(self) -> Mapping[str, frozenset[str]]:
+        """By a plan's id, the files that cannot be read now."""
+        ...
+
+    @property
+    def unknown(self) -> Mapping[str, frozenset[str]]:
+        """By a plan's id, the files that could not be read then."""
+        ...
+
+
+def changes_of_all(states: States, as_of: dt.date) -> Iterator[PlanChanges]:
     """Compares two states of all plans, each with itself.
 
     Args:
-        before: The plans as they were.
-        after: The plans as they are.
+        states: The plans as they were and as they are.
         as_of: The day that counts as today.
-        opened: By a plan's id, what only seems to be new because it was internal.
     """
-    old, new = {plan.id: plan for plan in before}, {plan.id: plan for plan in after}
+    old, new = ({plan.id: plan for plan in plans} for plans in (states.before, states.after))
     for id, plan in new.items():
         was = old.get(id) or _the_same(plan, (one for one in old.values() if one.id not in new))
         if was is not None:
             del old[was.id]
-        yield changes_between(was, plan, as_of, opened.get(plan.id, _NONE))
+        yield changes_between(
+            was,
+            plan,
+            as_of,
+            states.opened.get(plan.id, frozenset()),
+            lost=states.lost.get(plan.id, frozenset()),
+            unknown=states.unknown.get(was.id, frozenset()) if was else frozenset(),
+            closed=states.closed.get(plan.id, 0),
+        )
     for plan in old.values():
         yield changes_between(plan, None, as_of)
 

@@ -35,6 +35,7 @@ class FieldChange(NamedTuple):
         gone: Of a list, what is no longer in it.
         new: Of a list, what was not in it.
         form_only: Whether only an order or line breaks are others.
+        unread: Whether something is written there that cannot be read.
     """
 
     spec: FieldSpec
@@ -44,6 +45,7 @@ class FieldChange(NamedTuple):
     gone: tuple[Any, ...] = ()
     new: tuple[Any, ...] = ()
     form_only: bool = False
+    unread: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -75,7 +77,9 @@ def field_changes(
     old, new = vars(before), vars(after)
     for spec in fields_of(type(after)):
         one, two = old.get(spec.attribute), new.get(spec.attribute)
-        if one is not two and one != two:
+        if two in (None, ()) and one not in (None, ()) and after.has(spec.key):
+            yield FieldChange(spec, one, two, path, unread=True)
+        elif one is not two and one != two:
             yield from _changes(spec, _list(spec, one), _list(spec, two), renamed, path)
 
 
@@ -119,7 +123,7 @@ def _groups(
         one, two, [lambda value: meaning(value, renamed), lambda value: _name(value, renamed)]
     )
     both, gone, new = found
-    if len(gone) == len(new) == 1:
+    if len(gone) == len(new) == 1 and not _is_another(gone[0], new[0], renamed):
         # The only one that is left on either side has been rewritten.
         both, gone, new = (*both, (gone[0], new[0])), (), ()
     for old, now in both:
@@ -129,13 +133,19 @@ def _groups(
 
 
 def _name(record: Record, renamed: Renamed) -> Hashable:
-    """What a record within a record is called: its first field that must be written or may stand alone."""
+    """What a record within a record is known by: what must be said of it, else its metric or label."""
     specs = fields_of(type(record))
-    naming = [spec for spec in specs if spec.required or spec.shorthand]
-    # A target is known by its metric; its value is what changes.
-    naming = [spec for spec in specs if spec.key == "metric"] or naming
-    for spec in naming:
+    naming = [spec for spec in specs if spec.required]
+    # A target is known by what it is a value of; the value is what changes.
+    naming = naming or [spec for spec in specs if spec.key in ("metric", "label")]
+    for spec in naming or [spec for spec in specs if spec.shorthand]:
         value = getattr(record, spec.attribute)
         if value is not None:
             return spec.attribute, meaning(value, renamed)
     return None
+
+
+def _is_another(one: Record, two: Record, renamed: Renamed) -> bool:
+    """Whether two values are of different metrics: then neither has become the other."""
+    metrics = [getattr(record, "metric", None) for record in (one, two)]
+    return any(metrics) and meaning(metrics[0], renamed) != meaning(metrics[1])

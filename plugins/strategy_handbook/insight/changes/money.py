@@ -9,12 +9,9 @@ from typing import NamedTuple
 
 from strategy_handbook.insight.budget.accounts import Account, accounts, in_order, total
 from strategy_handbook.insight.budget.dimensions import by_work
-from strategy_handbook.insight.changes.weight import share
+from strategy_handbook.insight.changes.weight import MUCH, share
 from strategy_handbook.insight.money import Sum
 from strategy_handbook.plan import Plan, Ref
-
-# From this part of what was planned on a change of money wants attention.
-MUCH = Decimal("0.1")
 
 
 class MoneyChange(NamedTuple):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
-from strategy_handbook.insight.changes.meaning import Renamed, meaning
+from strategy_handbook.insight.changes.meaning import NOTHING_RENAMED, Renamed, meaning
 from strategy_handbook.plan import SECTIONS, Entity, Plan
 from strategy_handbook.plan.records import fields_of
 
 # From this share of what both say they are taken for one. Half would join two campaigns that share a
 # persona and a channel.
-ALIKE = 0.6
+ALIKE, ALIKE_BY_NAME = 0.6, 0.3
 # What more entities than this say tells nothing about any of them.
 _COMMON = 20
 
@@ -24,34 +24,47 @@ def renamed_between(before: Plan, after: Plan) -> Renamed:
         after: The plan as it is.
     """
     found: dict[tuple[str, str], str] = {}
-    for section in SECTIONS:
-        if section.form == "ids":
-            old, new = getattr(before, section.key), getattr(after, section.key)
-            gone = {id: old[id] for id in old.keys() - new.keys()}
-            came = {id: new[id] for id in new.keys() - old.keys()}
-            for was, now in renames(gone, came).items():
-                found[section.kind, was] = now
+    # What refers to an entity is told from others once that entity has been recognised.
+    while more := dict(_recognised(before, after, found)):
+        found |= more
     return found
 
 
-def renames(gone: Mapping[str, Entity], new: Mapping[str, Entity]) -> dict[str, str]:
+def _recognised(
+    before: Plan, after: Plan, found: dict[tuple[str, str], str]
+) -> Iterator[tuple[tuple[str, str], str]]:
+    for section in SECTIONS:
+        if section.form == "ids":
+            old, new = getattr(before, section.key), getattr(after, section.key)
+            known = {was: now for (kind, was), now in found.items() if kind == section.kind}
+            gone = {id: old[id] for id in old.keys() - new.keys() - known.keys()}
+            came = {id: new[id] for id in new.keys() - old.keys() - set(known.values())}
+            for was, now in renames(gone, came, found).items():
+                yield (section.kind, was), now
+
+
+def renames(
+    gone: Mapping[str, Entity], new: Mapping[str, Entity], renamed: Renamed = NOTHING_RENAMED
+) -> dict[str, str]:
     """The ids that entities of one kind have now, by those they had.
 
     Two are taken for one where they agree in most of what they say, by Jaccard's measure: what both
-    say against what either says. A name that both have counts twice.
+    say against what either says. Of two with one name less is enough.
 
     Args:
         gone: Entities whose ids are no longer there.
         new: Entities of the same kind whose ids were not there.
+        renamed: Ids of others that are known to have become others.
     """
     if not gone or not new:
         return {}
-    said = {id: _said(entity) for id, entity in gone.items()}
+    said = {id: _said(entity, renamed) for id, entity in gone.items()}
     says = {id: _said(entity) for id, entity in new.items()}
     found: dict[str, str] = {}
     taken: set[str] = set()
     for share, old, now in sorted(_alike(said, says), key=lambda one: (-one[0], one[1], one[2])):
-        if share >= ALIKE and old not in found and now not in taken:
+        least = ALIKE_BY_NAME if gone[old].label == new[now].label else ALIKE
+        if share >= least and old not in found and now not in taken:
             found[old] = now
             taken.add(now)
     return found
@@ -71,10 +84,10 @@ def _alike(
             yield both / (words.total() + says[now].total() - both), old, now
 
 
-def _said(entity: Entity) -> Counter[Hashable]:
+def _said(entity: Entity, renamed: Renamed = NOTHING_RENAMED) -> Counter[Hashable]:
     found: Counter[Hashable] = Counter()
     for spec in fields_of(type(entity)):
         value = vars(entity).get(spec.attribute)
         if value is not None and value != ():
-            found[spec.attribute, meaning(value)] = 2 if spec.required else 1
+            found[spec.attribute, meaning(value, renamed)] = 2 if spec.required else 1
     return found

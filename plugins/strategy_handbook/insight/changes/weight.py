@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from strategy_handbook.insight.changes.fields import FieldChange
 from strategy_handbook.insight.date_shift import days_later
 from strategy_handbook.insight.work import CALLED_OFF, SETTLED, is_under_way
-from strategy_handbook.plan import Entity, Plan, Record
-from strategy_handbook.plan.amounts import Target
+from strategy_handbook.plan import Entity, Plan, Record, Ref
+from strategy_handbook.plan.amounts import Money, Target
 from strategy_handbook.plan.campaigns import Campaign, Content
 from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.plan.goals import Goal, GoalTarget
+from strategy_handbook.plan.head import PlanHead
 from strategy_handbook.plan.innovation import Initiative
 from strategy_handbook.plan.measurement import Metric
 
@@ -52,6 +53,12 @@ REASONS = (
     "goal-removed",
     "metric-removed",
     "no-metric",
+    "other-metric",
+    "other-yardstick",
+    "granted",
+    "split",
+    "milestone-gone",
+    "given-up",
     "no-owner",
     "live-moved",
     "live-removed",
@@ -59,11 +66,16 @@ REASONS = (
     "made-public",
     "renamed",
 )
+# From this part of an amount on its change wants attention.
+MUCH = Decimal("0.1")
 # Dates that say when something happens; others say when somebody looked at it.
 _WHEN = frozenset(
     {"start", "end", "publish", "draft_due", "due", "date", "from", "until", "valid_from", "valid_until"}
 )  # fmt: skip
 _OUT = frozenset({"scheduled", "published"})
+# What is pursued, and what it may become without anybody having given it up.
+_UNDER_WAY = frozenset({"live", "in-progress", "active", "at-risk", "scheduled", "validating"})
+_GOES_ON = _UNDER_WAY | {"completed", "done", "published", "met", "committed"}
 _PURSUED = frozenset({"active", "at-risk"})
 
 
@@ -99,38 +111,75 @@ def reasons_of_change(
         yield Reason("renamed")
     live = is_live(before, as_of)
     for field in fields:
-        if field.form_only:
+        if field.form_only or field.unread:
             continue
-        yield from _of_field(plan, before, field)
+        yield from _of_field(plan, before, after, field)
         if live and is_move(field):
             yield Reason("live-moved", field)
+        elif live and field.spec.key == "milestones" and field.gone:
+            yield Reason("milestone-gone", field)
 
 
-def _of_field(plan: Plan, record: Record, field: FieldChange) -> Iterator[Reason]:
+def _of_field(plan: Plan, before: Record, after: Record, field: FieldChange) -> Iterator[Reason]:
     key = field.spec.key
-    if isinstance(record, Goal):
-        yield from _of_goal(plan, record, field)
+    if isinstance(before, Goal) and isinstance(after, Goal):
+        yield from _of_goal(plan, before, after, field)
+    elif isinstance(before, Campaign) and field.keys == ("success", "target"):
+        yield from _of_target(plan, field, getattr(field.path[-1].record, "metric", None))
+    elif isinstance(before, Metric) and field.keys[0] in ("direction", "thresholds"):
+        yield Reason("other-yardstick", field)
+    elif isinstance(before, PlanHead):
+        yield from _of_head(field)
     if key == "owners" and not field.path and field.cleared:
         yield Reason("no-owner", field)
-    elif key == "status" and not field.path and field.after in CALLED_OFF:
-        yield Reason("called-off", field)
+    elif key == "status" and not field.path and field.before != field.after:
+        if field.after in CALLED_OFF:
+            yield Reason("called-off", field)
+        elif field.before in _UNDER_WAY and field.after not in _GOES_ON:
+            yield Reason("given-up", field)
     elif key == "visibility" and field.before == "internal":
         yield Reason("made-public", field)
 
 
-def _of_goal(plan: Plan, goal: Goal, field: FieldChange) -> Iterator[Reason]:
+def _of_head(field: FieldChange) -> Iterator[Reason]:
+    if field.keys[0] == "budget_split":
+        yield Reason("split", field)
+    if field.spec.key == "budget_total" and not field.added:
+        was, now = (_sum(side) for side in (field.before, field.after))
+        change = share(was, now)
+        if field.cleared or change is None or abs(change) >= MUCH:
+            yield Reason("granted", field)
+
+
+def _sum(amounts: Iterable[Money]) -> Decimal:
+    return sum((one.low or Decimal(0) for one in amounts), Decimal(0))
+
+
+def _of_goal(plan: Plan, before: Goal, after: Goal, field: FieldChange) -> Iterator[Reason]:
     if field.spec.key == "metric" and field.cleared:
         yield Reason("no-metric", field)
+    elif field.keys == ("metric",) and not field.added:
+        yield Reason("other-metric", field)
     if field.keys[0] != "target" or field.spec.key not in ("target", "metric"):
         return
     if isinstance(field.before, Target):
-        metric = plan.find(_target_of(field).metric or goal.metric)
-        if field.after is None:
-            yield Reason("target-removed", field)
-        elif is_lower(field.before, field.after, metric):
-            yield Reason("target-lowered", field)
+        own = _target_of(field).metric
+        # Of another metric nobody can say whether it is less.
+        if own or before.metric == after.metric:
+            yield from _of_target(plan, field, own or before.metric)
     elif field.gone:
         yield Reason("target-removed", field)
+
+
+def _of_target(plan: Plan, field: FieldChange, metric: Ref | None) -> Iterator[Reason]:
+    if not isinstance(field.before, Target):
+        return
+    if not isinstance(field.after, Target) or (
+        field.before.value is not None and field.after.value is None
+    ):
+        yield Reason("target-removed", field)
+    elif is_lower(field.before, field.after, plan.find(metric)):
+        yield Reason("target-lowered", field)
 
 
 def _target_of(field: FieldChange) -> GoalTarget:
@@ -185,7 +234,7 @@ def is_move(field: FieldChange) -> bool:
     one, two = field.before, field.after
     if not isinstance(one, PlanDate) or not isinstance(two, PlanDate):
         return isinstance(one, PlanDate)
-    return bool(later(field)) or two.first is None
+    return bool(later(field)) or two.first is None or (bool(one.time) and one.time != two.time)
 
 
 def later(field: FieldChange) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from strategy_handbook.insight.changes import Change, PlanChanges, Weight, What
+from strategy_handbook.insight.changes import Change, FieldChange, PlanChanges, Weight, What
 from strategy_handbook.insight.changes.money import MoneyChange
 from strategy_handbook.insight.changes.weight import is_move, later
 from strategy_handbook.insight.money import Sum
@@ -16,6 +16,7 @@ from strategy_handbook.views.language import Language
 from strategy_handbook.views.pieces.change_words import (
     Said,
     facts_of,
+    place_of,
     reason_text,
     sentences,
     title_of,
@@ -112,36 +113,52 @@ class ChangeStory:
     def dates(self) -> str:
         """How many things have moved, and which the furthest; empty for none."""
         moved = [
-            (days, change)
+            (days, change, field)
             for change in self.changes.changes
-            if (days := max(map(later, filter(is_move, change.fields)), key=abs, default=0))
+            for days, field in [_furthest(change)]
+            if field is not None
         ]
         if not moved:
             return ""
-        ahead = sum(days > 0 for days, _change in moved)
+        ahead = sum(days > 0 for days, _change, _field in moved)
         said = [
             ngettext(*forms, count)
             for forms, count in ((_LATER, ahead), (_EARLIER, len(moved) - ahead))
             if count
         ]
-        most, furthest = max(moved, key=lambda one: abs(one[0]))
+        most, furthest, field = max(moved, key=lambda one: abs(one[0]))
         forms = _FURTHEST_LATER if most > 0 else _FURTHEST_EARLIER
-        name = title_of(furthest.record, self._after, self.language)
+        name = in_a_line(
+            [title_of(furthest.record, self._after, self.language), *self._place(field)]
+        )
         return in_a_line([*said, ngettext(*forms, abs(most), name=name)])
+
+    def _place(self, field: FieldChange | None) -> list[str]:
+        """What within an entry has moved: a milestone, a handover."""
+        return [place_of(step, self._after, self.language) for step in field.path] if field else []
 
     def files(self) -> Iterator[str]:
         """What is to be said of files rather than of the plan."""
         changes = self.changes
+        if changes.closed:
+            yield ngettext(*_CLOSED, changes.closed)
         if changes.unread:
             yield ngettext(*_UNREAD, len(changes.unread))
         if changes.moved:
             yield ngettext(*_OTHER_FILE, changes.moved)
-        if changes.reformatted:
+        # What has become internal is no matter of form, and its file is among these.
+        if changes.reformatted and not changes.closed:
             forms = _FOLLOWING if changes.renamed else _FORM_ONLY
             yield ngettext(*forms, len(changes.reformatted))
 
     def concerns(self) -> Iterator[Concern]:
         """What wants a look: money first, then what has lost much, then change by change."""
+        plan = self._after
+        if self.changes.after is None:
+            yield Concern(None, plan.label, _("removed"), reason_text("plan-gone"))
+        elif self._before.id != plan.id:
+            text = _("has another id, {was} → {now}", was=self._before.id, now=plan.id)
+            yield Concern(None, plan.label, text, reason_text("renamed"))
         for money in self.changes.money:
             if money.is_much:
                 entity = self._after.find(money.work)
@@ -195,6 +212,12 @@ class ChangeStory:
         return sentences(change, self._before, self._after, self.language)
 
 
+def _furthest(change: Change) -> tuple[int, FieldChange | None]:
+    """By how many days what has moved furthest in an entry is later, and what that is."""
+    moved = [(days, field) for field in filter(is_move, change.fields) if (days := later(field))]
+    return max(moved, key=lambda one: abs(one[0]), default=(0, None))
+
+
 def counted(changes: Iterable[Change]) -> Counts:
     """How many records have come, changed and gone."""
     whats = [change.what for change in changes if change.weight > Weight.COSMETIC]
@@ -218,6 +241,7 @@ _LATER = N_n("{n} later", "{n} later")
 _EARLIER = N_n("{n} earlier", "{n} earlier")
 _FURTHEST_LATER = N_n("furthest: {name}, {n} day later", "furthest: {name}, {n} days later")
 _FURTHEST_EARLIER = N_n("furthest: {name}, {n} day earlier", "furthest: {name}, {n} days earlier")
+_CLOSED = N_n("{n} entry is no longer public", "{n} entries are no longer public")
 _UNREAD = N_n(
     "{n} file cannot be read; what stands in it is not compared, nor is the budget",
     "{n} files cannot be read; what stands in them is not compared, nor is the budget",

@@ -108,10 +108,23 @@ def facts_of(record: Record, plan: Plan, language: Language) -> list[str]:
     return [text for text in (when, *said) if text]
 
 
+# What is said of a record within a record besides its name.
+_MATTERS = frozenset({"target", "due", "date", "amount", "count"})
 _BEGINS = ("start", "publish", "due", "period", "when", "date")
 _TELLING = frozenset(
     {"target", "planned", "value", "channel", "channels", "status", "job_title", "at_risk"}
 )
+
+
+def place_of(step: Step, plan: Plan, language: Language) -> str:
+    """What a record within an entry is called: "Field test done", "Spring fleet trial".
+
+    Args:
+        step: The way into it.
+        plan: The plan it is in.
+        language: The language of its dates.
+    """
+    return _short(_Teller(plan, plan, language).naming(step.record, plan))
 
 
 def sentences(change: Change, before: Plan, after: Plan, language: Language) -> list[Said]:
@@ -171,13 +184,15 @@ class _Teller:
         label = "" if step.spec.label == field.spec.label else _(step.spec.label)
         if not isinstance(step.spec.notation, n.Many):
             return label
-        name = _short(self._naming(step.record, self.after, leave_out=field.spec))
+        name = _short(self.naming(step.record, self.after, leave_out=field.spec))
         return in_a_line(part for part in (label, name) if part)
 
     def _tell(self, field: FieldChange, record: Record) -> str:
         label = _(field.spec.label)
         if field.form_only:
             return _("{label}: only another order or other line breaks", label=label)
+        if field.unread:
+            return _("{label} cannot be read: see the checks", label=label)
         if isinstance(field.spec.notation, n.Anything):
             # What a team keeps there may be marked as internal within, now or then.
             return _("{label}: something else than before", label=label)
@@ -229,12 +244,23 @@ class _Teller:
         was, now = self._both(field)
         if field.before.value is None or field.after.value is None:
             return _("{label}: {was} → {now}", label=label, was=was, now=now)
-        if field.spec.key == "target" and isinstance(record, Goal):
-            own = getattr(field.path[-1].record, "metric", None) if field.path else None
-            lower = is_lower(field.before, field.after, self.after.find(own or record.metric))
+        metric = self._metric(field, record)
+        if metric is None and isinstance(record, Goal):
+            return _("{label}: {was} → {now}", label=label, was=was, now=now)
+        if field.spec.key == "target" and field.before.unit == field.after.unit:
+            lower = is_lower(field.before, field.after, self.after.find(metric))
         else:
             lower = field.after.value < field.before.value
         return _from_to(_lower(label, lower=lower), was, now)
+
+    def _metric(self, field: FieldChange, record: Record) -> Ref | None:
+        """The metric that a target is a value of; None where the goal has another one than before."""
+        own = getattr(field.path[-1].record, "metric", None) if field.path else None
+        if own or not isinstance(record, Goal):
+            return own or Ref("metric", "", record.at)
+        before = self.before.goals.get(record.id)
+        same = before is None or before.metric == record.metric
+        return (record.metric or Ref("metric", "", record.at)) if same else None
 
     def _text(self, label: str, was: str, now: str) -> str:
         one, two = differing(was, now)
@@ -281,7 +307,7 @@ class _Teller:
             case Ref():
                 return _name(value, plan)
             case Record():
-                return self._naming(value, plan) or self._fields(value, plan)
+                return self._named(value, plan)
             case dict():
                 return in_a_line(one for words in value.values() for one in words)
             case tuple():
@@ -293,16 +319,29 @@ class _Teller:
             return term(value)
         return " ".join(str(value).split())
 
-    def _naming(self, record: Record, plan: Plan, leave_out: FieldSpec | None = None) -> str:
-        """What a record within a record is called: what must be said of it, or may stand alone."""
-        naming = (
-            self._shown(spec.notation, value, plan)
+    def naming(self, record: Record, plan: Plan, leave_out: FieldSpec | None = None) -> str:
+        """What a record within a record is called: by what must be said of it, else by what is."""
+        specs = [spec for spec in fields_of(type(record)) if spec is not leave_out]
+        naming = [spec for spec in specs if spec.required]
+        naming = naming or [spec for spec in specs if spec.key in ("metric", "label")]
+        written = vars(record)
+        # What has no name is known by the first thing that is said of it: a payment by its day.
+        for some in (naming, [spec for spec in specs if spec.shorthand], specs):
+            for spec in some:
+                if written.get(spec.attribute) not in (None, ()):
+                    return self._shown(spec.notation, written[spec.attribute], plan)
+        return ""
+
+    def _named(self, record: Record, plan: Plan) -> str:
+        """A record within a record with what matters of it: its day, its figure."""
+        written = vars(record)
+        said = (
+            self._shown(spec.notation, written[spec.attribute], plan)
             for spec in fields_of(type(record))
-            if (spec.required or spec.shorthand or spec.key == "metric")
-            and spec is not leave_out
-            and (value := getattr(record, spec.attribute)) is not None
+            if spec.key in _MATTERS and written.get(spec.attribute) not in (None, ())
         )
-        return in_a_line(naming)
+        name = self.naming(record, plan)
+        return in_a_line(dict.fromkeys((name, *said))) or self._fields(record, plan)
 
     def _fields(self, record: Record, plan: Plan) -> str:
         written = vars(record)
@@ -400,6 +439,13 @@ _REASONS = {
     "target-removed": N_("nothing to reach any more"),
     "goal-removed": N_("a goal less"),
     "metric-removed": N_("a metric less"),
+    "other-metric": N_("is measured by another metric"),
+    "other-yardstick": N_("is judged by another measure"),
+    "granted": N_("a tenth of the money granted or more"),
+    "split": N_("another share for each half"),
+    "milestone-gone": N_("a milestone less, while under way"),
+    "given-up": N_("no longer pursued"),
+    "plan-gone": N_("a whole plan less"),
     "no-metric": N_("nothing tells any more whether it is reached"),
     "no-owner": N_("nobody looks after it any more"),
     "live-moved": N_("moved while under way"),
