@@ -17,6 +17,7 @@ from strategy_handbook.findings.text import visible
 from strategy_handbook.findings.wording import quoted
 from strategy_handbook.new_repository import Answers, Begun, begin, starter_files
 from strategy_handbook.plan import humanize
+from strategy_handbook.plan.amounts import is_currency
 
 LONGEST_NAME = 80
 # A plan that is begun so late in a year is one for the next.
@@ -32,7 +33,7 @@ def _one_name(value: str) -> str:
 
 def _one_currency(value: str) -> str:
     code = value.strip().upper()
-    if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 10):
+    if not (code.isascii() and code.isalpha() and is_currency(code)):
         raise click.BadParameter(f"{quoted(value)} is no currency code: write EUR, USD or JPY")
     return code
 

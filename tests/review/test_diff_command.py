@@ -38,6 +38,7 @@ Harbour Coffee 2027
         Name: “400 offices try the tap” → “300 offices try the tap”
         target lowered, 400 → 300
         is due 92 days later, 30 Sept 2027 → 31 Dec 2027
+  Touched, though not edited: 3
   > Initiative: A tap for rent, by 300 offices try the tap
   > Campaign: Spring tasting, by 300 offices try the tap
   > Campaign: Summer on tap, by 300 offices try the tap

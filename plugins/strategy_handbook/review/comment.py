@@ -173,13 +173,12 @@ class _Comment:
             elif kind["more"]:
                 self._has("routine", kind["more"])
         if self._has("touched", count := len(plan["touched"]) + plan["more_touched"]):
-            title = ngettext(*_TOUCHED, count)
             touched = [
                 self._touched(one["kind"], one["name"], one["by"]) for one in plan["touched"]
             ]
             if plan["more_touched"]:
                 touched.append(f"- {inert(ngettext(*_MORE, plan['more_touched']))}")
-            yield _folded(title, touched)
+            yield _folded(say.touched(count), touched)
 
     def _is_shown(self, entry: Entry) -> bool:
         layer = {"cosmetic": "form", "routine": "routine"}.get(entry["weight"], "attention")
@@ -269,7 +268,6 @@ class _Comment:
 
 
 _MORE = N_n("… and {n} more", "… and {n} more")
-_TOUCHED = N_n("Touched, though not edited: {n}", "Touched, though not edited: {n}")
 
 
 def _line(label: str, text: str) -> str:

@@ -44,6 +44,11 @@ def of_plan(plan: PlanReview) -> str:
     return _("This plan is gone.") if plan["what"] == "removed" else ""
 
 
+def touched(count: int) -> str:
+    """Above what is touched: ``Touched, though not edited: 12``."""
+    return ngettext("Touched, though not edited: {n}", "Touched, though not edited: {n}", count)
+
+
 def checks(review: Review) -> str:
     """What the rules say: ``1 new error, 2 resolved``."""
     new: Mapping[str, object] = {**review["new"]}

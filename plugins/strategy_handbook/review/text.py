@@ -57,6 +57,8 @@ def _plan(plan: PlanReview) -> Iterator[str]:
             yield from _entry(entry)
         if kind["more"]:
             yield f"    … {kind['more']}"
+    if plan["touched"]:
+        yield f"  {say.touched(len(plan['touched']) + plan['more_touched'])}"
     for one in plan["touched"]:
         kind_name = say.kind_name(one["kind"])
         yield "  > " + _("{kind}: {name}, by {by}", kind=kind_name, name=one["name"], by=one["by"])
