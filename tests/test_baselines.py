@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from strategy_handbook.cli import handbook
 from strategy_handbook.handbook import HostSite, read_handbook
 from strategy_handbook.source import Folder
+from strategy_handbook.source.revision import commit_of
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.drawing import PageDrawing
 from tests.repository import git, save
@@ -187,3 +188,13 @@ def test_faults_of_an_earlier_plan_are_its_own(team: Path) -> None:
     )
     save(team, plan("broken"))
     assert {entry.finding.rule for entry in read(team).report.entries} <= {"R306"}
+
+
+@pytest.mark.parametrize("name", [":/board", "^HEAD", "HEAD^{/x}", "", "--all", "a b", "@{-1}"])
+def test_words_that_make_git_search_are_no_revision(team: Path, name: str) -> None:
+    assert commit_of(team / "plans", name) == ""
+
+
+@pytest.mark.parametrize("name", ["board", "HEAD", "HEAD~1", "main", "refs/tags/board"])
+def test_names_of_revisions_are(team: Path, name: str) -> None:
+    assert re.fullmatch("[0-9a-f]{40}", commit_of(team / "plans", name))

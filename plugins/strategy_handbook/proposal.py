@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from strategy_handbook.findings import Finding
 from strategy_handbook.findings.wording import quoted
 from strategy_handbook.insight.changes import Proposal, changes_of_all
-from strategy_handbook.load import load, public_states, whole_states
+from strategy_handbook.load import load
 from strategy_handbook.plan import Plan
+from strategy_handbook.public_states import public_states, whole_states
 from strategy_handbook.source.tree import FileTree, NoRevision
 
 _WHY = {

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from strategy_handbook.findings import Finding, Where
 from strategy_handbook.findings.report import Report
 from strategy_handbook.insight.baseline import Baseline
-from strategy_handbook.load import Loaded, Parted, earlier_public, parted
+from strategy_handbook.load import Loaded, Parted, parted
 from strategy_handbook.plan import Plan
+from strategy_handbook.public_states import earlier_public
 from strategy_handbook.rules import check_plans
 from strategy_handbook.views import Handbook
 

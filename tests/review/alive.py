@@ -14,7 +14,7 @@ OURS = {
 }  # fmt: skip
 # After Markdown GitHub looks for these in text that stands neither in code nor in a link.
 FOUND_BY_GITHUB = re.compile(
-    r"@[a-z0-9]|(?<!\w)(?:#|gh-)\d|https?://\w|\bwww\.\w|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$[^$]+\$"
+    r"@[a-z0-9]|(?<!\w)(?:#|gh-)\d|https?://\w|(?<![^\W_])www\.\w|\b[0-9a-f]{7,40}\b|:[\w+-]+:|\$[^$]+\$"
     r"|(?:mailto|xmpp):\w",
     re.IGNORECASE,
 )

@@ -345,6 +345,39 @@ def test_what_is_no_longer_public_is_counted_and_not_named() -> None:
     assert "Spring" not in str(found)
 
 
+def test_what_is_internal_now_under_another_id_is_not_named_either() -> None:
+    before = campaign("status: live, start: 2027-03-01, personas: [nobody]")
+    after = "campaigns: {other: {name: Spring, status: live, start: 2027-03-01, visibility: internal}}\n"
+    found = review(
+        before + "personas: {boss: {name: Boss}}\n", after + "personas: {boss: {name: Boss}}\n"
+    )
+    # Nor is what was wrong with it.
+    assert "Spring" not in str(found)
+    assert "spring" not in str(found)
+
+
+LINES = """\
+budget:
+  - {name: Search, period: 2027-Q2, planned: 10000}
+  - {name: Search, period: 2027-Q3, planned: 20000, visibility: internal}
+"""
+
+
+def test_a_line_beside_an_internal_one_of_the_same_name_is_the_same() -> None:
+    assert review(LINES, LINES)["verdict"] == "none"
+
+
+def test_an_internal_line_that_gets_another_name_is_not_told() -> None:
+    public = LINES.replace(", visibility: internal", "")
+    found = review(public, LINES.replace("Search, period: 2027-Q3", "Secret, period: 2027-Q3"))
+    assert "20" not in str(found["plans"]).replace("2027", "")
+
+
+def test_a_file_that_was_broken_before_is_no_change() -> None:
+    files = {"a.yml": HEAD, "b.yml": "campaigns: {"}
+    assert states(files, files)["verdict"] == "none"
+
+
 def test_errors_of_one_cause_are_one_row() -> None:
     many = "".join(f"  c{n}: {{name: Campaign {n}, personas: [boss]}}\n" for n in range(12))
     work = f"campaigns:\n{many}"

@@ -9,6 +9,7 @@ import io
 import zipfile
 import zlib
 from typing import Any
+from urllib.parse import quote
 
 from strategy_handbook.github.api import Api
 
@@ -31,7 +32,9 @@ def read_artifact(api: Api, repository: str, run: int, name: str, most: int) -> 
         BadArtifact: When there is none, or it is something else.
         GitHubError: When GitHub does not give it.
     """
-    listed = api.read(f"/repos/{repository}/actions/runs/{run}/artifacts?per_page=100")
+    listed = api.read(
+        f"/repos/{repository}/actions/runs/{run}/artifacts?name={quote(name)}&per_page=100"
+    )
     artifacts = listed.get("artifacts") if isinstance(listed, dict) else None
     found = [one for one in artifacts or [] if isinstance(one, dict) and one.get("name") == name]
     if not found:
@@ -53,9 +56,19 @@ def _only_file(archive: bytes, name: str, most: int) -> bytes:
             entries = packed.infolist()
             if len(entries) != 1 or entries[0].is_dir():
                 raise BadArtifact(f"the artifact {name} holds {len(entries)} files and not one")
+            if entries[0].compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                # Of the others Python does not say how far it unpacks.
+                raise BadArtifact(
+                    f"the artifact {name} is packed in a way that GitHub does not use"
+                )
+            if entries[0].file_size > most:
+                raise BadArtifact(f"the file in the artifact {name} is larger than {most:,} bytes")
             with packed.open(entries[0]) as file:
                 content = file.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+    except (
+        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
+        IndexError,
+    ):  # fmt: skip
         raise BadArtifact(f"the artifact {name} cannot be unpacked") from None
     if len(content) > most:
         raise BadArtifact(f"the file in the artifact {name} is larger than {most:,} bytes")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Set
-from collections.abc import Mapping as MappingOf
-from dataclasses import replace
 from typing import NamedTuple
 
 from strategy_handbook.findings import Where
@@ -13,7 +11,6 @@ from strategy_handbook.load.plans import no_garbage_collection, plan_of
 from strategy_handbook.load.pruning import Pruning
 from strategy_handbook.load.visibility import Key, marked_in
 from strategy_handbook.plan import Plan
-from strategy_handbook.plan.measurement import BudgetLine
 from strategy_handbook.plan.reading import Reading
 from strategy_handbook.source import Document, Mapping, Node, Sequence
 
@@ -67,102 +64,9 @@ def public(plan: Plan) -> Plan | None:
     return parted(plan).public
 
 
-class PublicStates(NamedTuple):
-    """Two states of the same plans without what is internal.
-
-    Attributes:
-        before: The plans as they were.
-        after: The plans as they are.
-        opened: The entries that were internal and may be seen now, by the plan's id.
-        closed: How many entries have become internal, by the plan's id.
-        lost: By the plan's id, the files of the later state that cannot be read, by their paths within
-            the plan: also those of which nobody knows whether they are for everybody.
-        unknown: The same of the earlier state.
-    """
-
-    before: list[Plan]
-    after: list[Plan]
-    opened: MappingOf[str, frozenset[Key]]
-    closed: MappingOf[str, int]
-    lost: MappingOf[str, frozenset[str]]
-    unknown: MappingOf[str, frozenset[str]]
-
-
-def public_states(before: Iterable[Plan], after: Iterable[Plan]) -> PublicStates:
-    """Two states of the same plans without what is internal, so that they can be compared for everybody.
-
-    What is internal now is left out of the earlier state too. What was and no longer is, is new.
-
-    Args:
-        before: The plans as they were.
-        after: The plans as they are.
-    """
-    before = tuple(before)
-    whole = {plan.id: plan for plan in after}
-    now = {id: parted(plan) for id, plan in whole.items()}
-    then = [
-        earlier_public(plan, whole[plan.id]) if plan.id in whole else public(plan)
-        for plan in before
-    ]
-    return PublicStates(
-        [plan for plan in then if plan],
-        [part.public for part in now.values() if part.public],
-        {plan.id: parted(plan).keys - now[plan.id].keys for plan in before if plan.id in now},
-        {plan.id: _closed_since(plan, now[plan.id].keys) for plan in before if plan.id in now},
-        {id: unread_in(plan) for id, plan in whole.items()},
-        {plan.id: unread_in(plan) for plan in before},
-    )
-
-
-def whole_states(before: Iterable[Plan], after: Iterable[Plan]) -> PublicStates:
-    """Two states of the same plans with what is internal, for those who may see it.
-
-    Args:
-        before: The plans as they were.
-        after: The plans as they are.
-    """
-    old, new = list(before), list(after)
-    lost, unknown = ({plan.id: unread_in(plan) for plan in plans} for plans in (new, old))
-    return PublicStates(old, new, {}, {}, lost, unknown)
-
-
-def _closed_since(earlier: Plan, internal: frozenset[Key]) -> int:
-    """How many entries were for everybody and are internal now."""
-    were = internal - parted(earlier).keys
-    return sum(earlier.entity(kind, id) is not None for kind, id in were)
-
-
 def unread_in(plan: Plan) -> frozenset[str]:
     """The files of a plan that cannot be read, by their paths within it."""
     return frozenset(document.path for document in plan.documents if not document.readable)
-
-
-def earlier_public(earlier: Plan, now: Plan) -> Plan | None:
-    """An earlier state of a plan without what was internal, nor what is internal now.
-
-    Args:
-        earlier: The plan as it was.
-        now: The plan as it is, with what is internal.
-
-    Returns:
-        The state; None where all of it was, or is, internal.
-    """
-    part = parted(now)
-    found = parted(earlier, part.keys).public
-    if part.public is None or found is None:
-        return None
-    # A line of the budget has no id: it is known by its name, or by what it is for.
-    shown = {line.at for line in part.public.budget}
-    hidden = [line for line in now.budget if line.at not in shown]
-    names = {line.name for line in hidden if line.name}
-    aims = {_aim(line) for line in hidden}
-    kept = tuple(line for line in found.budget if line.name not in names and _aim(line) not in aims)
-    return found if len(kept) == len(found.budget) else replace(found, budget=kept)
-
-
-def _aim(line: BudgetLine) -> tuple[object, ...]:
-    period = line.period.text if line.period else None
-    return line.for_, line.name, line.category, period
 
 
 def parted(plan: Plan, further: frozenset[Key] = _NOBODY) -> Parted:

@@ -28,26 +28,29 @@ class Marked(NamedTuple):
         head: Whether the plan as a whole is.
         others: Whether anything without an id is, such as a line of the budget.
         unread: Whether a file that cannot be read speaks of it.
+        spoken_of: Whether any file does, so that a group within an entry may be marked.
     """
 
     keys: frozenset[Key]
     head: bool
     others: bool
     unread: bool
+    spoken_of: bool
 
     @property
     def nothing(self) -> bool:
         """Whether nothing is."""
-        return not (self.keys or self.head or self.others or self.unread)
+        return not self.spoken_of
 
 
 def marked_in(documents: Iterable[Document]) -> Marked:
     """What is marked as internal in files."""
     keys: set[Key] = set()
-    head = others = unread = False
+    head = others = unread = spoken_of = False
     for document in documents:
         if not document.marked:
             continue
+        spoken_of = True
         unread = unread or document.root is None
         for section, id, node in _entries(document):
             if not is_marked(node, section.cls if section else None):
@@ -58,7 +61,7 @@ def marked_in(documents: Iterable[Document]) -> Marked:
                 head = True
             else:
                 others = True
-    return Marked(frozenset(keys), head, others, unread)
+    return Marked(frozenset(keys), head, others, unread, spoken_of)
 
 
 def is_marked(node: Node, cls: type[Record] | None) -> bool:

@@ -230,7 +230,7 @@ class _Comment:
             yield _folded(_("Checks: what is resolved"), lines)
 
     def _finding(self, found: FoundRow) -> str:
-        advice = f"\n  - {quoting(found['help'])}" if found["help"] else ""
+        advice = f"\n  - {quoting(found['help'])}" if found["help"].strip() else ""
         head = f"{inert(found['level'])} {code(found['rule'])}"
         return f"- {head} {quoting(found['message'])} {self._link(found['place'])}{advice}"
 

@@ -21,9 +21,9 @@ _BEGINNING = re.compile(r"^(\d*)(?=[#+\-=]|(?<=\d)[.)])")
 # The beginning of what GitHub would find.
 _FINDABLE = re.compile(
     r"@(?=\S)"  # a person or a team, an address of mail
-    r"|#(?=\d)|\bgh(?=-\d)"  # an issue
+    r"|#(?=\d)|(?<![^\W_])gh(?=-\d)"  # an issue
     r"|:(?=//|[\w+-]+:)"  # an address, an emoji
-    r"|\b(?:www(?=\.)|mailto(?=:)|xmpp(?=:))"  # an address without slashes
+    r"|(?<![^\W_])(?:www(?=\.)|mailto(?=:)|xmpp(?=:))"  # an address without slashes
     r"|[0-9a-f]{6}(?=[0-9a-f])",  # a commit
     re.IGNORECASE,
 )
@@ -78,6 +78,9 @@ def link(label: str, url: str, *path: str, anchor: str = "") -> str:
         path: What is not ours: it cannot leave the address.
         anchor: A part of the page.
     """
+    if any(part in (".", "..") for one in path for part in one.replace("\\", "/").split("/")):
+        # A browser would go up with it, out of the address.
+        return label
     rest = "/".join(quote(part, safe="/") for part in path if part)
     return f"[{label}](<{url.rstrip('/')}/{rest}{f'#{anchor}' if anchor else ''}>)"
 

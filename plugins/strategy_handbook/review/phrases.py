@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from strategy_handbook.plan import SECTION_OF_KIND
 from strategy_handbook.plan.plan import SECTION_OF_KEY
@@ -18,11 +18,11 @@ _VERDICTS = {
     "attention": N_("This wants a look."),
     "blocking": N_("This has new errors, and must not be merged as it is."),
 }
-_NEW = {
-    "errors": N_n("{n} new error", "{n} new errors"),
-    "warnings": N_n("{n} new warning", "{n} new warnings"),
-    "notes": N_n("{n} new note", "{n} new notes"),
-}
+_NEW = (
+    N_n("{n} new error", "{n} new errors"),
+    N_n("{n} new warning", "{n} new warnings"),
+    N_n("{n} new note", "{n} new notes"),
+)
 _RESOLVED = N_n("{n} resolved", "{n} resolved")
 
 
@@ -51,8 +51,11 @@ def touched(count: int) -> str:
 
 def checks(review: Review) -> str:
     """What the rules say: ``1 new error, 2 resolved``."""
-    new: Mapping[str, object] = {**review["new"]}
-    said = [ngettext(*forms, int(str(new[key]))) for key, forms in _NEW.items() if new[key]]
+    new = review["new"]
+    counts = (new["errors"], new["warnings"], new["notes"])
+    said = [
+        ngettext(*forms, int(count)) for forms, count in zip(_NEW, counts, strict=True) if count
+    ]
     if gone := total(review["resolved"]):
         said.append(ngettext(*_RESOLVED, gone))
     return in_a_line(said) or _("nothing new")

@@ -7,6 +7,7 @@ from typing import cast
 
 import fastjsonschema
 
+from strategy_handbook.plan.dates import NotADate, read_date
 from strategy_handbook.review.document import SCHEMA, Review
 
 # A review of ten thousand changes has four million characters at most: the rest is counted, not listed.
@@ -45,6 +46,13 @@ def read_review(data: bytes) -> Review:
         raise NotAReview(
             f"{place or 'the file'} has not the form of a review ({error.rule})"
         ) from None
+    try:
+        json.dumps(document, ensure_ascii=False).encode()
+        read_date(document["as_of"])
+    except UnicodeEncodeError:
+        raise NotAReview("a text of the file is none") from None
+    except NotADate:
+        raise NotAReview("as_of has not the form of a review (date)") from None
     return cast(Review, document)
 
 

@@ -55,5 +55,10 @@ def _command(folder: Path, words: tuple[str, ...]) -> list[str]:
     return ["git", "-c", "core.fsmonitor=false", "-C", str(folder), *words]
 
 
+_OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+
+
 def _environment() -> dict[str, str]:
-    return {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    # In a hook git says which repository it runs for; here the folder does.
+    own = {key: value for key, value in os.environ.items() if key not in _OF_HOOKS}
+    return {**own, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}

@@ -67,7 +67,15 @@ def commits_of(folder: Path, most: int) -> tuple[Commit, ...]:
     shallow = git.answer(folder, "rev-parse", "--is-shallow-repository")
     if most <= 0 or shallow is None or shallow.strip() != b"false":
         return ()
-    log = ("log", "--first-parent", f"--max-count={most}", "--format=%H %ct", "--", ".")
+    log = (
+        "log",
+        "--no-show-signature",
+        "--first-parent",
+        f"--max-count={most}",
+        "--format=%H %ct",
+        "--",
+        ".",
+    )
     lines = (git.answer(folder, *log) or b"").decode().splitlines()
     found = (line.split() for line in reversed(lines))
     return tuple(Commit(id, dt.datetime.fromtimestamp(int(time), dt.UTC)) for id, time in found)

@@ -5,6 +5,7 @@ They are read from git's objects, all through one process; the files of the fold
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -16,6 +17,12 @@ from strategy_handbook.source import git
 from strategy_handbook.source.tree import FileTree, NoRevision, TreeFile, is_plan_file
 
 _FILE, _LINK = (b"100644", b"100755", b"100664"), b"120000"
+
+
+# A tag, a branch, a commit, or one so many before it. Git's other words search the history by patterns,
+# which can take a machine's whole memory, and may stand in a plan that anybody proposes.
+_NAME = re.compile(r"(?![-^])[^\s:{}^\\?*\[\x00-\x20\x7f]{1,250}(?:[~^][0-9]{0,9}){0,9}")
+_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 class _Blob(NamedTuple):
@@ -59,9 +66,12 @@ def commit_of(folder: Path, revision: str) -> str:
         folder: A folder in the repository.
         revision: A tag, a branch or a commit, as git understands it.
     """
+    if not _NAME.fullmatch(revision):
+        return ""
     wanted = f"{revision}^{{commit}}"
     said = git.answer(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-    return (said or b"").decode().strip()
+    found = (said or b"").decode("ascii", "replace").strip()
+    return found if _COMMIT.fullmatch(found) else ""
 
 
 def merge_base(folder: Path, one: str, other: str) -> str:

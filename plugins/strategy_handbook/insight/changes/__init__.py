@@ -7,8 +7,11 @@ from strategy_handbook.insight.changes.compared import (
     What,
     changes_between,
     changes_of_all,
+    lines_of_both,
+    same_plan,
 )
 from strategy_handbook.insight.changes.fields import FieldChange
+from strategy_handbook.insight.changes.renames import renamed_between
 from strategy_handbook.insight.changes.weight import Reason, Weight
 
 __all__ = [
@@ -21,4 +24,7 @@ __all__ = [
     "What",
     "changes_between",
     "changes_of_all",
+    "lines_of_both",
+    "renamed_between",
+    "same_plan",
 ]

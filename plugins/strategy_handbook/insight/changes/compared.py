@@ -22,6 +22,7 @@ from strategy_handbook.insight.changes.weight import (
     reasons_of_removal,
 )
 from strategy_handbook.plan import SECTIONS, Entity, Plan, Record, Ref, Section
+from strategy_handbook.plan.plan import SECTION_OF_KEY
 
 # A kind that loses more than this part of its entities wants attention, if it had a few.
 _SHRINKS, _A_FEW = 0.3, 3
@@ -98,8 +99,8 @@ class PlanChanges:
         reformatted: The files, by their paths within the plan, in which only the form has changed, or
             an id that they refer to.
         renamed: The ids that entities have now, by kind and the id they had.
-        unread: The files, by the same, that cannot be read, now or then: what stands in them is not
-            compared, nor what refers to it, and no money is.
+        unread: The files, by the same, that cannot be read now and could then, or the other way round:
+            what stands in them is not compared, nor what refers to it, and no money is.
         closed: How many entities have become internal, and are told of in no other way.
     """
 
@@ -215,7 +216,8 @@ def changes_between(
         len(moved),
         tuple(sorted(_rewritten(before, after) - edited - unread - set().union(*moved))),
         renamed,
-        tuple(sorted(unread)),
+        # What cannot be read now as then is no change.
+        tuple(sorted(lost ^ unknown)),
         closed,
     )
 
@@ -307,7 +309,7 @@ def changes_of_all(states: States, as_of: dt.date) -> Iterator[PlanChanges]:
     """
     old, new = ({plan.id: plan for plan in plans} for plans in (states.before, states.after))
     for id, plan in new.items():
-        was = old.get(id) or _the_same(plan, (one for one in old.values() if one.id not in new))
+        was = old.get(id) or same_plan(plan, (one for one in old.values() if one.id not in new))
         if was is not None:
             del old[was.id]
         yield changes_between(
@@ -323,8 +325,13 @@ def changes_of_all(states: States, as_of: dt.date) -> Iterator[PlanChanges]:
         yield changes_between(plan, None, as_of)
 
 
-def _the_same(plan: Plan, others: Iterable[Plan]) -> Plan | None:
-    """The plan that this one was before its folder, or its name, was another."""
+def same_plan(plan: Plan, others: Iterable[Plan]) -> Plan | None:
+    """The plan that this one is in another state, in which its folder or its name is another.
+
+    Args:
+        plan: The plan.
+        others: Plans of the other state.
+    """
     ids = {(one.kind, one.id) for one in plan.entities()}
     for other in others:
         was = {(one.kind, one.id) for one in other.entities()}
@@ -391,6 +398,18 @@ def _keys(section: Section, renamed: Renamed) -> list[Key[Record]]:
         )
 
     return [lambda record: meaning(record, renamed), *map(known_by, _KNOWN_BY[section.key])]
+
+
+def lines_of_both(key: str, before: Plan, after: Plan) -> tuple[tuple[Any, Any], ...]:
+    """The records without an id that are in both states of a plan, each as it was and as it is.
+
+    Args:
+        key: The section they stand in: ``budget``, ``observations`` or ``forecasts``.
+        before: The plan as it was.
+        after: The plan as it is.
+    """
+    keys = _keys(SECTION_OF_KEY[key], renamed_between(before, after))
+    return pairs(getattr(before, key), getattr(after, key), keys).both
 
 
 def _of_record(
