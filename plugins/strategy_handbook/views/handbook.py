@@ -11,7 +11,7 @@ from functools import cached_property
 
 from babel import Locale
 
-from strategy_handbook.addresses import UrlOf, address_of, directory_url, page_of
+from strategy_handbook.addresses import FOLDERS, UrlOf, address_of, directory_url, page_of
 from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.baseline import Baseline
@@ -101,6 +101,27 @@ class Handbook:
         changes = self.proposed(plan)
         return changes.became(entity) if changes else None
 
+    def as_proposed(self, plan: Plan, entity: Entity) -> Entity:
+        """An entity as a proposal has it, where it is given as it is published under another id."""
+        changes = self.proposed(plan)
+        if changes is None or plan.entity(entity.kind, entity.id) is not None:
+            return entity
+        change = changes.of(entity)
+        return change.after if change and isinstance(change.after, Entity) else entity
+
+    def removed_from(self, plan: Plan, page: str) -> list[Entity]:
+        """What a proposal takes out of a plan that stood on a page, or in its list of pages."""
+        changes = self.proposed(plan)
+        if changes is None or changes.before is None:
+            return []
+        return [
+            one.record
+            for one in changes.changes
+            if one.what is What.REMOVED
+            and isinstance(one.record, Entity)
+            and _listed_on(changes.before, one.record, plan) == page
+        ]
+
     def proposed(self, plan: Plan) -> PlanChanges | None:
         """What a proposal changes in a plan; None without one."""
         return self.proposal.changes.get(plan.id) if self.proposal else None
@@ -179,3 +200,12 @@ class Handbook:
                 begun.sort(key=lambda pair: pair[0])
             self._by_file[plan.id] = files
         return self._by_file[plan.id]
+
+
+def _listed_on(before: Plan, entity: Entity, plan: Plan) -> str:
+    """The page on which an entity of a plan as it is published is found, among others of its kind."""
+    folder = FOLDERS.get(entity.kind)
+    if folder:
+        return page_of(plan, folder)
+    page = address_of(before, entity).page
+    return f"{plan.id}/{page.partition('/')[2]}"

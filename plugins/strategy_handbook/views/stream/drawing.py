@@ -141,7 +141,7 @@ def _paragraph(text: str) -> Markup:
 def _loose_row(context: Context, one: Entity) -> tuple[Markup | str, ...]:
     faults = list(faults_of(context.plan, one))
     return (
-        context.link(one),
+        context.own(one),
         chip(one.status, one.kind) if one.status else "",
         Markup("<br>").join(fault.text for fault in faults),
         in_a_row(dict.fromkeys(fault.write for fault in faults)),
