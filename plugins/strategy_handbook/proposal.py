@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from strategy_handbook.findings import Finding
 from strategy_handbook.findings.wording import quoted
 from strategy_handbook.insight.changes import Proposal, changes_of_all
-from strategy_handbook.load import PublicStates, load, public_states
+from strategy_handbook.load import Loaded, PublicStates, load, public_states
 from strategy_handbook.plan import Plan
 from strategy_handbook.source.tree import FileTree, NoRevision
 
@@ -28,6 +29,18 @@ _WHY = {
 }
 
 
+class ReadProposal(NamedTuple):
+    """A proposal, and what it is compared with.
+
+    Attributes:
+        proposal: The proposal, nothing said of its findings yet.
+        published: The plans as they are published, with what was found while reading them.
+    """
+
+    proposal: Proposal
+    published: Loaded
+
+
 def read_proposal(
     tree: FileTree,
     plans: Sequence[Plan],
@@ -37,7 +50,7 @@ def read_proposal(
     language: str = "",
     *,
     internal: bool = False,
-) -> Proposal | Finding | None:
+) -> ReadProposal | Finding | None:
     """Compares the plans with where their branch has left another one.
 
     Args:
@@ -56,11 +69,12 @@ def read_proposal(
         return None
     try:
         with tree.at(tree.shared_with(against)) as published:
-            old = load(published, (*before, *plans), language).plans
+            loaded = load(published, (*before, *plans), language)
     except NoRevision as error:
         why, advice = _WHY[error.reason]
         message = f"what is proposed cannot be compared with {quoted(against)}: {why}"
         return Finding("R307", plans[0].plan.at, message, advice)
+    old = loaded.plans
     states = PublicStates([*old], [*plans], {}) if internal else public_states(old, plans)
     found = changes_of_all(states.before, states.after, as_of, states.opened)
-    return Proposal(against, {one.plan.id: one for one in found})
+    return ReadProposal(Proposal(against, {one.plan.id: one for one in found}), loaded)

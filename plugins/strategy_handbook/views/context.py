@@ -16,7 +16,7 @@ from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.handbook import Handbook
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup, escape
-from strategy_handbook.views.pieces.change_marks import marked
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.wording import in_a_row, term
 
 KINDS = frozenset(SECTION_OF_KIND)
@@ -152,7 +152,7 @@ class Context:
 
         What only refers to it is a `link`, without one.
         """
-        return marked(self.link(entity, text), self.became(entity))
+        return with_mark(self.link(entity, text), self.became(entity))
 
     def link(self, entity: Entity, text: str | None = None) -> Markup:
         """An entity as a link to the place where it lives."""

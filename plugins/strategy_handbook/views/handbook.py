@@ -13,6 +13,7 @@ from babel import Locale
 
 from strategy_handbook.addresses import FOLDERS, UrlOf, address_of, directory_url, page_of
 from strategy_handbook.findings import Level, Where
+from strategy_handbook.findings.compared import NOTHING_FOUND, ComparedFindings
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.baseline import Baseline
 from strategy_handbook.insight.changes import PlanChanges, Proposal, What
@@ -101,6 +102,39 @@ class Handbook:
         changes = self.proposed(plan)
         return changes.became(entity) if changes else None
 
+    def compared_with(self, plan: Plan) -> str:
+        """The branch on which a plan is published that is proposed; empty for none."""
+        changes = self.proposed(plan)
+        return self.proposal.against if self.proposal and changes and changes.before else ""
+
+    def checks_of(self, plan: Plan) -> ComparedFindings:
+        """The findings in a plan that a proposal brings and resolves; the first has those of none."""
+        if self.proposal is None:
+            return NOTHING_FOUND
+        states = self.proposal.changes.values()
+        files = {
+            one.plan.id: {
+                document.file
+                for state in (one.before, one.after)
+                if state
+                for document in state.documents
+            }
+            for one in states
+        }
+        own, known = files.get(plan.id, set()), set().union(*files.values())
+        first = next(iter(self.plans), None) == plan.id
+        return ComparedFindings(
+            *(
+                tuple(
+                    entry
+                    for entry in entries
+                    if entry.finding.where.file in own
+                    or (first and entry.finding.where.file not in known)
+                )
+                for entries in self.proposal.findings
+            )
+        )
+
     def as_proposed(self, plan: Plan, entity: Entity) -> Entity:
         """An entity as a proposal has it, where it is given as it is published under another id."""
         changes = self.proposed(plan)
@@ -128,9 +162,9 @@ class Handbook:
 
     def baseline_of(self, plan: Plan) -> Baseline | None:
         """The state that a plan is held against: what is published, or else its last baseline."""
-        changes = self.proposed(plan)
-        if self.proposal and changes and changes.before:
-            return Baseline(self.proposal.against, None, self.proposal.against, changes.before)
+        against, changes = self.compared_with(plan), self.proposed(plan)
+        if against and changes and changes.before:
+            return Baseline(against, None, against, changes.before)
         known = self.baselines.get(plan.id, ())
         return known[-1] if known else None
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from strategy_handbook.findings.compared import ComparedFindings
+from strategy_handbook.findings.compared import NOTHING_FOUND, ComparedFindings
 from strategy_handbook.insight.changes.affected import Affected, Ripple, affected
 from strategy_handbook.insight.changes.fields import FieldChange, field_changes
 from strategy_handbook.insight.changes.meaning import Renamed, meaning
@@ -218,7 +218,7 @@ class Proposal:
 
     against: str
     changes: Mapping[str, PlanChanges]
-    findings: ComparedFindings = ComparedFindings((), ())
+    findings: ComparedFindings = NOTHING_FOUND
 
 
 def changes_between(

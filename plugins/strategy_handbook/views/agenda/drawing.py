@@ -28,7 +28,7 @@ from strategy_handbook.views.agenda.wording import (
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
-from strategy_handbook.views.pieces.change_marks import marked
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.days_off import draw_days_off
 from strategy_handbook.views.wording import after_label, filled, in_a_row
 
@@ -110,7 +110,7 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
             initiative=context.link(one.entity),
             campaign=context.link(one.takes_over),
         )
-    link = marked(link, became)
+    link = with_mark(link, became)
     time = time_of(one, context.plan)
     title = (
         Markup('<span class="hb-agenda__time">{}</span> {}').format(time, link) if time else link
@@ -181,7 +181,7 @@ def draw_undated(context: Context, entity: Entity, kind: str, title: str, *facts
         " hb-agenda__row--milestone",
         Markup(context.mark(entity, item=(entity, "milestone", title))),
         kind_sign("milestone") + kind,
-        marked(context.link(entity, title), context.milestone_became(entity, title)),
+        with_mark(context.link(entity, title), context.milestone_became(entity, title)),
         [context.link(entity), *facts],
         Markup(""),
     )

@@ -23,7 +23,7 @@ from strategy_handbook.views.overview.now_rows import (
     row,
     rows,
 )
-from strategy_handbook.views.pieces.change_marks import marked
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.occasion_titles import whole_title
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
@@ -178,7 +178,7 @@ def _occasion(context: Context, one: Occasion) -> Markup:
         note = filled(_("{what}, until {day}"), what=note, day=until)
     return Markup('<li class="hb-edged hb--{}">{}<span class="hb-now__note">{}</span></li>').format(
         one.stream,
-        marked(context.link(one.entity, whole_title(one)), context.became_of(one)),
+        with_mark(context.link(one.entity, whole_title(one)), context.became_of(one)),
         note,
     )
 

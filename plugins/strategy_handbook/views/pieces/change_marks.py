@@ -30,7 +30,7 @@ def change_mark(what: What | None) -> Markup:
     return Markup(' <span class="hb-mark hb-mark--{}">{}</span>').format(look, _(word))
 
 
-def marked(name: Markup, what: What | None) -> Markup:
+def with_mark(name: Markup, what: What | None) -> Markup:
     """The name of something where it is a row, a card or a heading of its own, with its mark.
 
     Args:

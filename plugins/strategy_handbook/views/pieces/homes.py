@@ -7,7 +7,7 @@ from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
-from strategy_handbook.views.pieces.change_marks import marked
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.lists import facts, listed
 from strategy_handbook.views.pieces.proposed_changes import proposed_in
 
@@ -34,7 +34,7 @@ def marked_heading(context: Context, entity: Entity, level: int, id: str) -> Mar
         level: The level of the heading.
         id: The id it should have.
     """
-    return context.heading(level, marked(escape(entity.label), context.became(entity)), id)
+    return context.heading(level, with_mark(escape(entity.label), context.became(entity)), id)
 
 
 def lead(context: Context, text: str | None) -> Markup:

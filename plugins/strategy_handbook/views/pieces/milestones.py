@@ -10,7 +10,7 @@ from strategy_handbook.plan.innovation import Milestone
 from strategy_handbook.translation import _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
-from strategy_handbook.views.pieces.change_marks import marked
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.durations import from_today, length
 from strategy_handbook.views.wording import filled
 
@@ -43,9 +43,7 @@ def _milestone(context: Context, work: Work, one: Marked, sign: str) -> Markup:
     ).format(
         mark=one.mark.value,
         sign=sign,
-        name=marked(
-            escape(milestone.name), context.milestone_became(work, milestone.name)
-        ),
+        name=with_mark(escape(milestone.name), context.milestone_became(work, milestone.name)),
         note=Markup(" · ").join(_milestone_notes(context, one)),
     )
 

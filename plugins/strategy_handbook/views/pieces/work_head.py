@@ -37,8 +37,7 @@ def head(context: Context, work: Work, level: int, lead: Markup) -> Markup:
         tag=stream_tag(stream),
         kind=term(work.kind),
         chip=Markup(" ") + chip(work.status, work.kind) if work.status else "",
-        title=marked_heading(context, work, level, anchor_of(work))
-        + proposed_in(context, work),
+        title=marked_heading(context, work, level, anchor_of(work)) + proposed_in(context, work),
         lead=Markup('<div class="hb-lead">{}</div>').format(lead) if lead else "",
         facts=facts(_head_facts(context, work)),
         track=scale(context, window) + drawn if drawn else "",

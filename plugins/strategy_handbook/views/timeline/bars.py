@@ -210,7 +210,8 @@ def _diamond(context: Context, placed: Placed, axis: Axis, marks: Marks) -> str:
     return (
         f'<li class="{classes}"{marks.of_bar(item)} style="{style}">{_open(context, item)}'
         f'<span class="hb-bar__label{_side(spot.side)}"{_cut(item, spot)}>'
-        f"{sign}<b>{escape(item.title)}</b>{change_mark(item.became)}</span>{_facts(context, item)}</a></li>"
+        f"{sign}<b>{escape(item.title)}</b>{change_mark(item.became)}</span>"
+        f"{_facts(context, item)}</a></li>"
     )
 
 

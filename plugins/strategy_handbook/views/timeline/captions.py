@@ -9,7 +9,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.data import Sign
 from strategy_handbook.views.timeline.items import Item
-from strategy_handbook.views.timeline.moved import line_of
+from strategy_handbook.views.timeline.moved import line_of, was_words
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.wording import in_a_line
 

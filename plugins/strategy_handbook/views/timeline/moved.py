@@ -49,19 +49,17 @@ def movement_in(context: Context) -> Movement | None:
 
 def then_word(context: Context) -> str:
     """What the days are called that a timeline compares with."""
-    proposal = context.handbook.proposal
-    if proposal and context.handbook.proposed(context.plan):
+    if against := context.handbook.compared_with(context.plan):
         # Translators: the days that something has on this branch of the repository.
-        return _("On {branch}", branch=proposal.against)
+        return _("On {branch}", branch=against)
     return pgettext("dates that were agreed earlier", "Baseline")
 
 
 def was_words(context: Context) -> str:
     """What the line below a bar shows, for the legend."""
-    proposal = context.handbook.proposal
-    if proposal and context.handbook.proposed(context.plan):
+    if against := context.handbook.compared_with(context.plan):
         # Translators: explains a line of a timeline; {branch} is a branch of the repository.
-        return _("Below a bar: its days on {branch}", branch=proposal.against)
+        return _("Below a bar: its days on {branch}", branch=against)
     return _("Below a bar: its days in the baseline")
 
 
@@ -91,7 +89,7 @@ def sum_of_moves(
     ]
     said = [ngettext(*forms, count) for count, forms in parts if count]
     if not said:
-        if context.handbook.proposed(context.plan):
+        if context.handbook.compared_with(context.plan):
             # Translators: {branch} is the branch of the repository that a proposal is compared with.
             return _("As on {branch}: no date has moved.", branch=name)
         return _("As agreed in {baseline}: no date has moved.", baseline=name)

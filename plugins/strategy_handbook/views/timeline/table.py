@@ -12,7 +12,7 @@ from strategy_handbook.plan.dates import PlanDate
 from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
-from strategy_handbook.views.pieces.change_marks import marked
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.durations import cadence
 from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS
 from strategy_handbook.views.pieces.status import chip
@@ -61,7 +61,7 @@ def _cells(context: Context, item: Item) -> Iterator[str]:
     """The cells of a row as HTML."""
     work = item.kind != "milestone"
     title = context.link(item.entity, item.title) if work else escape(item.title)
-    yield marked(title, item.became)
+    yield with_mark(title, item.became)
     if work:
         yield escape(_(KIND_WORDS[item.kind]))
         yield chip(item.status, item.kind)
