@@ -145,10 +145,13 @@ class PageDrawing:
         if not view.of_plan or view.name in ("changes", "health", "records"):
             return ""
         found = self.handbook.findings_on(context.plan, self.page)
-        return (
-            proposal_notice(context, self._language)
-            + findings_notice(context, (entry.finding for entry in found), self._language)
-            + removed_list(context, self._language)
+        # Put together as text: notices come as HTML that is safe, and would escape what is added.
+        return "".join(
+            (
+                proposal_notice(context, self._language),
+                findings_notice(context, (entry.finding for entry in found), self._language),
+                removed_list(context, self._language),
+            )
         )
 
     def _template_notice(self) -> str:

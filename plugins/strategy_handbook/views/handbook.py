@@ -16,10 +16,12 @@ from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.compared import NOTHING_FOUND, ComparedFindings
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.baseline import Baseline
+from strategy_handbook.insight.belonging import work_of
 from strategy_handbook.insight.changes import PlanChanges, Proposal, What
 from strategy_handbook.insight.changes.eras import Era, eras
 from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.locales import site_locale
 from strategy_handbook.views.templates import Templates
 
@@ -153,8 +155,18 @@ class Handbook:
             for one in changes.changes
             if one.what is What.REMOVED
             and isinstance(one.record, Entity)
-            and _listed_on(changes.before, one.record, plan) == page
+            and self._listed_on(changes.before, one.record, plan) == page
         ]
+
+    def _listed_on(self, before: Plan, entity: Entity, plan: Plan) -> str:
+        """The page on which something that goes was found, among others of its kind."""
+        folder = FOLDERS.get(entity.kind)
+        if folder:
+            return page_of(plan, folder)
+        owner = work_of(before, entity) if isinstance(entity, Content) else None
+        if owner is not None:
+            return address_of(plan, self.as_proposed(plan, owner)).page
+        return f"{plan.id}/{address_of(before, entity).page.partition('/')[2]}"
 
     def proposed(self, plan: Plan) -> PlanChanges | None:
         """What a proposal changes in a plan; None without one."""
@@ -234,12 +246,3 @@ class Handbook:
                 begun.sort(key=lambda pair: pair[0])
             self._by_file[plan.id] = files
         return self._by_file[plan.id]
-
-
-def _listed_on(before: Plan, entity: Entity, plan: Plan) -> str:
-    """The page on which an entity of a plan as it is published is found, among others of its kind."""
-    folder = FOLDERS.get(entity.kind)
-    if folder:
-        return page_of(plan, folder)
-    page = address_of(before, entity).page
-    return f"{plan.id}/{page.partition('/')[2]}"
