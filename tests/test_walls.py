@@ -45,7 +45,7 @@ MAY_IMPORT = {
         "clock", "stopwatch", "public_handbook",
     },
     "review": {
-        "findings", "source", "plan", "load", "rules", "insight", "translation", "public_states", "views",
+        "findings", "source", "plan", "insight", "translation", "public_handbook", "public_states", "views",
         "handbook",
     },
     "contents": {"views"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import os
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -13,10 +14,11 @@ from strategy_handbook import clock
 from strategy_handbook.addresses import UrlOf, directory_url
 from strategy_handbook.baselines import read_baselines, read_commits
 from strategy_handbook.findings import Finding
+from strategy_handbook.findings.compared import compared_findings
 from strategy_handbook.load import load
 from strategy_handbook.plan import Plan
-from strategy_handbook.proposal import read_proposal
-from strategy_handbook.public_handbook import public_handbook
+from strategy_handbook.proposal import ReadProposal, read_proposal
+from strategy_handbook.public_handbook import earlier_report, public_handbook
 from strategy_handbook.rules import check_plans
 from strategy_handbook.source import Folder
 from strategy_handbook.source.excerpt import Excerpts
@@ -102,7 +104,7 @@ def read_handbook(
         commits = read_commits(tree, loaded.plans, site.commits, before, site.language)
     as_of = _today(loaded.plans, stated, option)
     with stopwatch.phase("checked"):
-        proposal = read_proposal(
+        compared = read_proposal(
             tree,
             loaded.plans,
             site.compare_with,
@@ -112,8 +114,8 @@ def read_handbook(
             internal=site.internal,
         )
         findings = (*loaded.findings, *agreed.findings)
-        if isinstance(proposal, Finding):
-            findings, proposal = (*findings, proposal), None
+        if isinstance(compared, Finding):
+            findings, compared = (*findings, compared), None
         report = check_plans(loaded._replace(findings=findings), as_of)
     handbook = Handbook(
         {plan.id: plan for plan in loaded.plans},
@@ -129,12 +131,43 @@ def read_handbook(
         language=site.language,
         baselines=agreed.baselines,
         commits=commits,
-        proposal=proposal,
+        proposal=compared.proposal if compared else None,
     )
-    if site.internal:
-        return handbook
     with stopwatch.phase("checked"):
-        return public_handbook(handbook, findings)
+        shown = handbook if site.internal else public_handbook(handbook, findings)
+        if compared is None:
+            return shown
+        return _with_checks(shown, compared, agreed.findings, internal=site.internal)
+
+
+def _with_checks(
+    shown: Handbook, compared: ReadProposal, besides: Iterable[Finding], *, internal: bool
+) -> Handbook:
+    """A handbook whose proposal says which findings it brings, and which it resolves.
+
+    Args:
+        shown: The handbook as it is shown.
+        compared: Its proposal, with the plans as they are published.
+        besides: What was found in other states of the plans, and is no matter of the proposal.
+        internal: Whether what is marked as internal is shown too.
+    """
+    proposal, published = compared
+    report = check_plans(published, shown.as_of)
+    before = Handbook({plan.id: plan for plan in published.plans}, report, shown.as_of)
+    if not internal:
+        before = public_handbook(before, published.findings)
+    others = set(besides)
+    after = shown.report._replace(
+        entries=tuple(one for one in shown.report.entries if one.finding not in others)
+    )
+    renamed = {
+        was: now for one in proposal.changes.values() for (_kind, was), now in one.renamed.items()
+    }
+    # What has become internal is not told of by what was wrong with it either.
+    left = [one.before for one in proposal.changes.values() if one.before]
+    old = before.report if internal else earlier_report(before, left)
+    findings = compared_findings(old, after, renamed)
+    return dataclasses.replace(shown, proposal=dataclasses.replace(proposal, findings=findings))
 
 
 def _today(plans: Sequence[Plan], stated: str | None, option: str | None) -> dt.date:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from strategy_handbook.findings import Finding
 from strategy_handbook.findings.wording import quoted
 from strategy_handbook.insight.changes import Proposal, changes_of_all
-from strategy_handbook.load import load
+from strategy_handbook.load import Loaded, load
 from strategy_handbook.plan import Plan
 from strategy_handbook.public_states import public_states, whole_states
 from strategy_handbook.source.tree import FileTree, NoRevision
@@ -29,6 +30,18 @@ _WHY = {
 }
 
 
+class ReadProposal(NamedTuple):
+    """A proposal, and what it is compared with.
+
+    Attributes:
+        proposal: The proposal, nothing said of its findings yet.
+        published: The plans as they are published, with what was found while reading them.
+    """
+
+    proposal: Proposal
+    published: Loaded
+
+
 def read_proposal(
     tree: FileTree,
     plans: Sequence[Plan],
@@ -38,7 +51,7 @@ def read_proposal(
     language: str = "",
     *,
     internal: bool = False,
-) -> Proposal | Finding | None:
+) -> ReadProposal | Finding | None:
     """Compares the plans with where their branch has left another one.
 
     Args:
@@ -57,11 +70,11 @@ def read_proposal(
         return None
     try:
         with tree.at(tree.shared_with(against)) as published:
-            old = load(published, (*before, *plans), language).plans
+            loaded = load(published, (*before, *plans), language)
     except NoRevision as error:
         why, advice = _WHY[error.reason]
         message = f"what is proposed cannot be compared with {quoted(against)}: {why}"
         return Finding("R307", plans[0].plan.at, message, advice)
-    states = (whole_states if internal else public_states)(old, plans)
+    states = (whole_states if internal else public_states)(loaded.plans, plans)
     found = changes_of_all(states, as_of)
-    return Proposal(against, {one.plan.id: one for one in found})
+    return ReadProposal(Proposal(against, {one.plan.id: one for one in found}), loaded)

@@ -94,3 +94,22 @@ def _is_open(where: Where, whole: Handbook, parts: Mapping[str, Parted]) -> bool
         and any(document.file == where.file for document in plan.documents)
         for id, plan in whole.plans.items()
     )
+
+
+def earlier_report(earlier: Handbook, plans: Iterable[Plan]) -> Report:
+    """What was found in an earlier state and may be told now.
+
+    Args:
+        earlier: The plans as they were, without what was internal.
+        plans: The same without what is internal now either.
+    """
+    left = list(plans)
+    if all(earlier.plans.get(plan.id) is plan for plan in left):
+        return earlier.report
+    found = [finding for plan in left for finding in plan.findings]
+    told = {
+        entry.finding
+        for entry in check_plans(Loaded(tuple(left), tuple(found)), earlier.as_of).entries
+    }
+    entries = (entry for entry in earlier.report.entries if entry.finding in told)
+    return earlier.report._replace(entries=tuple(entries))

@@ -32,6 +32,9 @@ class ComparedFindings(NamedTuple):
         return sum(entry.level is Level.ERROR for entry in self.new)
 
 
+NOTHING_FOUND = ComparedFindings((), ())
+
+
 def compared_findings(
     before: Report, after: Report, renamed: Mapping[str, str] = _NOTHING
 ) -> ComparedFindings:

@@ -52,9 +52,9 @@ def _proposal(handbook: Handbook, proposal: Proposal) -> Page:
     changes = proposal.changes.values()
     # What a plan is called is no Markdown: the view writes it.
     changed = [
-        f"::: changes\n    plan: {one.plan.id}\n    heading: {json.dumps(one.plan.label)}"
+        f"::: changes\n    plan: {one.plan.id}\n    of: proposal\n    heading: {json.dumps(one.plan.label)}"
         for one in changes
-        if one.after and one.weight
+        if one.after and (one.weight or any(handbook.checks_of(one.after)))
     ]
     lost = sum(one.after is None for one in changes)
     gone = [ngettext("{n} plan is gone.", "{n} plans are gone.", lost)] if lost else []

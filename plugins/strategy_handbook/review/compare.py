@@ -10,13 +10,12 @@ from strategy_handbook.findings import Level, Where
 from strategy_handbook.findings.compared import ComparedFindings, compared_findings
 from strategy_handbook.findings.report import Report, Reported
 from strategy_handbook.insight.changes import PlanChanges, Weight, What, changes_of_all
-from strategy_handbook.load import Loaded
 from strategy_handbook.plan import Entity, Plan
 from strategy_handbook.plan.locales import tag_of
+from strategy_handbook.public_handbook import earlier_report
 from strategy_handbook.public_states import public_states
 from strategy_handbook.review import document as d
 from strategy_handbook.review.document import shortened
-from strategy_handbook.rules import check_plans
 from strategy_handbook.translation import N_n, ngettext, speaking
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.language import Language
@@ -59,7 +58,7 @@ def compared(base: State, head: State) -> d.Review:
     plans = [*(one.plan for one in found), *head.handbook.plans.values()]
     with speaking(plans[0].locale if plans else Language().locale) as words:
         renamed = {was: now for one in found for (_kind, was), now in one.renamed.items()}
-        old = _public_report(base.handbook, states.before)
+        old = earlier_report(base.handbook, states.before)
         findings = compared_findings(old, head.handbook.report, renamed)
         reviews = [_review(one, findings, words.locale.language) for one in found]
         counts = counted(change for one in found for change in one.changes)
@@ -77,22 +76,6 @@ def compared(base: State, head: State) -> d.Review:
             "new": _findings(findings.new, gone=False, silent=silent),
             "resolved": _findings(findings.resolved, gone=True),
         }
-
-
-def _public_report(handbook: Handbook, plans: list[Plan]) -> Report:
-    """What was found then and may be told now: what the plans give rise to without what is internal by now.
-
-    Args:
-        handbook: The plans as they were.
-        plans: The same without what is internal now.
-    """
-    if all(handbook.plans.get(plan.id) is plan for plan in plans):
-        return handbook.report
-    found = [finding for plan in plans for finding in plan.findings]
-    report = check_plans(Loaded(tuple(plans), tuple(found)), handbook.as_of)
-    told = {entry.finding for entry in report.entries}
-    entries = (entry for entry in handbook.report.entries if entry.finding in told)
-    return report._replace(entries=tuple(entries))
 
 
 def _told(plan: Plan | None) -> set[str]:

@@ -7,23 +7,10 @@ from collections.abc import Iterator
 from strategy_handbook.plan import SECTION_OF_KIND
 from strategy_handbook.plan.plan import SECTION_OF_KEY
 from strategy_handbook.review.document import Findings, Kind, PlanReview, Review
-from strategy_handbook.translation import N_, N_n, _, ngettext
+from strategy_handbook.translation import N_, _, ngettext
 from strategy_handbook.views.pieces.change_story import Counts, count_words
-from strategy_handbook.views.wording import in_a_line, term
-
-_VERDICTS = {
-    "none": N_("Nothing has changed."),
-    "cosmetic": N_("Only the form has changed: the plan says what it said."),
-    "routine": N_("A routine change."),
-    "attention": N_("This wants a look."),
-    "blocking": N_("This has new errors, and must not be merged as it is."),
-}
-_NEW = (
-    N_n("{n} new error", "{n} new errors"),
-    N_n("{n} new warning", "{n} new warnings"),
-    N_n("{n} new note", "{n} new notes"),
-)
-_RESOLVED = N_n("{n} resolved", "{n} resolved")
+from strategy_handbook.views.pieces.verdict_words import checks_text, verdict_text
+from strategy_handbook.views.wording import term
 
 
 def counts(found: Review | Kind) -> str:
@@ -33,8 +20,7 @@ def counts(found: Review | Kind) -> str:
 
 def verdict(review: Review) -> str:
     """What comes of it all, as a sentence."""
-    text = _VERDICTS[review["verdict"]]
-    return _(text)
+    return verdict_text(review["verdict"])
 
 
 def of_plan(plan: PlanReview) -> str:
@@ -52,13 +38,12 @@ def touched(count: int) -> str:
 def checks(review: Review) -> str:
     """What the rules say: ``1 new error, 2 resolved``."""
     new = review["new"]
-    counts = (new["errors"], new["warnings"], new["notes"])
-    said = [
-        ngettext(*forms, int(count)) for forms, count in zip(_NEW, counts, strict=True) if count
-    ]
-    if gone := total(review["resolved"]):
-        said.append(ngettext(*_RESOLVED, gone))
-    return in_a_line(said) or _("nothing new")
+    counted = {
+        "errors": int(new["errors"]),
+        "warnings": int(new["warnings"]),
+        "notes": int(new["notes"]),
+    }
+    return checks_text(counted, total(review["resolved"]))
 
 
 def total(found: Findings) -> int:

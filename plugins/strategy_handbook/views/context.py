@@ -16,7 +16,7 @@ from strategy_handbook.views.data import ViewData
 from strategy_handbook.views.handbook import Handbook
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.markup import Markup, escape
-from strategy_handbook.views.pieces.change_marks import change_mark
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.wording import in_a_row, term
 
 KINDS = frozenset(SECTION_OF_KIND)
@@ -131,11 +131,28 @@ class Context:
     def _address_of(self, entity: Entity) -> Address:
         if self.became(entity) is What.REMOVED:
             return Address(page_of(self.plan, "changes"), change_anchor(entity))
-        return address_of(self.plan, entity)
+        return address_of(self.plan, self.handbook.as_proposed(self.plan, entity))
 
     def became(self, entity: Entity) -> What | None:
         """What a proposal does with an entity of the plan; None for nothing, and without one."""
         return self.handbook.became(self.plan, entity) if self.handbook.proposal else None
+
+    def became_of(self, one: Occasion) -> What | None:
+        """The same of something that has a day: of a milestone or a handover, not of its work."""
+        changes = self.handbook.proposed(self.plan)
+        return changes.became_of(one) if changes else None
+
+    def milestone_became(self, work: Entity, name: str) -> What | None:
+        """What a proposal does with a milestone, known by its name within its work."""
+        changes = self.handbook.proposed(self.plan)
+        return changes.milestone_became(work, name) if changes else None
+
+    def own(self, entity: Entity, text: str | None = None) -> Markup:
+        """An entity where it is a row, a card or a column of its own: a link with a proposal's mark.
+
+        What only refers to it is a `link`, without one.
+        """
+        return with_mark(self.link(entity, text), self.became(entity))
 
     def link(self, entity: Entity, text: str | None = None) -> Markup:
         """An entity as a link to the place where it lives."""
@@ -143,7 +160,7 @@ class Context:
             return self._link(entity, text)
         key = (entity.kind, entity.id)
         if key not in self._links:
-            self._links[key] = self._link(entity, entity.label) + change_mark(self.became(entity))
+            self._links[key] = self._link(entity, entity.label)
         return self._links[key]
 
     def _link(self, entity: Entity, text: str) -> Markup:

@@ -30,6 +30,7 @@ from strategy_handbook.views.notices import (
     template_notice,
 )
 from strategy_handbook.views.page_lines import lines_outside_code
+from strategy_handbook.views.pieces.taken_out import removed_list
 from strategy_handbook.views.registry import VIEWS
 from strategy_handbook.views.view import View, ViewOptions
 
@@ -60,6 +61,7 @@ class PageDrawing:
     _taken_ids: set[str] = field(default_factory=set)
     _times: dict[str, int] = field(default_factory=dict)
     _indent: int = 0
+    _noticed: bool = False
 
     def draw(self, name: str, options: str, inset: int = 4) -> str:
         """Draws one view.
@@ -123,7 +125,7 @@ class PageDrawing:
             self.findings.append(
                 Finding(fault.rule, Where(self.file, line), fault.message, fault.help)
             )
-        above = "" if self.drawn else self._findings_notice(context, view)
+        above = self._notices(context, view)
         above += self._template_notice()
         opened = f'<div class="hb hb-view hb-view--{view.name}"{self._language}>'
         return f"{above}{opened}\n{body}\n</div>"
@@ -134,13 +136,22 @@ class PageDrawing:
         site = self.handbook.language
         return in_language(spoken().locale, site) if site else Markup("")
 
-    def _findings_notice(self, context: Context, view: View) -> str:
-        """What is wrong with what lives on this page, above its first view."""
+    def _notices(self, context: Context, view: View) -> str:
+        """Above the page's first view: what a proposal does, and what is wrong with what lives here."""
+        # What one subscribes with stands in the line of the page's title, and nothing between.
+        if self._noticed or view.name == "subscribe":
+            return ""
+        self._noticed = True
         if not view.of_plan or view.name in ("changes", "health", "records"):
             return ""
         found = self.handbook.findings_on(context.plan, self.page)
-        return proposal_notice(context, self._language) + findings_notice(
-            context, (entry.finding for entry in found), self._language
+        # Put together as text: notices come as HTML that is safe, and would escape what is added.
+        return "".join(
+            (
+                proposal_notice(context, self._language),
+                findings_notice(context, (entry.finding for entry in found), self._language),
+                removed_list(context, self._language),
+            )
         )
 
     def _template_notice(self) -> str:

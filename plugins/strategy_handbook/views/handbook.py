@@ -11,14 +11,17 @@ from functools import cached_property
 
 from babel import Locale
 
-from strategy_handbook.addresses import UrlOf, address_of, directory_url, page_of
+from strategy_handbook.addresses import FOLDERS, UrlOf, address_of, directory_url, page_of
 from strategy_handbook.findings import Level, Where
+from strategy_handbook.findings.compared import NOTHING_FOUND, ComparedFindings
 from strategy_handbook.findings.report import LineOf, Report, Reported
 from strategy_handbook.insight.baseline import Baseline
+from strategy_handbook.insight.belonging import work_of
 from strategy_handbook.insight.changes import PlanChanges, Proposal, What
 from strategy_handbook.insight.changes.eras import Era, eras
 from strategy_handbook.insight.inventory import Tally
 from strategy_handbook.plan import Entity, Plan
+from strategy_handbook.plan.campaigns import Content
 from strategy_handbook.plan.locales import site_locale
 from strategy_handbook.views.templates import Templates
 
@@ -101,15 +104,79 @@ class Handbook:
         changes = self.proposed(plan)
         return changes.became(entity) if changes else None
 
+    def compared_with(self, plan: Plan) -> str:
+        """The branch on which a plan is published that is proposed; empty for none."""
+        changes = self.proposed(plan)
+        return self.proposal.against if self.proposal and changes and changes.before else ""
+
+    def checks_of(self, plan: Plan) -> ComparedFindings:
+        """The findings in a plan that a proposal brings and resolves; the first has those of none."""
+        if self.proposal is None:
+            return NOTHING_FOUND
+        states = self.proposal.changes.values()
+        files = {
+            one.plan.id: {
+                document.file
+                for state in (one.before, one.after)
+                if state
+                for document in state.documents
+            }
+            for one in states
+        }
+        own, known = files.get(plan.id, set()), set().union(*files.values())
+        first = next(iter(self.plans), None) == plan.id
+        return ComparedFindings(
+            *(
+                tuple(
+                    entry
+                    for entry in entries
+                    if entry.finding.where.file in own
+                    or (first and entry.finding.where.file not in known)
+                )
+                for entries in self.proposal.findings
+            )
+        )
+
+    def as_proposed(self, plan: Plan, entity: Entity) -> Entity:
+        """An entity as a proposal has it, where it is given as it is published under another id."""
+        changes = self.proposed(plan)
+        if changes is None or plan.entity(entity.kind, entity.id) is not None:
+            return entity
+        change = changes.of(entity)
+        return change.after if change and isinstance(change.after, Entity) else entity
+
+    def removed_from(self, plan: Plan, page: str) -> list[Entity]:
+        """What a proposal takes out of a plan that stood on a page, or in its list of pages."""
+        changes = self.proposed(plan)
+        if changes is None or changes.before is None:
+            return []
+        return [
+            one.record
+            for one in changes.changes
+            if one.what is What.REMOVED
+            and isinstance(one.record, Entity)
+            and self._listed_on(changes.before, one.record, plan) == page
+        ]
+
+    def _listed_on(self, before: Plan, entity: Entity, plan: Plan) -> str:
+        """The page on which something that goes was found, among others of its kind."""
+        folder = FOLDERS.get(entity.kind)
+        if folder:
+            return page_of(plan, folder)
+        owner = work_of(before, entity) if isinstance(entity, Content) else None
+        if owner is not None:
+            return address_of(plan, self.as_proposed(plan, owner)).page
+        return f"{plan.id}/{address_of(before, entity).page.partition('/')[2]}"
+
     def proposed(self, plan: Plan) -> PlanChanges | None:
         """What a proposal changes in a plan; None without one."""
         return self.proposal.changes.get(plan.id) if self.proposal else None
 
     def baseline_of(self, plan: Plan) -> Baseline | None:
         """The state that a plan is held against: what is published, or else its last baseline."""
-        changes = self.proposed(plan)
-        if self.proposal and changes and changes.before:
-            return Baseline(self.proposal.against, None, self.proposal.against, changes.before)
+        against, changes = self.compared_with(plan), self.proposed(plan)
+        if against and changes and changes.before:
+            return Baseline(against, None, against, changes.before)
         known = self.baselines.get(plan.id, ())
         return known[-1] if known else None
 

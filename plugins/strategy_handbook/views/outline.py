@@ -9,6 +9,8 @@ from strategy_handbook.views.markup import Markup, escape
 
 # Each begins with letters that are rarely there: a pattern that does not is fifty times as slow.
 _HEADING = re.compile(r'<h([1-6])\b[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+# What a proposal does with an entity is said beside its name, and is no part of it.
+_MARK = re.compile(r' ?<span class="hb-mark [^>]*>[^<]*</span>')
 _ID = re.compile(r' id="([^"]+)"')
 _FINDABLE = re.compile(r' id="([^"]+)" data-find="([^"]*)"')
 _LEADS = (
@@ -39,7 +41,7 @@ def findable(id: str, title: str) -> Markup:
 def headings(html: str) -> list[Heading]:
     """The headings of a view, in their order."""
     return [
-        Heading(int(level), id, str(escape(Markup(text).striptags())))
+        Heading(int(level), id, str(escape(Markup(_MARK.sub("", text)).striptags())))
         for level, id, text in _HEADING.findall(html)
     ]
 
@@ -56,7 +58,10 @@ def surrogate(html: str) -> str:
     what people look for by name is all in here.
     """
     found = [
-        (match.start(), f'<h{match[1]} id="{match[2]}">{match[3]}</h{match[1]}>')
+        (
+            match.start(),
+            f'<h{match[1]} id="{match[2]}">{_MARK.sub("", match[3])}</h{match[1]}>',
+        )
         for match in _HEADING.finditer(html)
     ]
     found += [

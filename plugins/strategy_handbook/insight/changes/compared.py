@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Protocol
 
+from strategy_handbook.findings.compared import NOTHING_FOUND, ComparedFindings
 from strategy_handbook.insight.changes.affected import Affected, Ripple, affected
 from strategy_handbook.insight.changes.fields import FieldChange, field_changes
 from strategy_handbook.insight.changes.meaning import Renamed, meaning
@@ -21,7 +22,10 @@ from strategy_handbook.insight.changes.weight import (
     reasons_of_change,
     reasons_of_removal,
 )
+from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.plan import SECTIONS, Entity, Plan, Record, Ref, Section
+from strategy_handbook.plan.campaigns import Campaign
+from strategy_handbook.plan.innovation import Initiative, Milestone
 from strategy_handbook.plan.plan import SECTION_OF_KEY
 
 # A kind that loses more than this part of its entities wants attention, if it had a few.
@@ -133,8 +137,51 @@ class PlanChanges:
 
     def became(self, entity: Entity) -> What | None:
         """What has become of an entity; None for nothing that matters."""
-        change = self.by_entity.get((entity.kind, entity.id))
+        change = self.of(entity)
         return change.what if change and change.weight > Weight.COSMETIC else None
+
+    def became_of(self, one: Occasion) -> What | None:
+        """What has become of something that has a day: of a milestone or a handover by itself."""
+        if one.kind == "milestone":
+            return self.milestone_became(one.entity, one.title)
+        if one.takes_over is not None:
+            return self._handover_became(one.entity, one.takes_over)
+        return self.became(one.entity)
+
+    def of(self, entity: Entity) -> Change | None:
+        """The change of an entity, whichever of its ids it is given by."""
+        key = entity.kind, entity.id
+        return self.by_entity.get((entity.kind, self.renamed.get(key, entity.id)))
+
+    def milestone_became(self, work: Entity, name: str) -> What | None:
+        """What has become of a milestone: of its name and its days, whatever becomes of its work."""
+        change = self.of(work)
+        if change is None:
+            return None
+        return _part_became(
+            *(
+                {one.name: (meaning(one.due), meaning(one.done)) for one in _milestones(state)}.get(
+                    name
+                )
+                for state in (change.before, change.after)
+            )
+        )
+
+    def _handover_became(self, initiative: Entity, campaign: Entity) -> What | None:
+        change = self.of(initiative)
+        if change is None:
+            return None
+        wanted = self.renamed.get((campaign.kind, campaign.id), campaign.id)
+        dates = []
+        for state in (change.before, change.after):
+            found = state.handovers if isinstance(state, Initiative) else ()
+            ids = [
+                (self.renamed.get(("campaign", one.campaign.id), one.campaign.id), one)
+                for one in found
+                if one.campaign
+            ]
+            dates.append(next(((meaning(one.date),) for id, one in ids if id == wanted), None))
+        return _part_became(*dates)
 
     @property
     def weight(self) -> Weight | None:
@@ -150,6 +197,19 @@ class PlanChanges:
         return Weight.COSMETIC if self.moved or self.reformatted else None
 
 
+def _milestones(state: Record | None) -> tuple[Milestone, ...]:
+    return state.milestones if isinstance(state, Initiative | Campaign) else ()
+
+
+def _part_became(before: Hashable, after: Hashable) -> What | None:
+    """What has become of a part of an entity, by what it says; None for a part that is not there."""
+    if before == after:
+        return None
+    if before is None or after is None:
+        return What.ADDED if before is None else What.REMOVED
+    return What.CHANGED
+
+
 @dataclass(frozen=True)
 class Proposal:
     """What is proposed: the plans as they are, against the state that is published.
@@ -157,10 +217,12 @@ class Proposal:
     Attributes:
         against: What that state is called: a branch, as a rule.
         changes: What has changed, by the plan's id; of plans that are the same too.
+        findings: What is found in the proposal and was not, and what no longer is.
     """
 
     against: str
     changes: Mapping[str, PlanChanges]
+    findings: ComparedFindings = NOTHING_FOUND
 
 
 def changes_between(

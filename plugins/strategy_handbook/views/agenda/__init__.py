@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from strategy_handbook.addresses import Address, month_page
+from strategy_handbook.insight.changes import What
 from strategy_handbook.insight.months import first_of, months_of
-from strategy_handbook.insight.occasions import Occasion, between
+from strategy_handbook.insight.occasions import Occasion, between, in_order
 from strategy_handbook.translation import _, ngettext, pgettext
 from strategy_handbook.views.agenda.data import AgendaData, Earlier
 from strategy_handbook.views.agenda.drawing import draw_days, draw_list, draw_occasion
@@ -26,6 +27,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.taken_out import taken_out
 from strategy_handbook.views.view import View
 
 EXAMPLE = """
@@ -45,6 +47,7 @@ MOST_OVERDUE = 200
 def render(context: Context, options: AgendaOptions) -> AgendaData | Markup:
     """Works out what is next, what goes on, what is later, what has no day, what was."""
     found = options.selection.occasions(context.plan, context.occasions)
+    found = in_order([*found, *taken_out(context, options.selection)])
     level = int(options.level or 2)
     filter = begin_filter(context)
     if options.from_ or options.until:
@@ -76,7 +79,11 @@ def _whole(
         rhythms = draw_rhythms(context, selection)
     rows = undated(context, selection)
     return AgendaData(
-        overdue=_overdue(context, agenda.overdue),
+        # What goes needs not be made up for.
+        overdue=_overdue(
+            context,
+            tuple(one for one in agenda.overdue if context.became_of(one) is not What.REMOVED),
+        ),
         next=part(
             context,
             level,

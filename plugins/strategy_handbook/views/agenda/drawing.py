@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Hashable, Iterable
 
 from strategy_handbook.insight.belonging import channels_of, personas_of, work_ref
+from strategy_handbook.insight.changes import What
 from strategy_handbook.insight.lateness import is_overdue, status_on
 from strategy_handbook.insight.occasions import Occasion
 from strategy_handbook.insight.selection import Selection
@@ -27,6 +28,7 @@ from strategy_handbook.views.agenda.wording import (
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces import status
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.days_off import draw_days_off
 from strategy_handbook.views.wording import after_label, filled, in_a_row
 
@@ -100,6 +102,7 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
         one: The occasion.
         dated: Whether the row itself says the day, because no head above it does.
     """
+    became = context.became_of(one)
     link = context.link(one.entity, title_of(one))
     if one.takes_over is not None:
         link = filled(
@@ -107,6 +110,7 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
             initiative=context.link(one.entity),
             campaign=context.link(one.takes_over),
         )
+    link = with_mark(link, became)
     time = time_of(one, context.plan)
     title = (
         Markup('<span class="hb-agenda__time">{}</span> {}').format(time, link) if time else link
@@ -115,7 +119,7 @@ def draw_occasion(context: Context, one: Occasion, dated: bool = False) -> Marku
     if isinstance(one.entity, Content) and one.recurring:
         facts.append(_returns(rhythm_of(context, one.entity)))
     chip = status.chip(status_on(one, context.as_of))
-    if is_overdue(one, context.as_of):
+    if is_overdue(one, context.as_of) and became is not What.REMOVED:
         chip = Markup('<span class="hb-chip hb-chip--risk">{}</span> {}').format(_("Overdue"), chip)
     return _row(
         context,
@@ -162,7 +166,7 @@ def draw_entity(context: Context, entity: Entity, kind: str, *facts: Markup | st
         "",
         Markup(context.mark(entity)),
         kind,
-        context.link(entity),
+        context.own(entity),
         [*facts, *_facts(context, entity, context.refs(entity.owners), "content")],
         status.chip(entity.status, entity.kind),
     )
@@ -177,7 +181,7 @@ def draw_undated(context: Context, entity: Entity, kind: str, title: str, *facts
         " hb-agenda__row--milestone",
         Markup(context.mark(entity, item=(entity, "milestone", title))),
         kind_sign("milestone") + kind,
-        context.link(entity, title),
+        with_mark(context.link(entity, title), context.milestone_became(entity, title)),
         [context.link(entity), *facts],
         Markup(""),
     )
@@ -198,7 +202,7 @@ def _fold(context: Context, fold: Fold) -> Markup:
         "",
         mark_of(context, one),
         content_word(one.entity),
-        context.link(one.entity),
+        context.own(one.entity),
         [
             _returns(rhythm_of(context, one.entity)),
             *_facts(context, one.entity, context.refs(one.owners), one.kind),

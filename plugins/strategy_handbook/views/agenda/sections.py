@@ -94,7 +94,7 @@ def _rhythms(context: Context, selection: Selection) -> Iterator[Markup]:
         lines = [Markup("<strong>{}</strong>").format(first)] if first else []
         lines += [Markup('<span class="hb-quiet">{}</span>').format(cadence.note or "")]
         yield Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
-            context.link(channel), Markup("").join(line for line in lines if line.striptags())
+            context.own(channel), Markup("").join(line for line in lines if line.striptags())
         )
 
 
@@ -105,7 +105,7 @@ def _card(context: Context, entity: Entity, stream: str, when: str, state: str |
     ).format(
         stream,
         Markup(context.mark(entity)),
-        context.link(entity),
+        context.own(entity),
         in_a_row((word, when)),
         status.chip(state, entity.kind),
     )

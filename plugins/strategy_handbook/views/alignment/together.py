@@ -79,7 +79,7 @@ def _objectives(context: Context, found: Together) -> Markup:
     shown = _holes_first(found.objectives, found.half_served)
     rows = [
         (
-            context.link(one.objective),
+            context.own(one.objective),
             _goals(context, one.upstream),
             _goals(context, one.downstream),
         )
@@ -104,7 +104,7 @@ def _personas(context: Context, found: Together) -> Markup:
     title = _("Which half talks to whom")
     shown = _holes_first(found.personas, found.half_addressed)
     rows = [
-        (context.link(one.persona), _effort(one.upstream), _effort(one.downstream)) for one in shown
+        (context.own(one.persona), _effort(one.upstream), _effort(one.downstream)) for one in shown
     ]
     listed = table(title, (_("Persona"), _("Upstream"), _("Downstream")), rows, "stack")
     cure = filled(

@@ -36,7 +36,7 @@ def moved_part(budget: Told, level: int) -> Part:
 
 def _row(context: Context, story: ChangeStory, money: MoneyChange) -> Iterator[Markup | str]:
     work = context.plan.find(money.work)
-    yield context.link(work) if work else _("The whole budget")
+    yield context.own(work) if work else _("The whole budget")
     yield story.sum(money.before)
     yield story.sum(money.after)
     yield story.difference(money)

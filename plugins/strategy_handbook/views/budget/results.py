@@ -52,7 +52,7 @@ def _row(context: Context, code: str, one: CostPerResult) -> tuple[Markup | str,
         else ""
     )
     return (
-        context.link(one.metric),
+        context.own(one.metric),
         Markup("<b>{}</b>").format(_cost(context, code, one)),
         Markup("{}{}").format(amount(one.spent, code), elsewhere),
         _results(context, one),

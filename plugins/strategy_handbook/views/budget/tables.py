@@ -111,7 +111,8 @@ def _name(context: Context, by: str, group: Group) -> Markup:
     if isinstance(key, dt.date):
         return Markup("{}").format(context.language.month(key))
     if isinstance(key, Ref):
-        return context.ref(key) + _lines(group)
+        entity = context.plan.find(key)
+        return (context.own(entity) if entity else context.ref(key)) + _lines(group)
     return Markup("{}").format(term(str(key))) + _lines(group)
 
 

@@ -14,7 +14,7 @@ from strategy_handbook.insight.months import (
     quarter_number,
     quarter_of,
 )
-from strategy_handbook.insight.occasions import Occasion, between, in_order, occasions
+from strategy_handbook.insight.occasions import Occasion, between, in_order
 from strategy_handbook.insight.runs import Run, lasts, runs
 from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.dates import PlanDate
@@ -46,6 +46,7 @@ from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.filters import begin_filter
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.taken_out import taken_out
 from strategy_handbook.views.view import View
 
 EXAMPLE = """
@@ -73,7 +74,7 @@ class CalendarOptions(SelectionOptions):
 def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
     """Works out a month, a quarter, or all months with the one that is nearest in full."""
     found = options.selection.occasions(context.plan, context.occasions)
-    found = in_order([*found, *_taken_out(context, options)])
+    found = in_order([*found, *taken_out(context, options.selection)])
     level = int(options.level or 2)
     filter = begin_filter(context)
     if options.month and options.month.first:
@@ -101,16 +102,6 @@ def render(context: Context, options: CalendarOptions) -> CalendarData | Markup:
         all_months=part(context, level, _("All months"), "calendar-months", year),
         numbers=draw_numbers(context, months, found),
     )
-
-
-def _taken_out(context: Context, options: CalendarOptions) -> list[Occasion]:
-    """What a proposal takes out of the plan, on the days on which it was to be."""
-    proposed = context.handbook.proposed(context.plan)
-    before = proposed.before if proposed else None
-    if proposed is None or before is None:
-        return []
-    gone = [one for one in occasions(before) if proposed.became(one.entity) is What.REMOVED]
-    return options.selection.occasions(before, gone)
 
 
 def _runs(context: Context, options: CalendarOptions) -> list[Run]:

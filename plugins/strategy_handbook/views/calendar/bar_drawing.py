@@ -93,7 +93,7 @@ def draw_hidden(context: Context, hidden: Sequence[Run]) -> Markup:
             run.stream,
             Markup(context.mark(run.entity)),
             status.sign_of(run.status),
-            context.link(run.entity),
+            context.own(run.entity),
             run_words(context, run),
         )
         for run in hidden

@@ -43,7 +43,7 @@ def draw_item(context: Context, one: Occasion) -> Markup:
     if one.kind == "draft":
         label = _("Draft due:")
         title = f"<b>{escape(label)}</b>{after_label()}{title}"
-    became = context.became(one.entity)
+    became = context.became_of(one)
     if became is What.REMOVED:
         title = f"<s>{title}</s>"
     if time:

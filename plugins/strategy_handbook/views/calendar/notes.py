@@ -56,7 +56,7 @@ def draw_always(context: Context, selection: Selection) -> Markup:
     if not found:
         return Markup("")
     links = in_a_row(
-        Markup("<span{}>{}</span>").format(Markup(context.mark(one)), context.link(one))
+        Markup("<span{}>{}</span>").format(Markup(context.mark(one)), context.own(one))
         for one in found
     )
     return Markup('<p class="hb-always" data-holds><b>{}</b>{}{}</p>').format(

@@ -57,7 +57,7 @@ def _goal(context: Context, one: Campaign, goal: Goal) -> tuple[Markup | str, ..
         if own.campaign is one and own.value is not None
     ]
     return (
-        context.link(goal),
+        context.own(goal),
         chip(goal.status),
         language.target(goal.baseline),
         Markup("<br>").join(targets),

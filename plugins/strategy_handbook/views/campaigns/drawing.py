@@ -122,7 +122,7 @@ def _row(context: Context, one: Campaign) -> tuple[Markup | str, ...]:
     count = len(content_of(context.plan, one))
     stage = Markup('<span class="hb-allwork__stage">{}</span>').format(term(one.stage or ""))
     return (
-        context.link(one) + (stage if one.stage else Markup("")),
+        context.own(one) + (stage if one.stage else Markup("")),
         chip(one.status, one.kind),
         context.language.span_text(one.start, one.end),
         context.refs(one.goals),

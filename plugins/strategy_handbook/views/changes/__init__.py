@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from strategy_handbook.insight.changes.eras import Era
+from strategy_handbook.plan import fields as f
 from strategy_handbook.plan.records import record
 from strategy_handbook.translation import _
+from strategy_handbook.views.changes.checks_drawing import draw_checks, draw_verdict
 from strategy_handbook.views.changes.data import ChangesData
 from strategy_handbook.views.changes.story_drawing import story_of
 from strategy_handbook.views.context import Context
@@ -27,15 +31,24 @@ plan:
 class ChangesOptions(HeadedOptions):
     """Options of the view of changes."""
 
+    of: str | None = f.word("What to tell of; both if not given.", "proposal baselines", named="of")
+
 
 def render(context: Context, options: ChangesOptions) -> ChangesData | Markup:
     """Works out what has changed, or says how to name a state to compare with."""
-    heading, level = options.begin(context, "changes")
-    proposal = _proposal(context, level)
-    eras = context.handbook.eras_of(context.plan)
+    if options.of == "proposal" and options.heading:
+        # The heading asked for is that of the proposal: one is enough.
+        level = int(options.level or 2)
+        heading, proposal = Markup(""), _proposal(context, level, options.heading)
+    else:
+        heading, level = options.begin(context, "changes")
+        proposal = _proposal(context, level) if options.of != "baselines" else Part()
+    eras = context.handbook.eras_of(context.plan) if options.of != "proposal" else ()
     # Numbered from the first on, so that a new baseline leaves the addresses of the others alone.
     numbers = range(len(eras), 0, -1)
     found = [_era(context, one, number, level) for one, number in zip(eras, numbers, strict=True)]
+    if not proposal and not found and options.of == "proposal":
+        return Markup("<p>{}</p>").format(_("This site shows no proposal."))
     if not proposal and not found:
         return empty(_("Nothing to compare with yet"), "baselines", EXAMPLE)
     return ChangesData(
@@ -47,17 +60,25 @@ def render(context: Context, options: ChangesOptions) -> ChangesData | Markup:
     )
 
 
-def _proposal(context: Context, level: int) -> Part:
+def _proposal(context: Context, level: int, heading: str = "") -> Part:
     proposal = context.handbook.proposal
     changes = context.handbook.proposed(context.plan)
     if proposal is None or changes is None:
         return Part()
     # Translators: {branch} is the branch of the repository that a proposal is compared with.
-    title = _("This proposal, compared with {branch}", branch=proposal.against)
+    title = heading or _("This proposal, compared with {branch}", branch=proposal.against)
+    checks = context.handbook.checks_of(context.plan)
+    said: Iterable[Markup]
     if changes.weight is None:
-        said = Markup("<p>{}</p>").format(_("It leaves this plan as it is."))
-        return part(context, level, title, "proposal", said)
-    return part(context, level, title, "proposal", *story_of(context, changes, anchors=True))
+        said = [Markup("<p>{}</p>").format(_("It leaves this plan as it is."))]
+        if checks.new or checks.resolved:
+            said += [*draw_checks(context, checks)]
+    else:
+        said = [
+            draw_verdict(changes, checks),
+            *story_of(context, changes, anchors=True, checks=checks),
+        ]
+    return part(context, level, title, "proposal", *said)
 
 
 def _era(context: Context, era: Era, number: int, level: int) -> Part:

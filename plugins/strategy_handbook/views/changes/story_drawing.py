@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from strategy_handbook.addresses import change_anchor
+from strategy_handbook.findings.compared import ComparedFindings
 from strategy_handbook.insight.changes import Change, PlanChanges, What
 from strategy_handbook.insight.changes.affected import Affected
 from strategy_handbook.plan import Entity, Record
 from strategy_handbook.translation import N_n, _, ngettext
+from strategy_handbook.views.changes.checks_drawing import checks_line, draw_checks
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.change_marks import change_mark
@@ -28,13 +30,19 @@ MOST_OPEN = 12
 _TOUCHED = N_n("{n} touched, though not edited", "{n} touched, though not edited")
 
 
-def story_of(context: Context, changes: PlanChanges, anchors: bool = False) -> Iterator[Markup]:
+def story_of(
+    context: Context,
+    changes: PlanChanges,
+    anchors: bool = False,
+    checks: ComparedFindings | None = None,
+) -> Iterator[Markup]:
     """The story, piece by piece: numbers, what wants a look, the sections, what is touched.
 
     Args:
         context: The page.
         changes: The changes.
         anchors: Whether each change of an entity gets an id, so that marks elsewhere can lead here.
+        checks: The findings that are new and resolved; None where nobody has compared them.
     """
     story = ChangeStory(changes, context.language)
     counts = count_words(story.counts())
@@ -46,12 +54,16 @@ def story_of(context: Context, changes: PlanChanges, anchors: bool = False) -> I
         *((_("Dates"), text) for text in [story.dates()] if text),
         *((_("Files"), text) for text in story.files()),
     ]
+    if checks is not None:
+        rows.append((_("Checks"), checks_line(checks)))
     yield facts(rows)
     yield _concerns(context, story.concerns())
     for section, numbers, some in story.sections():
         rows_of = [_change(context, story.tell(change), anchors) for change in some]
         yield _section(_(section.title), numbers, rows_of)
     yield _touched(context, changes.touched)
+    if checks is not None:
+        yield from draw_checks(context, checks)
 
 
 def _concerns(context: Context, concerns: Iterable[Concern]) -> Markup:

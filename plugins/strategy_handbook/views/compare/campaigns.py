@@ -45,9 +45,9 @@ def order(entity: Entity) -> dt.date:
 def column(context: Context, entity: Entity) -> Column:
     """The head of a campaign's column."""
     status = note(chip(entity.status, entity.kind))
-    page = context.link(entity, _("Open the campaign’s page"))
+    page = context.own(entity, _("Open the campaign’s page"))
     stream = context.plan.stream_of(entity)
-    return Column(entity.label, context.link(entity) + status, page + status, stream)
+    return Column(entity.label, context.own(entity) + status, page + status, stream)
 
 
 def rows(context: Context, entities: list[Entity], only: str = "") -> Iterator[Row]:

@@ -48,8 +48,8 @@ def order(entity: Entity) -> bool:
 def column(context: Context, entity: Entity) -> Column:
     """The head of a persona's column."""
     role = note(getattr(entity, "job_title", None) or "")
-    page = context.link(entity, _("Open the persona’s page"))
-    return Column(entity.label, context.link(entity) + role, page + role)
+    page = context.own(entity, _("Open the persona’s page"))
+    return Column(entity.label, context.own(entity) + role, page + role)
 
 
 def rows(context: Context, entities: list[Entity], only: str = "") -> Iterator[Row]:

@@ -86,7 +86,7 @@ def _rows(context: Context, found: list[TacticFigures], only: str) -> Iterator[R
 
 def _held(context: Context, one: Held) -> Markup:
     benchmark = one.benchmark
-    link = context.link(benchmark)
+    link = context.own(benchmark)
     figure = Markup("<b>{}</b> ").format(benchmark.value) if benchmark.value else Markup("")
     return figure + link + note(_ours(context, one)) + note(benchmark.source or "")
 

@@ -38,7 +38,7 @@ def log_table(context: Context) -> Markup:
     )
     rows = [
         (
-            context.link(one),
+            context.own(one),
             chip(one.status) + note(_("In force") if holds(context.plan, one) else ""),
             day(context, one),
             context.refs(one.deciders),

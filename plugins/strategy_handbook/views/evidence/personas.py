@@ -32,7 +32,7 @@ def personas_part(context: Context, level: int) -> Part:
 def _row(context: Context, persona: Persona) -> tuple[Markup | str, ...]:
     found = footing(context.plan, persona, context.as_of)
     return (
-        context.link(persona) + note(confidence(persona.confidence)),
+        context.own(persona) + note(confidence(persona.confidence)),
         footing_bar(found),
         _assumed(context, found),
     )

@@ -56,7 +56,7 @@ def _row(context: Context, study: Study) -> tuple[Markup | str, ...]:
     resting = len(shaken(context.plan, study))
     span = context.language.span_text(study.start, study.end)
     return (
-        context.link(study)
+        context.own(study)
         + note(in_a_row(filter(None, (term(study.method) if study.method else "", span)))),
         _answers(context, study),
         margin_text(context, study),

@@ -13,9 +13,11 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.glossary.data import GlossaryData, Letter
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.outline import findable
+from strategy_handbook.views.pieces.change_marks import change_mark
 from strategy_handbook.views.pieces.empty_places import empty
 from strategy_handbook.views.pieces.homes import home_id
 from strategy_handbook.views.pieces.mentions import mention_facts
+from strategy_handbook.views.pieces.proposed_changes import proposed_in
 from strategy_handbook.views.view import View, ViewOptions
 from strategy_handbook.views.wording import filled, in_a_row
 
@@ -81,9 +83,11 @@ def _term(context: Context, term: Term) -> Markup:
         else Markup("")
     )
     where = mention_facts(context, term)
-    return Markup('<div class="hb-term"><dt{}>{}</dt><dd>{}{}{}</dd></div>').format(
+    return Markup('<div class="hb-term"><dt{}>{}{}</dt><dd>{}{}{}{}</dd></div>').format(
         findable(context.take_id(home_id(context, term)), term.label),
         term.label,
+        change_mark(context.became(term)),
+        proposed_in(context, term),
         context.prose(term.definition),
         also,
         where,

@@ -88,7 +88,7 @@ def _work(context: Context, goal: Goal) -> Markup:
             '<div class="hb-doing__note">{} {} · {}</div></li>'
         ).format(
             context.plan.stream_of(one),
-            context.link(one),
+            context.own(one),
             chip(one.status, one.kind),
             term(one.kind),
             context.language.span_text(one.start, one.end) or _("no dates"),
@@ -130,7 +130,7 @@ def _precedent(context: Context, one: Precedent) -> Markup:
         '<li class="hb-evidence__row"><div class="hb-doing__title">{}</div>{}'
         '<div class="hb-doing__note">{}</div></li>'
     ).format(
-        context.link(one),
+        context.own(one),
         Markup("<div>{}</div>").format(reached) if reached else "",
         Markup(" · ").join(note for note in notes if note),
     )

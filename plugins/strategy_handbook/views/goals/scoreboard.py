@@ -9,6 +9,7 @@ from strategy_handbook.translation import _, ngettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.goals.due import due_text
 from strategy_handbook.views.markup import Markup
+from strategy_handbook.views.pieces.change_marks import change_mark
 from strategy_handbook.views.pieces.goal_values import bar, reading_text, standing_mark, target_text
 from strategy_handbook.views.pieces.homes import home_id
 from strategy_handbook.views.pieces.pace_words import pace_mark
@@ -31,13 +32,14 @@ def _card(context: Context, goal: Goal, stream: str, mark: str) -> Markup:
     more = len(found) - 1
     return Markup(
         '<li class="hb-card hb-card--edge hb-score hb--{}"{}><div class="hb-card__title">'
-        '<a href="#{}">{}</a></div><div class="hb-score__value">{}</div>{}{}'
+        '<a href="#{}">{}</a>{}</div><div class="hb-score__value">{}</div>{}{}'
         '<div class="hb-score__foot">{}{}</div></li>'
     ).format(
         stream,
         Markup(mark),
         home_id(context, goal),
         goal.label,
+        change_mark(context.became(goal)),
         _value(context, first),
         _progress(context, goal, first),
         Markup('<div class="hb-card__note">{}</div>').format(

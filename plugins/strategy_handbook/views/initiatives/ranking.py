@@ -95,7 +95,7 @@ def _row(
     ).format(
         Markup(mark),
         rank,
-        context.link(one),
+        context.own(one),
         chip(one.status, one.kind),
         cells,
         _("RICE score"),

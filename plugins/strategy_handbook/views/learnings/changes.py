@@ -24,7 +24,7 @@ def changed_part(context: Context) -> Part:
             by_entity.setdefault(entity, []).append(loop.learning)
     rows = [
         (
-            context.link(one) + note(term(one.kind)),
+            context.own(one) + note(term(one.kind)),
             stream_tag(context.plan.stream_of(one)),
             folded(context.link(learning) for learning in learnings),
         )

@@ -122,7 +122,7 @@ def _claim(context: Context, one: Message) -> Markup:
         for text in lacks
     )
     status = chip(one.status) if one.status not in (None, "active") else _NOTHING
-    return Markup('<p class="hb-house__claim">{} {}{}</p>').format(context.link(one), status, signs)
+    return Markup('<p class="hb-house__claim">{} {}{}</p>').format(context.own(one), status, signs)
 
 
 def _for_whom(context: Context, one: Message) -> Markup:

@@ -23,7 +23,7 @@ def halves_part(context: Context) -> Part:
     title = _("Said in both halves")
     rows = [
         (
-            context.link(one.message),
+            context.own(one.message),
             _half(context, one, "upstream"),
             _half(context, one, "downstream"),
         )
@@ -46,7 +46,7 @@ def _half(context: Context, pillar: Pillar, stream: str) -> Markup:
 def audience_part(context: Context) -> Part:
     """What each persona is told; empty without pillars or people, and where nothing is said or meant."""
     plan = context.plan
-    rows = [(context.link(one), *_told(context, one)) for one in reached(plan)]
+    rows = [(context.own(one), *_told(context, one)) for one in reached(plan)]
     if not any(cell for row in rows for cell in row[1:]):
         return Part()
     title = _("What each persona is told")

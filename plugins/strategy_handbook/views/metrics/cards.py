@@ -10,6 +10,7 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup
 from strategy_handbook.views.metric.upkeep_words import upkeep_line
+from strategy_handbook.views.pieces.change_marks import change_mark
 from strategy_handbook.views.pieces.homes import home_id
 from strategy_handbook.views.pieces.metric_words import (
     change_line,
@@ -32,12 +33,13 @@ def cards(context: Context, metrics: list[Metric], stream: str) -> Markup:
 def _card(context: Context, metric: Metric, stream: str) -> Markup:
     return Markup(
         '<li class="hb-card hb-card--edge hb--{}"{}><div class="hb-card__title">'
-        '<a href="#{}">{}</a></div>{}<div class="hb-card__foot">{}{}</div></li>'
+        '<a href="#{}">{}</a>{}</div>{}<div class="hb-card__foot">{}{}</div></li>'
     ).format(
         stream,
         Markup(context.mark(metric)),
         home_id(context, metric),
         metric.label,
+        change_mark(context.became(metric)),
         _latest(context, metric, stream),
         context.refs(metric.owners),
         Markup("<span>{}</span>").format(

@@ -69,7 +69,7 @@ def _card(context: Context, goal: Goal) -> Markup:
         '<span class="hb-card__note">{}</span>{}<span class="hb-card__foot">{}{}</span></li>'
     ).format(
         context.plan.stream_of(goal),
-        context.link(goal),
+        context.own(goal),
         _target(context, goal),
         due_words(context, goal),
         _latest(context, goal),

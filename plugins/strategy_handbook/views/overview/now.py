@@ -23,6 +23,7 @@ from strategy_handbook.views.overview.now_rows import (
     row,
     rows,
 )
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.occasion_titles import whole_title
 from strategy_handbook.views.pieces.panels import more
 from strategy_handbook.views.pieces.parts import part
@@ -104,11 +105,11 @@ def _piece_of_work(context: Context, one: Work, over: bool) -> Markup:
     owners = context.refs(one.owners)
     notes = Markup(" · ").join(note for note in (until, owners) if note)
     if over:
-        return row(context, one, context.link(one), chip(one.status, one.kind), notes)
+        return row(context, one, context.own(one), chip(one.status, one.kind), notes)
     if look_of(one.status) == "risk":
         sign, notes = sign_of(one.status), Markup("{} · {}").format(_("At risk"), notes)
-        return row(context, one, sign + context.link(one), "", notes)
-    return row(context, one, context.link(one), "", notes)
+        return row(context, one, sign + context.own(one), "", notes)
+    return row(context, one, context.own(one), "", notes)
 
 
 def _days(context: Context, level: int, period: Period) -> Markup:
@@ -176,7 +177,9 @@ def _occasion(context: Context, one: Occasion) -> Markup:
         until = context.language.day(one.last, year=False)
         note = filled(_("{what}, until {day}"), what=note, day=until)
     return Markup('<li class="hb-edged hb--{}">{}<span class="hb-now__note">{}</span></li>').format(
-        one.stream, context.link(one.entity, whole_title(one)), note
+        one.stream,
+        with_mark(context.link(one.entity, whole_title(one)), context.became_of(one)),
+        note,
     )
 
 

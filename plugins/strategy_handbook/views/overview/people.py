@@ -55,7 +55,7 @@ def _card(context: Context, persona: Persona) -> Markup:
     ).format(
         " hb-whom__card--negative" if negative else "",
         avatar(context.plan, persona),
-        context.link(persona),
+        context.own(persona),
         Markup('<span class="hb-card__note">{}</span>').format(role) if role else "",
         Markup('<span class="hb-whom__aim">{}</span>').format(context.inline(aim)) if aim else "",
         Markup('<span class="hb-card__note">{}</span>').format(_("Not whom we want to reach"))

@@ -21,9 +21,11 @@ from strategy_handbook.views.persona.work import journey_strip, next_items, work
 from strategy_handbook.views.pieces.avatars import avatar
 from strategy_handbook.views.pieces.footing_bar import footing_bar, how_footed
 from strategy_handbook.views.pieces.history import history
+from strategy_handbook.views.pieces.homes import marked_heading
 from strategy_handbook.views.pieces.levels import confidence
 from strategy_handbook.views.pieces.mentions import mentions
 from strategy_handbook.views.pieces.parts import part
+from strategy_handbook.views.pieces.proposed_changes import proposed_in
 from strategy_handbook.views.pieces.reviews import review_line
 from strategy_handbook.views.pieces.status import standing
 from strategy_handbook.views.pieces.subscribing import feed_link
@@ -57,9 +59,9 @@ def render(context: Context, options: PersonaOptions) -> PersonaData | Markup:
 
     return PersonaData(
         avatar=avatar(context.plan, persona, "large"),
-        heading=context.heading(level, persona.label, f"about-persona-{persona.id}"),
+        heading=marked_heading(context, persona, level, f"about-persona-{persona.id}"),
         roles=roles(persona),
-        lead=lead_of(context, persona),
+        lead=proposed_in(context, persona) + lead_of(context, persona),
         negative=negative,
         status=standing(persona),
         confidence=confidence(persona.confidence),

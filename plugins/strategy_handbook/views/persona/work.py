@@ -120,7 +120,7 @@ def _work_row(context: Context, entity: Work, half: str) -> Markup:
         '<div class="hb-worklist__note">{} {} · {}{}</div>{}</li>'
     ).format(
         half,
-        context.link(entity),
+        context.own(entity),
         chip(entity.status, entity.kind),
         kind,
         dates,
@@ -176,7 +176,7 @@ def _next_row(context: Context, one: Occasion) -> Markup:
     ).format(
         one.stream,
         day,
-        context.link(item),
+        context.own(item),
         chip(item.status),
         Markup(" · ").join(part for part in parts if part),
     )

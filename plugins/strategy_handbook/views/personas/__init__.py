@@ -64,7 +64,7 @@ def _card(context: Context, persona: Persona) -> Card:
         if found
     )
     return Card(
-        context.link(persona),
+        context.own(persona),
         avatar(context.plan, persona),
         role_line(persona),
         context.inline(_line(persona)),

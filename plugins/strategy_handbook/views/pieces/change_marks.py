@@ -30,6 +30,19 @@ def change_mark(what: What | None) -> Markup:
     return Markup(' <span class="hb-mark hb-mark--{}">{}</span>').format(look, _(word))
 
 
+def with_mark(name: Markup, what: What | None) -> Markup:
+    """The name of something where it is a row, a card or a heading of its own, with its mark.
+
+    Args:
+        name: The name, or a link that says it.
+        what: What becomes of it; what goes is struck through.
+    """
+    if what is None:
+        return name
+    struck = Markup("<s>{}</s>").format(name) if what is What.REMOVED else name
+    return struck + change_mark(what)
+
+
 def change_look(what: What | None) -> str:
     """How an entry looks because of a proposal: ``new``, ``changed`` or ``removed``; may be empty."""
     return _WORDS[what][0] if what else ""

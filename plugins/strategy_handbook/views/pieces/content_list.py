@@ -131,7 +131,7 @@ def _row(
         title = f"<strong>{escape(item.label)}</strong>{change_mark(context.became(item))}"
         anchor = findable(context.take_id(anchor_of(item)), item.label)
     else:
-        title, anchor = context.link(item), _NOTHING
+        title, anchor = context.own(item), _NOTHING
     noted = f'<span class="hb-content__note">{escape(note)}</span>' if note else ""
     summary = context.inline(item.summary)
     if summary:

@@ -34,9 +34,6 @@ def history(context: Context, entity: Entity) -> Markup:
 
 def _rows(context: Context, entity: Entity) -> Iterator[tuple[str, Markup]]:
     key = entity.kind, entity.id
-    proposed = context.handbook.proposed(context.plan)
-    if proposed and key in proposed.by_entity:
-        yield _("This proposal"), _texts(context, proposed, proposed.by_entity[key])
     commits = context.handbook.commits_to(context.plan)
     for era in commits or context.handbook.eras_of(context.plan):
         change = era.changes.by_entity.get(key)

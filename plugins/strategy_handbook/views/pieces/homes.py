@@ -7,7 +7,9 @@ from strategy_handbook.plan import Entity, humanize
 from strategy_handbook.source.nodes import Mapping, Node, Scalar, Sequence
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.lists import facts, listed
+from strategy_handbook.views.pieces.proposed_changes import proposed_in
 
 
 def home_id(context: Context, entity: Entity) -> str:
@@ -18,8 +20,21 @@ def home_id(context: Context, entity: Entity) -> str:
 
 
 def home_heading(context: Context, entity: Entity, level: int) -> Markup:
-    """An entity's name as the heading that links and search lead to."""
-    return context.heading(level, entity.label, home_id(context, entity))
+    """An entity's name as the heading that links and search lead to, and what a proposal does with it."""
+    heading = marked_heading(context, entity, level, home_id(context, entity))
+    return heading + proposed_in(context, entity)
+
+
+def marked_heading(context: Context, entity: Entity, level: int, id: str) -> Markup:
+    """An entity's name as a heading, with the mark of what a proposal does with it.
+
+    Args:
+        context: The page.
+        entity: The entity.
+        level: The level of the heading.
+        id: The id it should have.
+    """
+    return context.heading(level, with_mark(escape(entity.label), context.became(entity)), id)
 
 
 def lead(context: Context, text: str | None) -> Markup:

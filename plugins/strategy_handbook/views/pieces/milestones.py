@@ -10,6 +10,7 @@ from strategy_handbook.plan.innovation import Milestone
 from strategy_handbook.translation import _, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.durations import from_today, length
 from strategy_handbook.views.wording import filled
 
@@ -23,7 +24,7 @@ def milestones(context: Context, work: Work) -> Markup:
     # Steps without any date are still steps in an order.
     counted = all(one.milestone.due is None and one.milestone.done is None for one in found)
     rows = Markup("\n").join(
-        _milestone(context, one, str(number) if counted else _SIGNS[one.mark])
+        _milestone(context, work, one, str(number) if counted else _SIGNS[one.mark])
         for number, one in enumerate(found, start=1)
     )
     return Markup('<ol class="hb-steps hb--{}">{}</ol>').format(context.plan.stream_of(work), rows)
@@ -32,7 +33,7 @@ def milestones(context: Context, work: Work) -> Markup:
 _SIGNS = {Mark.DONE: "✓", Mark.LATE: "!", Mark.NEXT: "▶", Mark.AHEAD: "", Mark.OPEN: ""}
 
 
-def _milestone(context: Context, one: Marked, sign: str) -> Markup:
+def _milestone(context: Context, work: Work, one: Marked, sign: str) -> Markup:
     milestone = one.milestone
     return Markup(
         '<li class="hb-steps__step hb-steps__step--{mark}">'
@@ -42,7 +43,7 @@ def _milestone(context: Context, one: Marked, sign: str) -> Markup:
     ).format(
         mark=one.mark.value,
         sign=sign,
-        name=milestone.name,
+        name=with_mark(escape(milestone.name), context.milestone_became(work, milestone.name)),
         note=Markup(" · ").join(_milestone_notes(context, one)),
     )
 

@@ -57,7 +57,7 @@ def _goal(context: Context, goal: Goal | None) -> Markup:
 
 def _strategy(context: Context, one: Strategy) -> tuple[Markup | str, ...]:
     return (
-        context.link(one) + note(term(one.tactic) if one.tactic else ""),
+        context.own(one) + note(term(one.tactic) if one.tactic else ""),
         ice_gauge(context, one),
         Markup("{}{}").format(chip(one.status) or "–", note(context.inline(one.reason))),
     )

@@ -47,7 +47,7 @@ def work_card(
     ).format(
         stream=context.plan.stream_of(work),
         mark=Markup(context.mark(work)),
-        name=context.link(work),
+        name=context.own(work),
         chip=chip(work.status, work.kind),
         line=Markup('<p class="hb-work__line">{}</p>').format(line) if line else "",
         dates=when(context, work)

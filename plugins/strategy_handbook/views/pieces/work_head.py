@@ -15,7 +15,9 @@ from strategy_handbook.translation import _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
 from strategy_handbook.views.pieces.durations import cadence, from_today, length
+from strategy_handbook.views.pieces.homes import marked_heading
 from strategy_handbook.views.pieces.lists import facts, words
+from strategy_handbook.views.pieces.proposed_changes import proposed_in
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.pieces.tags import stream_tag, tags
 from strategy_handbook.views.pieces.tracks import scale, track
@@ -35,7 +37,7 @@ def head(context: Context, work: Work, level: int, lead: Markup) -> Markup:
         tag=stream_tag(stream),
         kind=term(work.kind),
         chip=Markup(" ") + chip(work.status, work.kind) if work.status else "",
-        title=context.heading(level, work.label, anchor_of(work)),
+        title=marked_heading(context, work, level, anchor_of(work)) + proposed_in(context, work),
         lead=Markup('<div class="hb-lead">{}</div>').format(lead) if lead else "",
         facts=facts(_head_facts(context, work)),
         track=scale(context, window) + drawn if drawn else "",

@@ -90,7 +90,7 @@ def depends_on(context: Context, work: Work) -> Markup:
         span = context.language.span_text(before.start, before.end) if before else ""
         rows.append(
             Markup("{} {}{}{}").format(
-                context.link(entity),
+                context.own(entity),
                 chip(entity.status, entity.kind),
                 Markup(' <span class="hb-quiet">{}</span>').format(span) if span else "",
                 words,

@@ -43,7 +43,7 @@ def _rows(context: Context) -> Iterator[Row]:
 
 def _own(context: Context, one: Benchmark) -> Row:
     return (
-        context.link(one) + note(one.of or ""),
+        context.own(one) + note(one.of or ""),
         term(one.tactic) if one.tactic else "",
         one.value or "",
         ours(context, one),

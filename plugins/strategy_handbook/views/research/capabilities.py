@@ -49,7 +49,7 @@ def _row(context: Context, one: Readiness) -> tuple[Markup | str, ...]:
     if capability.needed_by and capability.needed_by.first:
         by = filled(_("by {date}"), date=by)
     return (
-        context.link(capability) + note(term(capability.type) if capability.type else ""),
+        context.own(capability) + note(term(capability.type) if capability.type else ""),
         maturity(context, capability),
         _(SOURCES[capability.source]) if capability.source else "–",
         Markup("{}{}").format(context.links([*one.needed_for]) or "–", note(starts)),

@@ -53,7 +53,7 @@ def side_by_side(context: Context, competitors: list[Competitor]) -> Markup:
 
 def _column(context: Context, one: Competitor) -> Column:
     kind = note(term(one.type) if one.type else "")
-    return Column(one.label, context.link(one) + kind, context.link(one) + kind)
+    return Column(one.label, context.own(one) + kind, context.own(one) + kind)
 
 
 def _rows(context: Context, competitors: list[Competitor]) -> list[Row]:

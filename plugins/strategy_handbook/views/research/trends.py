@@ -50,7 +50,7 @@ def _cell(context: Context, trends: list[Trend]) -> Markup:
     ordered = sorted(trends, key=lambda one: _WEIGHTS.get(one.impact or "", 3))
     return Markup("").join(
         Markup('<div class="hb-research__trend">{}{}</div>').format(
-            context.link(one),
+            context.own(one),
             note(in_a_row(part for part in (direction(one), _impact(one)) if part)),
         )
         for one in ordered

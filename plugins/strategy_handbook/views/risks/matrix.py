@@ -59,7 +59,7 @@ def _risk(context: Context, one: Risk) -> Markup:
     late = overdue_by(one, context.as_of)
     sign = Markup(' <strong class="hb-late">{}</strong>').format(_("Overdue")) if late else ""
     status = chip(one.status) if one.status == "mitigated" else ""
-    return Markup("{} {}{}").format(context.link(one), status, sign)
+    return Markup("{} {}{}").format(context.own(one), status, sign)
 
 
 def _not_rated(context: Context) -> Markup:

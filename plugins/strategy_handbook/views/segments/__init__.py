@@ -66,7 +66,7 @@ def _comparison(context: Context, segments: list[Segment]) -> Markup:
     """One row a segment; columns that nobody filled are left out."""
     rows = [
         (
-            context.link(segment),
+            context.own(segment),
             level(segment.priority),
             _size(segment),
             Markup("{}").format(words(segment.stage)),

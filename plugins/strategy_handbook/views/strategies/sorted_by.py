@@ -70,4 +70,4 @@ def _sorted(
 
 
 def _links(context: Context, found: Iterable[Strategy]) -> Markup:
-    return folded(sign_of(one.status) + context.link(one) for one in found)
+    return folded(sign_of(one.status) + context.own(one) for one in found)

@@ -69,7 +69,7 @@ def _gap(context: Context, gap: Gap) -> tuple[Markup | str, ...]:
     score = gap.opportunity
     closing = referring(context, gap, "closes")
     return (
-        context.link(gap) + note(context.inline(gap.need)),
+        context.own(gap) + note(context.inline(gap.need)),
         _score(score, _of(context, score, HIGHEST_SCORE))
         if score is not None
         else missing(_("not scored")),
@@ -112,7 +112,7 @@ def _capability(context: Context, one: Capability) -> tuple[Markup | str, ...]:
     if one.needed_by and one.needed_by.first:
         date = filled(_("by {date}"), date=date)
     return (
-        context.link(one) + note(term(one.type) if one.type else ""),
+        context.own(one) + note(term(one.type) if one.type else ""),
         maturity(context, one),
         Markup("{}{}").format(_(SOURCES[one.source]) if one.source else "–", note(cost)),
         Markup("{}{}").format(context.links(needing) or "–", note(date)),

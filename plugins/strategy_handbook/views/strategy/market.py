@@ -66,7 +66,7 @@ def _in_full(context: Context) -> str:
 def _precedent(context: Context, one: Precedent) -> tuple[Markup | str, ...]:
     whose = _(_WHOSE[one.whose]) if one.whose else "–"
     return (
-        context.link(one),
+        context.own(one),
         one.reached or "–",
         Markup("{}{}").format(whose, note(one.company or "")),
         Markup("{}{}").format(context.language.date(one.when) or "–", note(one.source or "")),
@@ -79,7 +79,7 @@ def _benchmark(context: Context, one: Benchmark) -> tuple[Markup | str, ...]:
         # Translators: a benchmark: {value} is "3.2%", {whole} is "sessions".
         value = _("{value} of {whole}", value=one.value, whole=one.of)
     return (
-        context.link(one),
+        context.own(one),
         value or "–",
         _("Benchmark"),
         Markup("{}{}").format(context.language.date(one.as_of) or "–", note(one.source or "")),
@@ -119,7 +119,7 @@ def _segment(context: Context, one: Segment) -> tuple[Markup | str, ...]:
         if any(ref.id == one.id for ref in campaign.segments)
     ]
     return (
-        context.link(one) + note(_(_PRIORITIES[one.priority]) if one.priority else ""),
+        context.own(one) + note(_(_PRIORITIES[one.priority]) if one.priority else ""),
         words(one.basis) or "–",
         Markup("{}{}").format(one.size or "–", note(one.growth or "")),
         context.links(personas) or "–",

@@ -81,7 +81,7 @@ def _goal(context: Context, goal: Goal) -> tuple[Markup | str, ...]:
         if any(ref.id == goal.id for ref in one.goals)
     ]
     return (
-        context.link(goal) + note(chip(goal.status)),
+        context.own(goal) + note(chip(goal.status)),
         (Markup("<br>").join(lines) if lines else missing(_("no number"))) + note(base),
         language.date(goal.due) or missing(_("no date")),
         context.refs(goal.agreed_with) or missing(_("nobody named")),
@@ -111,7 +111,7 @@ def _start(campaign: Campaign) -> dt.date:
 def _campaign(context: Context, one: Campaign) -> tuple[Markup | str, ...]:
     whom = (*one.personas, *one.segments)
     return (
-        context.link(one) + note(chip(one.status)),
+        context.own(one) + note(chip(one.status)),
         context.language.span_text(one.start, one.end) or missing(_("no date")),
         term(one.stage) if one.stage else "–",
         context.refs(whom) or missing(_("nobody named")),
@@ -142,7 +142,7 @@ def _offer(context: Context, one: Offer) -> tuple[Markup | str, ...]:
     # Translators: the words on a button, in the quotation marks of your language.
     button = _("“{words}”", words=one.call_to_action) if one.call_to_action else ""
     return (
-        context.link(one) + note(term(one.type) if one.type else ""),
+        context.own(one) + note(term(one.type) if one.type else ""),
         context.language.span_text(one.valid_from, one.valid_until) or "–",
         Markup("{}{}").format(context.inline(one.terms) or "–", note(button)),
         context.links(campaigns) or missing(_("no campaign")),

@@ -79,7 +79,7 @@ def _study(context: Context, study: Study) -> tuple[Markup | str, ...]:
     language = context.language
     when = language.span_text(study.start, study.end)
     return (
-        context.link(study) + note(term(study.method) if study.method else ""),
+        context.own(study) + note(term(study.method) if study.method else ""),
         Markup("{}{}").format(_asked(context, study) or study.population or "–", note(when)),
         _first(context, tuple(finding.finding for finding in study.findings)),
         _first(context, study.limitations) or missing(_("not said")),
@@ -135,7 +135,7 @@ def _trend(context: Context, trend: Trend) -> tuple[Markup | str, ...]:
     answer = context.inline(trend.answer)
     answering = referring(context, trend, "answers")
     return (
-        context.link(trend) + note(term(trend.pestle) if trend.pestle else ""),
+        context.own(trend) + note(term(trend.pestle) if trend.pestle else ""),
         Markup("{}{}").format(
             term(trend.horizon) if trend.horizon else "–",
             note(direction(trend)),
@@ -187,7 +187,7 @@ def _competitor(context: Context, one: Competitor) -> tuple[Markup | str, ...]:
         else ""
     )
     return (
-        context.link(one) + note(term(one.type) if one.type else ""),
+        context.own(one) + note(term(one.type) if one.type else ""),
         Markup("{}{}").format(level(one.threat) or "–", note(voice)),
         context.inline(one.positioning) or context.inline(one.summary) or "–",
         Markup("<br>").join(wins) if wins else "–",

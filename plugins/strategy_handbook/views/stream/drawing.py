@@ -10,6 +10,7 @@ from strategy_handbook.translation import _, spoken
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.data import Part
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.change_marks import change_mark
 from strategy_handbook.views.pieces.handover_rows import grow_from_nothing
 from strategy_handbook.views.pieces.lists import left_out
 from strategy_handbook.views.pieces.panels import more
@@ -84,7 +85,8 @@ def _entity(context: Context, place: Place) -> Markup:
         f'<li class="hb-course__one hb--{context.plan.stream_of(one)}'
         f'{" hb-course__one--loose" if faults else ""}" data-k="{_name(one)}"'
         f' style="--r:{place.row:g}"><a href="{escape(context.entity_href(one))}">'
-        f"<span>{sign_of(one.status)}<b>{escape(one.label)}</b></span>{said}{loose}</a></li>"
+        f"<span>{sign_of(one.status)}<b>{escape(one.label)}</b>{change_mark(context.became(one))}</span>"
+        f"{said}{loose}</a></li>"
     )
 
 
@@ -141,7 +143,7 @@ def _paragraph(text: str) -> Markup:
 def _loose_row(context: Context, one: Entity) -> tuple[Markup | str, ...]:
     faults = list(faults_of(context.plan, one))
     return (
-        context.link(one),
+        context.own(one),
         chip(one.status, one.kind) if one.status else "",
         Markup("<br>").join(fault.text for fault in faults),
         in_a_row(dict.fromkeys(fault.write for fault in faults)),

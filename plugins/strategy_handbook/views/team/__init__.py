@@ -119,7 +119,7 @@ def _tree(context: Context, places: list[Place]) -> Markup:
 def _branch(context: Context, places: list[Place]) -> Markup:
     rows = Markup("").join(
         Markup("<li><span>{}{}</span>{}</li>").format(
-            context.link(place.role),
+            context.own(place.role),
             Markup(' <span class="hb-quiet">{}</span>').format(term(place.role.team))
             if place.role.team
             else "",

@@ -43,7 +43,7 @@ def wish_of(item: Item, axis: Axis, width: float, most: float) -> Wish:
     left, right = (width * end for end in ends_of(item, axis))
     label = text_width(item.title)
     if item.kind == "milestone":
-        label = label * SMALL + (_SIGN if item.status else 0.2)
+        label = label * SMALL + (_SIGN if item.status else 0.2) + _marked(item)
         return Wish(left, right, min(label, most), beside=True)
     label = label * _BOLD + _extras(item, axis)
     lead = ARRIVAL if item.takes else 0.0
@@ -63,12 +63,18 @@ def _extras(item: Item, axis: Axis) -> float:
         extra += _SIGN
     if item.conflicts:
         extra += _SIGN + text_width(_(CONFLICT))
-    if item.became:
-        extra += _MARK + text_width(change_mark(item.became).striptags()) * _MARKED
+    extra += _marked(item)
     if _shows_progress(item):
         extra += 2.8
     before, after = clipped(item, axis)
     return extra + _CLIP * (before + after)
+
+
+def _marked(item: Item) -> float:
+    """The room of the mark of what a proposal does with an item."""
+    if item.became is None:
+        return 0.0
+    return _MARK + text_width(change_mark(item.became).striptags()) * _MARKED
 
 
 def ends_of(item: Item, axis: Axis) -> tuple[float, float]:
@@ -192,6 +198,8 @@ def _diamond(context: Context, placed: Placed, axis: Axis, marks: Marks) -> str:
     classes = f"hb-bar hb-bar--milestone hb--{item.stream}"
     if item.status:
         classes += f" hb-bar--{item.status}"
+    if item.became:
+        classes += f" hb-bar--{change_look(item.became)}"
     left, right = ends_of(item, axis)
     style = f"--s:{percent(left)};--d:{percent(right - left)};{_rows(placed)}"
     if placed.tucked:
@@ -202,7 +210,8 @@ def _diamond(context: Context, placed: Placed, axis: Axis, marks: Marks) -> str:
     return (
         f'<li class="{classes}"{marks.of_bar(item)} style="{style}">{_open(context, item)}'
         f'<span class="hb-bar__label{_side(spot.side)}"{_cut(item, spot)}>'
-        f"{sign}<b>{escape(item.title)}</b></span>{_facts(context, item)}</a></li>"
+        f"{sign}<b>{escape(item.title)}</b>{change_mark(item.became)}</span>"
+        f"{_facts(context, item)}</a></li>"
     )
 
 

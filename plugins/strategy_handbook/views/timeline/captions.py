@@ -9,7 +9,7 @@ from strategy_handbook.views.context import Context
 from strategy_handbook.views.timeline.axis import Axis
 from strategy_handbook.views.timeline.data import Sign
 from strategy_handbook.views.timeline.items import Item
-from strategy_handbook.views.timeline.moved import line_of
+from strategy_handbook.views.timeline.moved import line_of, was_words
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.wording import in_a_line
 
@@ -52,7 +52,7 @@ def region_name(context: Context, picture: Picture, axis: Axis) -> str:
     return in_a_line((name, context.language.days(axis.first, axis.last)))
 
 
-def legend(items: Sequence[Item], axis: Axis) -> tuple[Sign, ...]:
+def legend(context: Context, items: Sequence[Item], axis: Axis) -> tuple[Sign, ...]:
     """The signs that occur, each with what it means."""
     kinds = {item.kind for item in items}
     spans = [item.span for item in items if item.span]
@@ -74,7 +74,7 @@ def legend(items: Sequence[Item], axis: Axis) -> tuple[Sign, ...]:
         ),
         (
             "was",
-            _("Below a bar: its days in the baseline"),
+            was_words(context),
             any(line_of(item, axis) for item in items),
         ),
     ]

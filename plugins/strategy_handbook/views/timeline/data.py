@@ -47,6 +47,8 @@ class TimelineData(ViewData):
         style: Its measures for the style, such as the days on the axis.
         sum: What the picture holds, in one line.
         moves: How much has moved since the plan's baseline, in one line; empty without one.
+        then: What the days are called that it is compared with: those of the baseline or, where this is a
+            proposal, of the branch that is published.
         filter: The form to filter by; empty where there is little to filter.
         groupings: What the lanes can be made of; empty where there is nothing to choose.
         order: Whether any item waits for another, so that lines can be drawn.
@@ -73,6 +75,7 @@ class TimelineData(ViewData):
     style: str
     sum: str
     moves: str
+    then: str
     filter: Markup
     groupings: tuple[Grouping, ...]
     order: bool

@@ -21,7 +21,7 @@ from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.lane_drawing import draw_lane, draw_loose
 from strategy_handbook.views.timeline.lanes import GROUPINGS
 from strategy_handbook.views.timeline.marks import Marks
-from strategy_handbook.views.timeline.moved import movement_in, sum_of_moves
+from strategy_handbook.views.timeline.moved import movement_in, sum_of_moves, then_word
 from strategy_handbook.views.timeline.options import Picture
 from strategy_handbook.views.timeline.packing import (
     COMPACT,
@@ -110,6 +110,7 @@ def timeline_data(context: Context, picture: Picture) -> TimelineData | Markup:
         style=_style(measures, axis, context.as_of),
         sum=captions.sum_text(context, items, axis),
         moves=sum_of_moves(context, since, items, picture.wanted),
+        then=then_word(context),
         filter=marks.filter.form(),
         groupings=_groupings(picture, marks),
         order=marks.any_order,
@@ -122,7 +123,7 @@ def timeline_data(context: Context, picture: Picture) -> TimelineData | Markup:
         lines=Markup(batons.lines(_drawn(lanes, measures), axis)),
         lanes=drawn,
         loose=undated,
-        legend=captions.legend(items, axis),
+        legend=captions.legend(context, items, axis),
         blackouts=blackout_words(context, blackouts),
         outside=captions.outside_text(outside),
         table=Markup("" if picture.compact else data_table(context, items, marks, since)),

@@ -68,7 +68,7 @@ class Item(NamedTuple):
         waits_for: What it depends on.
         conflicts: What it depends on and yet starts before the end of.
         moved: How it has moved since the baseline; None where it has not, or there is none.
-        became: What a proposal does with it; None for nothing.
+        became: What a proposal does with it, with a milestone by itself; None for nothing.
     """
 
     kind: str

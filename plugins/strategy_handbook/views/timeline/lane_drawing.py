@@ -38,7 +38,7 @@ def draw_lane(
 def _lane_head(context: Context, picture: Picture, lane: Lane) -> Markup:
     title: str | Markup = lane.title
     if lane.entity is not None:
-        title = context.link(lane.entity, lane.title)
+        title = context.own(lane.entity, lane.title)
     elif lane.stream in ("upstream", "downstream"):
         title = Markup('<a href="{}">{}</a>').format(context.page_href(lane.stream), lane.title)
     note = lane.note

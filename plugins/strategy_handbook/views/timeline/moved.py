@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from strategy_handbook.insight.baseline import Key, Movement, Slip, movement
-from strategy_handbook.translation import N_n, _, ngettext
+from strategy_handbook.translation import N_n, _, ngettext, pgettext
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.pieces.baseline_names import baseline_name
 from strategy_handbook.views.timeline.axis import Axis
@@ -47,6 +47,22 @@ def movement_in(context: Context) -> Movement | None:
     return movement(context.plan, baseline) if baseline else None
 
 
+def then_word(context: Context) -> str:
+    """What the days are called that a timeline compares with."""
+    if against := context.handbook.compared_with(context.plan):
+        # Translators: the days that something has on this branch of the repository.
+        return _("On {branch}", branch=against)
+    return pgettext("dates that were agreed earlier", "Baseline")
+
+
+def was_words(context: Context) -> str:
+    """What the line below a bar shows, for the legend."""
+    if against := context.handbook.compared_with(context.plan):
+        # Translators: explains a line of a timeline; {branch} is a branch of the repository.
+        return _("Below a bar: its days on {branch}", branch=against)
+    return _("Below a bar: its days in the baseline")
+
+
 def sum_of_moves(
     context: Context, since: Movement | None, items: Sequence[Item], choice: Choice
 ) -> str:
@@ -73,6 +89,9 @@ def sum_of_moves(
     ]
     said = [ngettext(*forms, count) for count, forms in parts if count]
     if not said:
+        if context.handbook.compared_with(context.plan):
+            # Translators: {branch} is the branch of the repository that a proposal is compared with.
+            return _("As on {branch}: no date has moved.", branch=name)
         return _("As agreed in {baseline}: no date has moved.", baseline=name)
     # Translators: {changes} is "3 later, 1 new".
     return _("Since {baseline}: {changes}", baseline=name, changes=in_a_line(said))

@@ -46,7 +46,8 @@ def groups_of(
         own = members.get(key, [])
         if is_wanted(head, choice):
             if "milestones" in choice.kinds:
-                own = [*reader.milestones(head, work.milestones), *own]
+                was = reader.milestones_before(work)
+                own = [*reader.milestones(head, (*work.milestones, *was)), *own]
             shown = head if f"{work.kind}s" in choice.kinds else None
         else:
             shown = None
@@ -169,7 +170,18 @@ class _Reader:
                 personas=head.personas,
                 channels=head.channels,
                 moved=self._moved(head.entity, milestone.name),
+                became=self.proposed.milestone_became(head.entity, milestone.name)
+                if self.proposed
+                else None,
             )
+
+    def milestones_before(self, work: Initiative | Campaign) -> Iterator[Milestone]:
+        """The milestones of a piece of work that a proposal takes out."""
+        change = self.proposed.of(work) if self.proposed else None
+        if self.proposed and change and isinstance(change.before, Initiative | Campaign):
+            for one in change.before.milestones:
+                if self.proposed.milestone_became(work, one.name) is What.REMOVED:
+                    yield one
 
     def _milestone_status(self, milestone: Milestone) -> str | None:
         if milestone.done:

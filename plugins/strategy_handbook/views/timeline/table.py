@@ -9,15 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from strategy_handbook.insight.baseline import Movement
 from strategy_handbook.plan.dates import PlanDate
-from strategy_handbook.translation import N_, _, pgettext
+from strategy_handbook.translation import N_, _
 from strategy_handbook.views.context import Context
 from strategy_handbook.views.markup import Markup, escape
+from strategy_handbook.views.pieces.change_marks import with_mark
 from strategy_handbook.views.pieces.durations import cadence
 from strategy_handbook.views.pieces.occasion_titles import KIND_WORDS
 from strategy_handbook.views.pieces.status import chip
 from strategy_handbook.views.timeline.items import Item
 from strategy_handbook.views.timeline.marks import Marks
-from strategy_handbook.views.timeline.moved import move_words
+from strategy_handbook.views.timeline.moved import move_words, then_word
 from strategy_handbook.views.wording import filled, in_a_row, term
 
 _HEADS = (
@@ -34,7 +35,7 @@ def data_table(
     """All items as rows; with a column for what has moved where there is a baseline."""
     names = [escape(_(name)) for name in _HEADS]
     if since is not None:
-        names.append(escape(pgettext("dates that were agreed earlier", "Baseline")))
+        names.append(escape(then_word(context)))
     heads = "".join(f'<th scope="col">{name}</th>' for name in names)
     rows = "\n".join(_row(context, item, names, marks.of_row(item)) for item in items)
     caption = escape(_("Everything on the timeline"))
@@ -59,7 +60,8 @@ def _row(context: Context, item: Item, heads: Sequence[str], mark: str) -> str:
 def _cells(context: Context, item: Item) -> Iterator[str]:
     """The cells of a row as HTML."""
     work = item.kind != "milestone"
-    yield context.link(item.entity, item.title) if work else escape(item.title)
+    title = context.link(item.entity, item.title) if work else escape(item.title)
+    yield with_mark(title, item.became)
     if work:
         yield escape(_(KIND_WORDS[item.kind]))
         yield chip(item.status, item.kind)

@@ -36,7 +36,7 @@ def numbers(context: Context, books: Ledger, found: Arithmetic) -> Markup:
     without = [one for one in found.expectations if one.value is None]
     if without:
         others: list[Row] = [
-            (context.link(one.campaign), _(_WITHOUT[one.source]), "", "", "") for one in without
+            (context.own(one.campaign), _(_WITHOUT[one.source]), "", "", "") for one in without
         ]
         groups.append((Markup("{}").format(_("Not counted")), others))
     heads = [
@@ -62,7 +62,7 @@ def _campaign(context: Context, books: Ledger, one: Expectation) -> Markup:
     campaign = one.campaign
     planned = planned_for(context.plan, campaign)
     parts = [
-        Markup("{} {}").format(context.link(campaign), chip(campaign.status, "campaign")),
+        Markup("{} {}").format(context.own(campaign), chip(campaign.status, "campaign")),
         Markup("{}").format(context.language.span_text(campaign.start, campaign.end)),
         filled(
             _("{money} planned"),
