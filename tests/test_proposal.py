@@ -410,6 +410,19 @@ def test_an_entry_tells_how_it_has_come_to_be_what_it_is(agreed: Handbook) -> No
     assert "From First draft (20 Nov 2026) to Board approval (10 Dec 2026) Name:" in goals
 
 
+def test_what_was_internal_at_a_later_baseline_is_in_no_story(root: Path) -> None:
+    plan = Plan(root)
+    plan.replace("plan.yml", "  owners:", f"{BASELINES}  owners:")
+    grow(plan)
+    save(root, {}, tag="draft")
+    plan.replace("night.yml", "name: Night shift", "name: Night shift, visibility: internal")
+    save(root, {}, tag="board")
+    (plan.root / "night.yml").unlink()
+    html = drawn(proposed(root, against=""), "changes")
+    assert "Night shift" not in html
+    assert "Cold at four" not in html
+
+
 def test_commits_tell_when_it_was(root: Path) -> None:
     for day, change in (("2027-01-20", lower), ("2027-02-11", move)):
         change(Plan(root))

@@ -138,7 +138,7 @@ PICTURES = (
         "proposal-timeline",
         "riverbend-2027/timeline/",
         width=1200,
-        height=700,
+        height=860,
         top=".hb-proposal",
         project="proposed",
     ),

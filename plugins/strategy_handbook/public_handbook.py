@@ -60,7 +60,12 @@ def _public_states(
     for id, known in states.items():
         if id not in plans:
             continue
-        earlier = [(one, earlier_public(one.plan, whole.plans[id])) for one in known]
+        earlier: list[tuple[Baseline, Plan | None]] = []
+        # What has been internal at any time since is not told of what was before.
+        since: frozenset[tuple[str, str]] = frozenset()
+        for one in reversed(known):
+            earlier.insert(0, (one, earlier_public(one.plan, whole.plans[id], since)))
+            since |= parted(one.plan).keys
         if all(plan is one.plan for one, plan in earlier):
             yield id, known
         elif public := tuple(one._replace(plan=plan) for one, plan in earlier if plan is not None):

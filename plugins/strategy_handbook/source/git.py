@@ -55,10 +55,12 @@ def _command(folder: Path, words: tuple[str, ...]) -> list[str]:
     return ["git", "-c", "core.fsmonitor=false", "-C", str(folder), *words]
 
 
-_OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+_OF_HOOKS = frozenset({"GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
 
 def _environment() -> dict[str, str]:
-    # In a hook git says which repository it runs for; here the folder does.
-    own = {key: value for key, value in os.environ.items() if key not in _OF_HOOKS}
+    own = dict(os.environ)
+    if "GIT_WORK_TREE" not in own:
+        # A hook is told the repository and not the work tree; git then takes any folder for its top.
+        own = {key: value for key, value in own.items() if key not in _OF_HOOKS}
     return {**own, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
