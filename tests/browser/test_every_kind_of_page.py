@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import DARK, LIGHT, PHONE, WIDE, axe, bring_measures, look
+from tests.browser.axe import DARK, LIGHT, PHONE, WIDE, axe, bring_measures, let_theme_look, look
 from tests.browser.fitting import faults_of_fit
 from tests.browser.kinds import barest, fullest
 from tests.browser.tabbing import tab_through
@@ -88,6 +88,7 @@ def faults_of_content(page: Page, *, whole: bool) -> Iterator[str]:
         faults = [f"contrast: {text}" for text in page.evaluate("measure.faintTexts()")]
         # Nothing but colour is different in the dark.
         if scheme == LIGHT and (width == WIDE or whole):
+            let_theme_look(page)
             faults += axe(page, CONTENT, OF_TEXTS, only=False)
         if (scheme, width) == (LIGHT, WIDE) and whole:
             page.evaluate("measure.markSamples()")
