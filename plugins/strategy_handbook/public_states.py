@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from strategy_handbook.insight.changes import lines_of_both, renamed_between, same_plan
-from strategy_handbook.load import parted, unread_in
+from strategy_handbook.load import parted
 from strategy_handbook.plan import Plan
 
 Keys = frozenset[tuple[str, str]]
@@ -69,8 +69,8 @@ def public_states(before: Iterable[Plan], after: Iterable[Plan]) -> PublicStates
         [public for plan in new if (public := parted(plan).public)],
         opened,
         closed,
-        {plan.id: unread_in(plan) for plan in new},
-        {plan.id: unread_in(plan) for plan in old},
+        {plan.id: plan.unread for plan in new},
+        {plan.id: plan.unread for plan in old},
     )
 
 
@@ -82,7 +82,7 @@ def whole_states(before: Iterable[Plan], after: Iterable[Plan]) -> PublicStates:
         after: The plans as they are.
     """
     old, new = list(before), list(after)
-    lost, unknown = ({plan.id: unread_in(plan) for plan in plans} for plans in (new, old))
+    lost, unknown = ({plan.id: plan.unread for plan in plans} for plans in (new, old))
     return PublicStates(old, new, {}, {}, lost, unknown)
 
 

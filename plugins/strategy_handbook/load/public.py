@@ -64,11 +64,6 @@ def public(plan: Plan) -> Plan | None:
     return parted(plan).public
 
 
-def unread_in(plan: Plan) -> frozenset[str]:
-    """The files of a plan that cannot be read, by their paths within it."""
-    return frozenset(document.path for document in plan.documents if not document.readable)
-
-
 def parted(plan: Plan, further: frozenset[Key] = _NOBODY) -> Parted:
     """Parts a plan into what is for everybody and what is not.
 

@@ -149,6 +149,11 @@ class Plan:
         return locale_called(named) if named else site_locale(self.site_language)
 
     @cached_property
+    def unread(self) -> frozenset[str]:
+        """The files that cannot be read whole, by their paths within the plan."""
+        return frozenset(document.path for document in self.documents if not document.readable)
+
+    @cached_property
     def worked_out(self) -> dict[Callable[..., Any], Any]:
         """What has been worked out about this plan so far, by the function that did."""
         return {}

@@ -251,7 +251,7 @@ def changes_between(
     found: list[Change] = []
     shrunk: list[tuple[Section, int, int]] = []
     renamed = renamed_between(before, after)
-    lost, unknown = lost | _unread(after), unknown | _unread(before)
+    lost, unknown = lost | after.unread, unknown | before.unread
     unread = lost | unknown
     for section in SECTIONS:
         old, new = getattr(before, section.key), getattr(after, section.key)
@@ -282,10 +282,6 @@ def changes_between(
         tuple(sorted(lost ^ unknown)),
         closed,
     )
-
-
-def _unread(plan: Plan) -> frozenset[str]:
-    return frozenset(document.path for document in plan.documents if not document.readable)
 
 
 def _path(plan: Plan, record: Record) -> str:
@@ -329,7 +325,7 @@ Keys = frozenset[tuple[str, str]]
 
 
 class States(Protocol):
-    """Two states of all plans, as `strategy_handbook.load.PublicStates` has them."""
+    """Two states of all plans, as `strategy_handbook.public_states.PublicStates` has them."""
 
     @property
     def before(self) -> Sequence[Plan]:
