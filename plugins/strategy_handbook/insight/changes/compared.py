@@ -3,226 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
-from strategy_handbook.findings.compared import NOTHING_FOUND, ComparedFindings
 from strategy_handbook.insight.changes.affected import Affected, Ripple, affected
+from strategy_handbook.insight.changes.change import Change, PlanChanges, What
 from strategy_handbook.insight.changes.fields import FieldChange, field_changes
 from strategy_handbook.insight.changes.meaning import Renamed, meaning
-from strategy_handbook.insight.changes.money import MoneyChange, money_changes
+from strategy_handbook.insight.changes.money import money_changes
 from strategy_handbook.insight.changes.pairs import Key, pairs
 from strategy_handbook.insight.changes.renames import renamed_between
-from strategy_handbook.insight.changes.weight import (
-    Reason,
-    Weight,
-    reasons_of_change,
-    reasons_of_removal,
-)
-from strategy_handbook.insight.occasions import Occasion
+from strategy_handbook.insight.changes.weight import Reason, reasons_of_change, reasons_of_removal
 from strategy_handbook.plan import SECTIONS, Entity, Plan, Record, Ref, Section
-from strategy_handbook.plan.campaigns import Campaign
-from strategy_handbook.plan.innovation import Initiative, Milestone
 from strategy_handbook.plan.plan import SECTION_OF_KEY
 
+# Entities by their kinds and ids.
+Keys = frozenset[tuple[str, str]]
 # A kind that loses more than this part of its entities wants attention, if it had a few.
 _SHRINKS, _A_FEW = 0.3, 3
-
-
-class What(enum.Enum):
-    """What has become of something."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    RENAMED = "renamed"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True)
-class Change:
-    """What has become of one record: an entity, a half of the plan, a line of the budget.
-
-    Attributes:
-        section: The section it stands in.
-        before: The record as it was; None for a new one.
-        after: The record as it is; None for one that is gone.
-        fields: The fields that say something else.
-        reasons: Why it wants attention.
-    """
-
-    section: Section
-    before: Record | None
-    after: Record | None
-    fields: tuple[FieldChange, ...] = ()
-    reasons: tuple[Reason, ...] = ()
-
-    @property
-    def record(self) -> Record:
-        """The record as it is, or as it was if it is gone."""
-        found = self.after or self.before
-        assert found is not None
-        return found
-
-    @property
-    def what(self) -> What:
-        """What has become of it."""
-        if self.before is None:
-            return What.ADDED
-        if self.after is None:
-            return What.REMOVED
-        if isinstance(self.before, Entity) and self.before.id != getattr(self.after, "id", ""):
-            return What.RENAMED
-        return What.CHANGED
-
-    @property
-    def weight(self) -> Weight:
-        """How much it matters, its errors left aside."""
-        if self.reasons:
-            return Weight.ATTENTION
-        if self.what is What.CHANGED and all(field.form_only for field in self.fields):
-            return Weight.COSMETIC
-        return Weight.ROUTINE
-
-
-@dataclass(frozen=True)
-class PlanChanges:
-    """What has changed in a plan.
-
-    Attributes:
-        before: The plan as it was; None for a new one.
-        after: The plan as it is; None for one that is gone.
-        changes: What has become of its records, section by section, in the order of now; what is gone
-            stands last in its section.
-        money: What has changed in its budget.
-        touched: What a change touches that was not edited.
-        shrunk: Sections that have lost much of what was in them, with how many they had and have.
-        moved: How many entities stand in another file than before.
-        reformatted: The files, by their paths within the plan, in which only the form has changed, or
-            an id that they refer to.
-        renamed: The ids that entities have now, by kind and the id they had.
-        unread: The files, by the same, that cannot be read now and could then, or the other way round:
-            what stands in them is not compared, nor what refers to it, and no money is.
-        closed: How many entities have become internal, and are told of in no other way.
-    """
-
-    before: Plan | None
-    after: Plan | None
-    changes: tuple[Change, ...]
-    money: tuple[MoneyChange, ...] = ()
-    touched: tuple[Affected, ...] = ()
-    shrunk: tuple[tuple[Section, int, int], ...] = ()
-    moved: int = 0
-    reformatted: tuple[str, ...] = ()
-    renamed: Renamed = field(default_factory=dict)
-    unread: tuple[str, ...] = ()
-    closed: int = 0
-
-    @property
-    def plan(self) -> Plan:
-        """The plan as it is, or as it was if it is gone."""
-        found = self.after or self.before
-        assert found is not None
-        return found
-
-    @cached_property
-    def by_entity(self) -> Mapping[tuple[str, str], Change]:
-        """The changes of entities, by kind and id: of now, and of then for what is gone."""
-        records = ((one, one.record) for one in self.changes)
-        return {
-            (record.kind, record.id): one for one, record in records if isinstance(record, Entity)
-        }
-
-    def became(self, entity: Entity) -> What | None:
-        """What has become of an entity; None for nothing that matters."""
-        change = self.of(entity)
-        return change.what if change and change.weight > Weight.COSMETIC else None
-
-    def became_of(self, one: Occasion) -> What | None:
-        """What has become of something that has a day: of a milestone or a handover by itself."""
-        if one.kind == "milestone":
-            return self.milestone_became(one.entity, one.title)
-        if one.takes_over is not None:
-            return self._handover_became(one.entity, one.takes_over)
-        return self.became(one.entity)
-
-    def of(self, entity: Entity) -> Change | None:
-        """The change of an entity, whichever of its ids it is given by."""
-        key = entity.kind, entity.id
-        return self.by_entity.get((entity.kind, self.renamed.get(key, entity.id)))
-
-    def milestone_became(self, work: Entity, name: str) -> What | None:
-        """What has become of a milestone: of its name and its days, whatever becomes of its work."""
-        change = self.of(work)
-        if change is None:
-            return None
-        return _part_became(
-            *(
-                {one.name: (meaning(one.due), meaning(one.done)) for one in _milestones(state)}.get(
-                    name
-                )
-                for state in (change.before, change.after)
-            )
-        )
-
-    def _handover_became(self, initiative: Entity, campaign: Entity) -> What | None:
-        change = self.of(initiative)
-        if change is None:
-            return None
-        wanted = self.renamed.get((campaign.kind, campaign.id), campaign.id)
-        dates = []
-        for state in (change.before, change.after):
-            found = state.handovers if isinstance(state, Initiative) else ()
-            ids = [
-                (self.renamed.get(("campaign", one.campaign.id), one.campaign.id), one)
-                for one in found
-                if one.campaign
-            ]
-            dates.append(next(((meaning(one.date),) for id, one in ids if id == wanted), None))
-        return _part_became(*dates)
-
-    @property
-    def weight(self) -> Weight | None:
-        """How much it matters; None where nothing has changed at all."""
-        if self.before is None or self.after is None or self.before.id != self.after.id:
-            return Weight.ROUTINE if self.before is None else Weight.ATTENTION
-        if self.closed or self.shrunk or any(one.is_much for one in self.money):
-            return Weight.ATTENTION
-        if self.changes:
-            return max(one.weight for one in self.changes)
-        if self.unread:
-            return Weight.ROUTINE
-        return Weight.COSMETIC if self.moved or self.reformatted else None
-
-
-def _milestones(state: Record | None) -> tuple[Milestone, ...]:
-    return state.milestones if isinstance(state, Initiative | Campaign) else ()
-
-
-def _part_became(before: Hashable, after: Hashable) -> What | None:
-    """What has become of a part of an entity, by what it says; None for a part that is not there."""
-    if before == after:
-        return None
-    if before is None or after is None:
-        return What.ADDED if before is None else What.REMOVED
-    return What.CHANGED
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What is proposed: the plans as they are, against the state that is published.
-
-    Attributes:
-        against: What that state is called: a branch, as a rule.
-        changes: What has changed, by the plan's id; of plans that are the same too.
-        findings: What is found in the proposal and was not, and what no longer is.
-    """
-
-    against: str
-    changes: Mapping[str, PlanChanges]
-    findings: ComparedFindings = NOTHING_FOUND
 
 
 def changes_between(
@@ -318,84 +117,6 @@ def _only_names(change: FieldChange, lost: bool, unknown: bool) -> bool:
 
 def _listed(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else () if value is None else (value,)
-
-
-# Entities by their kinds and ids.
-Keys = frozenset[tuple[str, str]]
-
-
-class States(Protocol):
-    """Two states of all plans, as `strategy_handbook.public_states.PublicStates` has them."""
-
-    @property
-    def before(self) -> Sequence[Plan]:
-        """The plans as they were."""
-        ...
-
-    @property
-    def after(self) -> Sequence[Plan]:
-        """The plans as they are."""
-        ...
-
-    @property
-    def opened(self) -> Mapping[str, Keys]:
-        """By a plan's id, what only seems to be new because it was internal."""
-        ...
-
-    @property
-    def closed(self) -> Mapping[str, int]:
-        """By a plan's id, how many entities have become internal."""
-        ...
-
-    @property
-    def lost(self) -> Mapping[str, frozenset[str]]:
-        """By a plan's id, the files that cannot be read now."""
-        ...
-
-    @property
-    def unknown(self) -> Mapping[str, frozenset[str]]:
-        """By a plan's id, the files that could not be read then."""
-        ...
-
-
-def changes_of_all(states: States, as_of: dt.date) -> Iterator[PlanChanges]:
-    """Compares two states of all plans, each with itself.
-
-    Args:
-        states: The plans as they were and as they are.
-        as_of: The day that counts as today.
-    """
-    old, new = ({plan.id: plan for plan in plans} for plans in (states.before, states.after))
-    for id, plan in new.items():
-        was = old.get(id) or same_plan(plan, (one for one in old.values() if one.id not in new))
-        if was is not None:
-            del old[was.id]
-        yield changes_between(
-            was,
-            plan,
-            as_of,
-            states.opened.get(plan.id, frozenset()),
-            lost=states.lost.get(plan.id, frozenset()),
-            unknown=states.unknown.get(was.id, frozenset()) if was else frozenset(),
-            closed=states.closed.get(plan.id, 0),
-        )
-    for plan in old.values():
-        yield changes_between(plan, None, as_of)
-
-
-def same_plan(plan: Plan, others: Iterable[Plan]) -> Plan | None:
-    """The plan that this one is in another state, in which its folder or its name is another.
-
-    Args:
-        plan: The plan.
-        others: Plans of the other state.
-    """
-    ids = {(one.kind, one.id) for one in plan.entities()}
-    for other in others:
-        was = {(one.kind, one.id) for one in other.entities()}
-        if ids and len(ids & was) * 2 > len(ids | was):
-            return other
-    return None
 
 
 def _whole(before: Plan | None, after: Plan | None) -> Iterator[Change]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from strategy_handbook.insight.baseline import Baseline
-from strategy_handbook.insight.changes.compared import PlanChanges, changes_between
+from strategy_handbook.insight.changes.change import PlanChanges
+from strategy_handbook.insight.changes.compared import changes_between
 from strategy_handbook.plan import Plan
 
 
