@@ -20,7 +20,7 @@ from strategy_handbook.translation import N_n, ngettext, speaking
 from strategy_handbook.views import Handbook
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.pieces.change_story import ChangeStory, Concern, Told, counted
-from strategy_handbook.views.pieces.change_words import reason_text
+from strategy_handbook.views.pieces.reason_words import reason_text
 
 
 class State(NamedTuple):

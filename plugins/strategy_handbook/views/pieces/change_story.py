@@ -17,10 +17,10 @@ from strategy_handbook.views.pieces.change_words import (
     Said,
     facts_of,
     place_of,
-    reason_text,
     sentences,
     title_of,
 )
+from strategy_handbook.views.pieces.reason_words import reason_text
 from strategy_handbook.views.wording import in_a_line
 
 

@@ -17,7 +17,7 @@ from strategy_handbook.plan.goals import Goal
 from strategy_handbook.plan.measurement import BudgetLine, Observation, PastForecast
 from strategy_handbook.plan.records import FieldSpec, fields_of
 from strategy_handbook.plan.recurrence import Interval
-from strategy_handbook.translation import N_, N_n, _, ngettext
+from strategy_handbook.translation import N_n, _, ngettext
 from strategy_handbook.views.language import Language
 from strategy_handbook.views.pieces.durations import cadence
 from strategy_handbook.views.wording import in_a_line, term, within
@@ -422,38 +422,3 @@ def _part(words: list[str], same: int, tail: int) -> str:
     text = _short(" ".join(words[first:last]))
     before, after = "… " if first else "", " …" if last < len(words) else ""
     return f"{before}{text}{after}"
-
-
-def reason_text(kind: str) -> str:
-    """Why a change wants attention, in a few words: ``Target lowered``.
-
-    Args:
-        kind: One of `strategy_handbook.insight.changes.weight.REASONS`, or ``budget``, ``shrunk``
-            or ``error``.
-    """
-    return _(_REASONS[kind])
-
-
-_REASONS = {
-    "target-lowered": N_("asks for less than before"),
-    "target-removed": N_("nothing to reach any more"),
-    "goal-removed": N_("a goal less"),
-    "metric-removed": N_("a metric less"),
-    "other-metric": N_("is measured by another metric"),
-    "other-yardstick": N_("is judged by another measure"),
-    "granted": N_("a tenth of the money granted or more"),
-    "split": N_("another share for each half"),
-    "milestone-gone": N_("a milestone less, while under way"),
-    "given-up": N_("no longer pursued"),
-    "plan-gone": N_("a whole plan less"),
-    "no-metric": N_("nothing tells any more whether it is reached"),
-    "no-owner": N_("nobody looks after it any more"),
-    "live-moved": N_("moved while under way"),
-    "live-removed": N_("taken out while under way"),
-    "called-off": N_("called off"),
-    "made-public": N_("was internal, and is public now"),
-    "renamed": N_("links and calendar entries of the old id end"),
-    "budget": N_("a tenth of the money or more"),
-    "shrunk": N_("much of its kind is gone"),
-    "error": N_("a new error"),
-}
